@@ -1,0 +1,54 @@
+/** Why a command stopped without doing what was asked, and what the operator can do about it. */
+export type RefusalCode = keyof typeof exitStatuses;
+
+/**
+ * The exit status each refusal earns. Scripts depend on these numbers:
+ * 2 bad input, 3 declined or refused before signing, 4 failed on chain, 5 unseen,
+ * 6 chain unreachable, 7 a check found something, 130 interrupted before broadcast.
+ */
+const exitStatuses = {
+  'bad-input': 2,
+  'not-found': 2,
+  'already-exists': 2,
+  'unreadable-keyfile': 2,
+  declined: 3,
+  'needs-answer': 3,
+  'wrong-password': 3,
+  'balance-too-low': 3,
+  'wrong-network': 3,
+  'not-in-runtime': 3,
+  'not-a-dev-chain': 3,
+  'would-reap': 3,
+  'no-fee-estimate': 3,
+  'pool-rejected': 3,
+  'failed-on-chain': 4,
+  unseen: 5,
+  unreachable: 6,
+  'chain-busy': 6,
+  'chain-damaged': 6,
+  'check-failed': 7,
+  interrupted: 130,
+} as const;
+
+/** Exit status of a defect in this program: anything thrown that is not a Refusal. */
+export const BUG_STATUS = 1;
+
+/** Something the operator can act on. Anything else that is thrown is a bug in this program. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly hint?: string,
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+
+  get exitStatus(): number {
+    return exitStatuses[this.code];
+  }
+}
+
+/** Builds a Refusal: one lower-case line that says what was wrong, one that says what to type. */
+export const refuse = (code: RefusalCode, message: string, hint?: string): Refusal =>
+  new Refusal(code, message, hint);

@@ -1,0 +1,35 @@
+/**
+ * Storage as a runtime sees it while one entry point runs: an ordered map of bytes with nested
+ * transactions, the same shape as the host functions a WASM runtime imports.
+ */
+export type Externalities = {
+  readonly get: (key: Uint8Array) => Uint8Array | undefined;
+  readonly set: (key: Uint8Array, value: Uint8Array) => void;
+  readonly remove: (key: Uint8Array) => void;
+  /** The smallest key above this one in byte order; iteration is built on it. */
+  readonly nextKey: (key: Uint8Array) => Uint8Array | undefined;
+  /** Opens a nested transaction; every begin is closed by one commit or one rollback. */
+  readonly begin: () => void;
+  readonly commit: () => void;
+  readonly rollback: () => void;
+  /** Root of the state as it stands inside this call, 32 bytes. */
+  readonly root: () => Uint8Array;
+};
+
+/**
+ * A chain's rules, entered as a node enters a real runtime: `Core_version`, `Core_initialize_block`,
+ * `BlockBuilder_apply_extrinsic`, `BlockBuilder_finalize_block`, `Metadata_metadata_at_version`, ….
+ * Input and output are SCALE. A runtime keeps nothing between calls: all state is in the storage.
+ */
+export type Runtime = {
+  /** Runs one entry point. Throws RuntimeTrap when the entry point does not exist or panics. */
+  readonly call: (entry: string, input: Uint8Array, storage: Externalities) => Uint8Array;
+};
+
+/** An entry point that does not exist or that could not finish; the storage it touched is void. */
+export class RuntimeTrap extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'RuntimeTrap';
+  }
+}

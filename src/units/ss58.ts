@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { refuse } from '../errors.js';
+import { decodeBase58, encodeBase58 } from './base58.js';
+
+declare const unit: unique symbol;
+/** An account's address with Bittensor's prefix 42, checksum verified. */
+export type Ss58 = string & { readonly [unit]: 'ss58' };
+
+/** Bittensor's address prefix, the same on every one of its networks. */
+export const PREFIX = 42;
+const KEY_BYTES = 32;
+const CHECKSUM_BYTES = 2;
+
+/** The address of a 32-byte account id. */
+export function encodeSs58(accountId: Uint8Array): Ss58 {
+  const body = Uint8Array.of(PREFIX, ...accountId);
+  return encodeBase58(Uint8Array.of(...body, ...checksum(body))) as Ss58;
+}
+
+/** The 32-byte account id behind an address. */
+export function accountIdOf(address: Ss58): Uint8Array {
+  return split(address).accountId;
+}
+
+/** Reads an address an operator typed; says whether its letters, checksum or prefix are wrong. */
+export function parseSs58(text: string): Ss58 {
+  const { prefix, accountId } = split(text);
+  if (prefix !== PREFIX) {
+    throw refuse(
+      'bad-input',
+      `${text} is an address of another network (prefix ${prefix})`,
+      `the same key on Bittensor is ${encodeSs58(accountId)}; check that the receiver uses it there`,
+    );
+  }
+  return text as Ss58;
+}
+
+/** Whether the text is an address of any network, checksum included. */
+export function isSs58(text: string): boolean {
+  return decode(text) !== undefined;
+}
+
+/** The account id of an address of any network, since old key files hold such; undefined if it is none. */
+export const accountIdOfAnyNetwork = (text: string): Uint8Array | undefined =>
+  decode(text)?.accountId;
+
+function split(text: string): { prefix: number; accountId: Uint8Array } {
+  const decoded = decode(text);
+  if (decoded) return decoded;
+  const looksRight = /^[1-9A-HJ-NP-Za-km-z]{46,50}$/.test(text);
+  throw looksRight
+    ? refuse(
+        'bad-input',
+        `${text} has a wrong checksum`,
+        'a character is mistyped or missing; copy it again',
+      )
+    : refuse(
+        'bad-input',
+        `${JSON.stringify(text)} is not an SS58 address`,
+        'an address has 48 characters and starts with 5',
+      );
+}
+
+function decode(text: string): { prefix: number; accountId: Uint8Array } | undefined {
+  const bytes = text.length > 60 ? undefined : decodeBase58(text);
+  const first = bytes?.[0];
+  if (!bytes || first === undefined || first > 127) return undefined;
+  const prefixBytes = first < 64 ? 1 : 2;
+  if (bytes.length !== prefixBytes + KEY_BYTES + CHECKSUM_BYTES) return undefined;
+  const body = bytes.subarray(0, -CHECKSUM_BYTES);
+  if (Buffer.compare(checksum(body), bytes.subarray(-CHECKSUM_BYTES)) !== 0) return undefined;
+  const second = bytes[1] ?? 0;
+  const prefix =
+    prefixBytes === 1 ? first : ((first & 0x3f) << 2) | (second >> 6) | ((second & 0x3f) << 8);
+  return { prefix, accountId: body.slice(prefixBytes) };
+}
+
+const checksum = (body: Uint8Array): Uint8Array =>
+  createHash('blake2b512').update('SS58PRE').update(body).digest().subarray(0, CHECKSUM_BYTES);
