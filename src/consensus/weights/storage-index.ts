@@ -1,0 +1,12 @@
+/** Distance between the storage indices of one subnet's mechanisms. */
+const MECHANISM_STRIDE = 4096;
+
+/** Where storage keeps a mechanism's weights, bonds and commits (a NetUidStorageIndex). */
+export const storageIndex = (netuid: number, mecid: number): number =>
+  mecid * MECHANISM_STRIDE + netuid;
+
+/** The subnet and mechanism of a storage index. */
+export const mechanismOf = (index: number): { netuid: number; mecid: number } => ({
+  netuid: index % MECHANISM_STRIDE,
+  mecid: Math.floor(index / MECHANISM_STRIDE),
+});
