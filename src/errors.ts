@@ -7,20 +7,22 @@ export type RefusalCode = keyof typeof exitStatuses;
  * 6 chain unreachable, 7 a check found something, 130 interrupted before broadcast.
  */
 const exitStatuses = {
+  bug: 1,
   'bad-input': 2,
   'not-found': 2,
   'already-exists': 2,
   'unreadable-keyfile': 2,
   declined: 3,
-  'needs-answer': 3,
+  'needs-answer': 2,
   'wrong-password': 3,
+  'out-of-memory': 3,
   'balance-too-low': 3,
   'wrong-network': 3,
   'not-in-runtime': 3,
   'not-a-dev-chain': 3,
   'would-reap': 3,
   'no-fee-estimate': 3,
-  'pool-rejected': 3,
+  'pool-rejected': 4,
   'failed-on-chain': 4,
   unseen: 5,
   unreachable: 6,
@@ -30,15 +32,14 @@ const exitStatuses = {
   interrupted: 130,
 } as const;
 
-/** Exit status of a defect in this program: anything thrown that is not a Refusal. */
-export const BUG_STATUS = 1;
-
 /** Something the operator can act on. Anything else that is thrown is a bug in this program. */
 export class Refusal extends Error {
   constructor(
     readonly code: RefusalCode,
     message: string,
     readonly hint?: string,
+    /** Facts a script needs to go on, such as the hash of an extrinsic that may still land. */
+    readonly details?: Readonly<Record<string, string | number | null>>,
   ) {
     super(message);
     this.name = 'Refusal';
@@ -50,5 +51,9 @@ export class Refusal extends Error {
 }
 
 /** Builds a Refusal: one lower-case line that says what was wrong, one that says what to type. */
-export const refuse = (code: RefusalCode, message: string, hint?: string): Refusal =>
-  new Refusal(code, message, hint);
+export const refuse = (
+  code: RefusalCode,
+  message: string,
+  hint?: string,
+  details?: Refusal['details'],
+): Refusal => new Refusal(code, message, hint, details);
