@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+
+/** What every public file's name ends in; its content is a public key whatever it looks like. */
+export const PUBLIC_SUFFIX = 'pub.txt';
+
+/** A secret file and the public file beside it. */
+export type PairPaths = { readonly secret: string; readonly public: string };
+
+export const coldkeyPaths = (root: string, wallet: string): PairPaths => ({
+  secret: join(root, wallet, 'coldkey'),
+  public: join(root, wallet, `coldkey${PUBLIC_SUFFIX}`),
+});
+
+export const hotkeyFolder = (root: string, wallet: string): string => join(root, wallet, 'hotkeys');
+
+export const hotkeyPaths = (root: string, wallet: string, hotkey: string): PairPaths => ({
+  secret: join(hotkeyFolder(root, wallet), hotkey),
+  public: join(hotkeyFolder(root, wallet), `${hotkey}${PUBLIC_SUFFIX}`),
+});
+
+/** Puts the home folder in place of a leading `~`; nothing else in the path is expanded. */
+export const expandWalletPath = (text: string, home: string): string =>
+  text === '~' || text.startsWith('~/') ? join(home, text.slice(1)) : text;

@@ -1,0 +1,16 @@
+import { Keyring } from '@polkadot/keyring';
+import type { Signer } from '../units/signer.js';
+import { encodeSs58 } from '../units/ss58.js';
+import type { KeyMaterial } from './key-material.js';
+
+/** Hands out the ability to sign; the secret stays inside the keyring pair this closes over. */
+export function signerOf({ scheme, publicKey, secretKey, seed }: KeyMaterial): Signer {
+  const pair = new Keyring().createFromPair({ publicKey, secretKey }, {}, scheme);
+  seed?.fill(0);
+  return {
+    address: encodeSs58(publicKey),
+    publicKey: publicKey.slice(),
+    scheme,
+    sign: (payload) => pair.sign(payload),
+  };
+}

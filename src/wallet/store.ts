@@ -1,0 +1,146 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse } from '../errors.js';
+import type { Ss58 } from '../units/ss58.js';
+import { type KeyProtection, keyFacts } from './key-facts.js';
+import { coldkeyPaths, hotkeyFolder, hotkeyPaths, PUBLIC_SUFFIX } from './keyfile-paths.js';
+import { checkName, typed } from './names.js';
+import { nearestName } from './nearest-name.js';
+
+export type { KeyProtection } from './key-facts.js';
+export { expandWalletPath } from './keyfile-paths.js';
+
+export type HotkeyEntry = {
+  readonly name: string;
+  readonly address: Ss58 | undefined;
+  readonly protection: KeyProtection;
+};
+
+export type WalletEntry = {
+  readonly name: string;
+  /** Of the coldkey. */
+  readonly address: Ss58 | undefined;
+  /** Of the coldkey. */
+  readonly protection: KeyProtection;
+  readonly hotkeys: readonly HotkeyEntry[];
+};
+
+/** What the wallet folder shows to anyone who can read it; nothing here is decrypted or derived. */
+export type WalletStore = {
+  readonly root: string;
+  /** Every subfolder of the root, by name. */
+  readonly list: () => readonly WalletEntry[];
+  /** Refuses a wallet that has no folder. */
+  readonly find: (wallet: string) => WalletEntry;
+  /** Refuses when no file gives the address. */
+  readonly coldkeyAddress: (wallet: string) => Ss58;
+  /** Refuses a hotkey that has no file, and one whose address only deriving would tell. */
+  readonly hotkeyAddress: (wallet: string, hotkey: string) => Ss58;
+};
+
+/** Opens the folder that holds the wallets; one that does not exist yet is an empty list. */
+export function openWalletStore(root: string): WalletStore {
+  const find = (wallet: string): WalletEntry => {
+    checkName('wallet', wallet);
+    if (isFolder(join(root, wallet))) return readWallet(root, wallet);
+    const near = nearestName(wallet, walletNames(root));
+    throw refuse(
+      'not-found',
+      `there is no wallet ${JSON.stringify(wallet)} in ${root}`,
+      near
+        ? `did you mean --wallet ${typed(near)}?`
+        : `btcli wallet create --wallet ${typed(wallet)}`,
+    );
+  };
+  return {
+    root,
+    list: () => walletNames(root).map((wallet) => readWallet(root, wallet)),
+    find,
+    coldkeyAddress: (wallet) => {
+      const { address } = find(wallet);
+      if (address) return address;
+      throw refuse(
+        'not-found',
+        `no file gives the coldkey address of wallet ${JSON.stringify(wallet)}`,
+        `restore ${coldkeyPaths(root, wallet).public} from a backup`,
+      );
+    },
+    hotkeyAddress: (wallet, hotkey) => {
+      const { address } = findHotkey(find(wallet), hotkey);
+      if (address) return address;
+      throw refuse(
+        'not-found',
+        `no file gives the address of hotkey ${JSON.stringify(hotkey)}`,
+        `restore ${hotkeyPaths(root, wallet, hotkey).public} from a backup`,
+      );
+    },
+  };
+}
+
+/** The hotkey of that name, refused when the wallet has none. */
+export function findHotkey(wallet: WalletEntry, hotkey: string): HotkeyEntry {
+  checkName('hotkey', hotkey);
+  const found = wallet.hotkeys.find(({ name }) => name === hotkey);
+  if (found) return found;
+  const near = nearestName(
+    hotkey,
+    wallet.hotkeys.map(({ name }) => name),
+  );
+  throw refuse(
+    'not-found',
+    `wallet ${JSON.stringify(wallet.name)} has no hotkey ${JSON.stringify(hotkey)}`,
+    near
+      ? `did you mean --hotkey ${typed(near)}?`
+      : `btcli wallet create --wallet ${typed(wallet.name)} --hotkey ${typed(hotkey)}`,
+  );
+}
+
+const readWallet = (root: string, name: string): WalletEntry => ({
+  name,
+  ...keyFacts(coldkeyPaths(root, name)),
+  hotkeys: hotkeyNames(hotkeyFolder(root, name)).map((hotkey) => ({
+    name: hotkey,
+    ...keyFacts(hotkeyPaths(root, name, hotkey)),
+  })),
+});
+
+function walletNames(root: string): readonly string[] {
+  const names = namesIn(root);
+  if (names) return names.filter((name) => isFolder(join(root, name)));
+  if (statSync(root, { throwIfNoEntry: false }) === undefined) return [];
+  throw refuse(
+    'bad-input',
+    `cannot list the folder ${root}`,
+    'check --wallet-path, its owner and mode',
+  );
+}
+
+/** Hotkeys of a folder: its secret files, and public files whose secret is kept elsewhere. */
+function hotkeyNames(folder: string): readonly string[] {
+  const files = (namesIn(folder) ?? []).filter(
+    (name) => !isLeftover(name) && !isFolder(join(folder, name)),
+  );
+  const names = files.map((name) =>
+    name.endsWith(PUBLIC_SUFFIX) ? name.slice(0, -PUBLIC_SUFFIX.length) : name,
+  );
+  return [...new Set(names)].filter((name) => name !== '').sort();
+}
+
+/** Locks of agcli, temporary files of a write that was cut off, and the Finder's notes. */
+const isLeftover = (name: string) => name === '.DS_Store' || /\.(?:lock|tmp)$/.test(name);
+
+function namesIn(folder: string): readonly string[] | undefined {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return undefined;
+  }
+}
+
+const isFolder = (path: string): boolean => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  } catch {
+    return false;
+  }
+};
