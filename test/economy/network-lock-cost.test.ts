@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { networkLockCost } from '../../src/economy/network-lock-cost.js';
+import type { Rao } from '../../src/units/money.js';
+import { lockCostRunners } from './runners/network-lock-cost.js';
+import { suiteOf } from './runners/suite.js';
+
+suiteOf('the price of a subnet against the chain', lockCostRunners);
+
+const terms = {
+  lastLock: 1_500_000_000_000n as Rao,
+  minLock: 1_000_000_000_000n as Rao,
+  lastLockBlock: 1_000,
+  reductionInterval: 100_800n,
+  totalIssuance: 0n,
+};
+
+it('doubles with a registration and falls back linearly', () => {
+  expect(networkLockCost(terms, 1_000)).toBe(3_000_000_000_000n);
+  expect(networkLockCost(terms, 51_400)).toBe(2_250_000_019_200n);
+});
+
+it('falls twice as fast after the halving', () => {
+  const halved = { ...terms, totalIssuance: 10_500_000_000_000_000n };
+  expect(networkLockCost(halved, 26_200)).toBe(2_250_000_019_200n);
+});
+
+it('never falls below the minimum', () => {
+  expect(networkLockCost(terms, 10_000_000)).toBe(terms.minLock);
+});
