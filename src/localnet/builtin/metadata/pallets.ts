@@ -1,0 +1,71 @@
+import { toHex } from '../../../units/hex.js';
+import type { Pallet } from '../frame/pallet.js';
+import type { StorageEntry } from '../frame/storage-entry.js';
+import { bare, type Shape } from '../scale/type.js';
+import type { TypeRegistry } from './type-registry.js';
+
+const NOT_DEPRECATED = { tag: 'NotDeprecated', value: undefined } as const;
+
+/** A pallet as the metadata of every version describes it; each version drops what it lacks. */
+export const describePallet = (registry: TypeRegistry) => (pallet: Pallet) => {
+  const { idOf } = registry;
+  return {
+    name: pallet.name,
+    index: pallet.index,
+    storage: pallet.storage && {
+      prefix: pallet.name,
+      items: pallet.storage.map(describeStorage(registry)),
+    },
+    calls: pallet.calls && idOf(pallet.calls.shape),
+    events: pallet.event && idOf(pallet.event.shape),
+    errors: pallet.error && idOf(pallet.error.shape),
+    constants: (pallet.constants ?? []).map(({ name, type, value }) => ({
+      name,
+      type: idOf(type.shape),
+      value: toHex(value()),
+      docs: [],
+      deprecationInfo: NOT_DEPRECATED,
+    })),
+    associatedTypes: Object.entries(pallet.associated ?? {}).map(([name, type]) => ({
+      name,
+      type: idOf(type.shape),
+      docs: [],
+    })),
+    viewFns: [],
+    docs: [],
+    deprecationInfo: NOT_DEPRECATED,
+  };
+};
+
+const describeStorage =
+  ({ idOf }: TypeRegistry) =>
+  (item: StorageEntry) => ({
+    name: item.name,
+    modifier: item.modifier === 'Default' ? 1 : 0,
+    type:
+      item.keys.length === 0
+        ? { tag: 'plain' as const, value: idOf(item.type.shape) }
+        : {
+            tag: 'map' as const,
+            value: {
+              hashers: item.keys.map(({ hasher }) => ({ tag: hasher.name, value: undefined })),
+              key: idOf(keyShape(item)),
+              value: idOf(item.type.shape),
+            },
+          },
+    fallback: toHex(item.fallback),
+    docs: [],
+    deprecationInfo: NOT_DEPRECATED,
+  });
+
+// Several keys are described as one tuple.
+function keyShape({ keys }: StorageEntry): Shape {
+  const [first, ...more] = keys.map(({ type }) => type.shape);
+  return first && more.length === 0
+    ? first
+    : bare({ kind: 'tuple', of: first ? [first, ...more] : [] });
+}
+
+/** An enum as V16 refers to it. */
+export const enumReference = (type: number | undefined) =>
+  type === undefined ? undefined : { type, deprecationInfo: [] };

@@ -1,0 +1,17 @@
+import type { PalletOf } from '../frame/pallet.js';
+import { balances } from './balances/index.js';
+import { sudo } from './sudo/index.js';
+import { system } from './system/index.js';
+import { timestamp } from './timestamp/index.js';
+import { transactionPayment } from './transaction-payment/index.js';
+import { utility } from './utility/index.js';
+
+/** The pallets of the runtime. A new one is a folder and a line here. */
+export const pallets: readonly PalletOf[] = [
+  system,
+  timestamp,
+  balances,
+  transactionPayment,
+  utility,
+  sudo,
+];

@@ -1,0 +1,77 @@
+import type { DispatchInfo, PostDispatch, RuntimeCall } from '../../frame/call.js';
+import type { Context } from '../../frame/context.js';
+import { DispatchFailure, invalid } from '../../frame/failure.js';
+import type { AccountId } from '../../types/account.js';
+import { moneyOf } from '../balances/ledger.js';
+import { canWithdraw, depositWithdrawn, dropWithdrawn, withdraw } from '../balances/money.js';
+import { deposit } from './event.js';
+import { finalFee, totalFee } from './fee.js';
+
+/** What is charged, and to whom. */
+export type Charge = {
+  readonly who: AccountId;
+  readonly call: RuntimeCall;
+  readonly info: DispatchInfo;
+  /** Bytes of the extrinsic. */
+  readonly length: number;
+  /** Rao. */
+  readonly tip: bigint;
+};
+
+/** Rejects an extrinsic whose signer cannot pay and keep the existential deposit. */
+export function ensureCanPay(context: Context, { who, info, length, tip }: Charge): void {
+  if (!canWithdraw(context, who, totalFee(length, info, tip))) throw invalid('Payment');
+}
+
+/** Takes the announced fee, in rao, and says how much it was. */
+export function takeFee(context: Context, { who, info, length, tip }: Charge): bigint {
+  const fee = totalFee(length, info, tip);
+  if (fee === 0n) return fee;
+  try {
+    withdraw(context, who, fee);
+  } catch (thrown) {
+    throw thrown instanceof DispatchFailure ? invalid('Payment') : thrown;
+  }
+  return fee;
+}
+
+/** Gives back what was taken too much, and the rest to the author; without one it is destroyed. */
+export function settleFee(
+  context: Context,
+  { who, info, length, tip }: Charge,
+  taken: bigint,
+  post: PostDispatch,
+): void {
+  const owed = finalFee(length, info, post, tip);
+  const refund = moneyIsLeft(context, who) && taken > owed ? taken - owed : 0n;
+  if (refund > 0n) depositWithdrawn(context, who, refund);
+  payAuthor(context, taken - refund);
+  deposit(context, { tag: 'TransactionFeePaid', value: { who, actualFee: owed, tip } });
+}
+
+// An account that the extrinsic ended is not brought back by a refund.
+function moneyIsLeft(context: Context, who: AccountId): boolean {
+  const { free, reserved } = moneyOf(context, who);
+  return free + reserved > 0n;
+}
+
+function payAuthor(context: Context, amount: bigint): void {
+  if (amount === 0n) return;
+  const author = authorOf(context);
+  try {
+    if (author === undefined) dropWithdrawn(context, amount);
+    else depositWithdrawn(context, author, amount);
+  } catch (thrown) {
+    // Too little to bring the author's account to life.
+    if (!(thrown instanceof DispatchFailure)) throw thrown;
+    dropWithdrawn(context, amount);
+  }
+}
+
+function authorOf(context: Context): AccountId | undefined {
+  for (const { hooks } of context.assembly.pallets) {
+    const author = hooks?.author?.(context);
+    if (author !== undefined) return author;
+  }
+  return undefined;
+}
