@@ -1,0 +1,11 @@
+export { type LocalChain, type LocalChainOptions, openLocalChain } from './local-chain.js';
+export type { BlockTime } from './node/block/producer.js';
+export { holderOf } from './node/disk/holder.js';
+export { RpcError } from './node/rpc/rpc-error.js';
+export type { Server, ServerOptions } from './node/rpc/server.js';
+export type { Session } from './node/rpc/session.js';
+export type { Notification, Notify } from './node/rpc/subscriptions.js';
+export { resetLocalChain } from './reset-local-chain.js';
+export type { Externalities, Runtime } from './runtime.js';
+export { RuntimeTrap } from './runtime.js';
+export { serveLocalChain } from './serve-local-chain.js';

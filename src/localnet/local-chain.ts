@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import type { BlockRef } from '../units/block.js';
+import type { BlockTime } from './node/block/producer.js';
+import { hasLog, removeLog } from './node/disk/block-log.js';
+import { acquireLock, type DirLock } from './node/disk/dir-lock.js';
+import { startNode } from './node/node.js';
+import { type OpenBlocks, openMemoryBlocks, openStoredBlocks } from './node/open-blocks.js';
+import type { SessionOptions } from './node/rpc/method.js';
+import { openSession, rpcMethods, type Session } from './node/rpc/session.js';
+import type { Notify } from './node/rpc/subscriptions.js';
+import type { Runtime } from './runtime.js';
+
+export type LocalChainOptions = {
+  /** Folder that keeps the chain; undefined keeps it in memory alone. */
+  readonly dir: string | undefined;
+  readonly runtime: Runtime;
+  /** `instant`: a block as soon as a transaction is ready. A number: one every so many milliseconds. */
+  readonly blockTime: BlockTime;
+  /** Milliseconds of chain time from one block to the next, 12000 unless said otherwise. */
+  readonly slotMs?: number | undefined;
+  /** Time of genesis in milliseconds since 1970, now by default; a chain that exists keeps its own. */
+  readonly genesisTime?: number | undefined;
+  /** How long to wait for another process to let go of the folder before refusing; 0 by default. */
+  readonly waitMs?: number | undefined;
+  /** Forgets the chain that is in the folder and starts from genesis. */
+  readonly fresh?: boolean | undefined;
+};
+
+/** A chain this process runs and alone writes. */
+export type LocalChain = {
+  readonly genesis: BlockRef;
+  readonly head: () => BlockRef;
+  /** Builds so many blocks now, whatever the block time, and gives the new head. */
+  readonly advance: (count: number) => Promise<BlockRef>;
+  /** JSON-RPC in process. */
+  readonly openSession: (notify: Notify, options?: SessionOptions) => Session;
+  /** Tells other processes where the chain is served, or that it no longer is. */
+  readonly announce: (url: string | undefined) => void;
+  /** Ends its sessions, stops block production and lets go of the folder. */
+  readonly close: () => Promise<void>;
+};
+
+const DEFAULT_SLOT_MS = 12_000;
+
+/** Opens or creates a chain; refuses chain-busy while another process has it, chain-damaged if it cannot be read. */
+export async function openLocalChain(options: LocalChainOptions): Promise<LocalChain> {
+  const { dir, runtime, blockTime, slotMs = DEFAULT_SLOT_MS, waitMs = 0 } = options;
+  const genesisTime = options.genesisTime ?? Date.now();
+  if (dir === undefined) {
+    const blocks = openMemoryBlocks(runtime, genesisTime);
+    return runChain(runtime, blocks, undefined, blockTime, slotMs);
+  }
+  mkdirSync(dir, { recursive: true });
+  const lock = await acquireLock(dir, waitMs);
+  try {
+    if (options.fresh && hasLog(dir)) removeLog(dir);
+    const blocks = openStoredBlocks(dir, lock.check, runtime, genesisTime);
+    return runChain(runtime, blocks, lock, blockTime, slotMs);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function runChain(
+  runtime: Runtime,
+  blocks: OpenBlocks,
+  lock: DirLock | undefined,
+  blockTime: BlockTime,
+  slotMs: number,
+): LocalChain {
+  const node = startNode(runtime, blocks.ledger, blockTime, slotMs);
+  const methods = rpcMethods(node);
+  const sessions = new Set<Session>();
+  let closed = false;
+  return {
+    genesis: refOf(node.ledger.genesis),
+    head: () => refOf(node.ledger.head()),
+    advance: async (count) => refOf(await node.advance(count)),
+    openSession(notify, options = {}) {
+      const session = openSession(methods, notify, options);
+      sessions.add(session);
+      const close = () => {
+        sessions.delete(session);
+        session.close();
+      };
+      return { request: session.request, close };
+    },
+    announce: (url) => lock?.announce(url),
+    async close() {
+      if (closed) return;
+      closed = true;
+      for (const session of sessions) session.close();
+      node.stop();
+      blocks.close();
+      lock?.release();
+    },
+  };
+}
+
+const refOf = ({ number, hash }: BlockRef): BlockRef => ({ number, hash });

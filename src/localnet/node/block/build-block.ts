@@ -1,0 +1,109 @@
+import { toHex } from '../../../units/hex.js';
+import { type Runtime, RuntimeTrap } from '../../runtime.js';
+import { auraSlot, encodeHeader, headerHash } from '../codec/header.js';
+import { decodeExtrinsics, inherentData } from '../codec/inherents.js';
+import { decodeApplied, type Invalidity } from '../codec/validity.js';
+import type { PoolEntry } from '../pool/pool-entry.js';
+import { enter, type RootedState } from '../state/enter-runtime.js';
+import { type Overlay, overlay } from '../state/overlay.js';
+import type { Block, Hash, SealedBlock } from './block.js';
+
+/** A block on top of its parent, and what became of the transactions offered to it. */
+export type BuiltBlock = SealedBlock & {
+  readonly taken: readonly Hash[];
+  readonly invalid: readonly Hash[];
+};
+
+const NOTHING = new Uint8Array();
+const NO_HASH = new Uint8Array(32);
+/** ExtrinsicInclusionMode::OnlyInherents: the runtime migrates and takes no transactions. */
+const ONLY_INHERENTS = 1;
+/** So many that do not fit and the block counts as full, as in a node. */
+const MOST_SKIPPED = 8;
+
+/** Builds the block `slotMs` after its parent. Throws when the runtime cannot start or finish one. */
+export function buildBlock(
+  runtime: Runtime,
+  parent: Block,
+  state: RootedState,
+  slotMs: number,
+  offered: readonly PoolEntry[],
+): BuiltBlock {
+  const storage = overlay(state.view, state.root);
+  const timestamp = parent.timestamp + slotMs;
+  const mode = enter(
+    runtime,
+    storage,
+    'Core_initialize_block',
+    firstHeader(parent, timestamp, slotMs),
+  );
+  const inherents = decodeExtrinsics(
+    enter(runtime, storage, 'BlockBuilder_inherent_extrinsics', inherentData(timestamp)),
+  );
+  for (const inherent of inherents) {
+    const refused = apply(runtime, storage, inherent);
+    if (refused) throw new Error(`the runtime refused its own inherent: ${refused.reason}`);
+  }
+  const onlyInherents = mode[0] === ONLY_INHERENTS;
+  const sorted = applyAll(runtime, storage, onlyInherents ? [] : offered);
+  const header = enter(runtime, storage, 'BlockBuilder_finalize_block', NOTHING);
+  return {
+    block: {
+      number: parent.number + 1,
+      hash: toHex(headerHash(header)),
+      header,
+      extrinsics: [...inherents, ...sorted.taken.map(({ bytes }) => bytes)],
+      timestamp,
+    },
+    changes: storage.changes(),
+    taken: sorted.taken.map(({ hash }) => hash),
+    invalid: sorted.invalid.map(({ hash }) => hash),
+  };
+}
+
+const firstHeader = (parent: Block, timestamp: number, slotMs: number): Uint8Array =>
+  encodeHeader({
+    parentHash: Buffer.from(parent.hash.slice(2), 'hex'),
+    number: parent.number + 1,
+    stateRoot: NO_HASH,
+    extrinsicsRoot: NO_HASH,
+    logs: [auraSlot(BigInt(Math.floor(timestamp / slotMs)))],
+  });
+
+function applyAll(runtime: Runtime, storage: Overlay, offered: readonly PoolEntry[]) {
+  const taken: PoolEntry[] = [];
+  const invalid: PoolEntry[] = [];
+  // What is provided by transactions that had to wait: whoever requires it waits too.
+  const missing = new Set<string>();
+  let skipped = 0;
+  for (const entry of offered) {
+    if (skipped >= MOST_SKIPPED) break;
+    const waits = entry.valid.requires.some((tag) => missing.has(tag));
+    const refused = waits ? undefined : apply(runtime, storage, entry.bytes);
+    if (!waits && !refused) taken.push(entry);
+    else if (refused && !canWait(refused)) invalid.push(entry);
+    if (!waits && !refused) continue;
+    for (const tag of entry.valid.provides) missing.add(tag);
+    if (refused?.reason === 'exhausts-resources') skipped++;
+  }
+  return { taken, invalid };
+}
+
+const canWait = ({ kind, reason }: Invalidity): boolean =>
+  kind === 'invalid' && (reason === 'exhausts-resources' || reason === 'future');
+
+/** Undefined once the extrinsic is in the block; otherwise the storage is as before. */
+function apply(runtime: Runtime, storage: Overlay, bytes: Uint8Array): Invalidity | undefined {
+  const depth = storage.depth();
+  storage.begin();
+  try {
+    const refused = decodeApplied(enter(runtime, storage, 'BlockBuilder_apply_extrinsic', bytes));
+    if (refused) storage.rollback();
+    else storage.commit();
+    return refused;
+  } catch (error) {
+    storage.rollbackTo(depth);
+    if (error instanceof RuntimeTrap) return { kind: 'trapped', reason: error.message };
+    throw error;
+  }
+}

@@ -1,0 +1,110 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { refuse } from '../../errors.js';
+import { type Runtime, RuntimeTrap } from '../runtime.js';
+import type { Block } from './block/block.js';
+import { buildBlock } from './block/build-block.js';
+import type { Ledger } from './block/ledger.js';
+import { type BlockTime, startProducer } from './block/producer.js';
+import { concat, u8 } from './codec/scale.js';
+import { decodeValidity, type Validity } from './codec/validity.js';
+import { type Pool, pool } from './pool/pool.js';
+import { peek } from './state/enter-runtime.js';
+import type { Changes } from './state/versioned-state.js';
+
+export type BlockListener = (block: Block, changes: Changes) => void;
+
+/** The running chain: what every JSON-RPC session is a window on. */
+export type Node = {
+  readonly runtime: Runtime;
+  readonly ledger: Ledger;
+  readonly blockTime: BlockTime;
+  readonly slotMs: number;
+  readonly pool: Pool;
+  /** As the pool's, and wakes block production. Refuses once the chain has stopped. */
+  readonly submit: Pool['submit'];
+  /** Builds so many blocks now; other work gets its turn between them. */
+  readonly advance: (count: number) => Promise<Block>;
+  /** Called after each block; gives a way to stop listening. */
+  readonly onBlock: (listener: BlockListener) => () => void;
+  readonly stop: () => void;
+};
+
+/** TransactionSource::External: it came from outside the node. */
+const EXTERNAL = 2;
+
+export function startNode(
+  runtime: Runtime,
+  ledger: Ledger,
+  blockTime: BlockTime,
+  slotMs: number,
+): Node {
+  const listeners = new Set<BlockListener>();
+  const transactions = pool(
+    (bytes) => validate(runtime, ledger, bytes),
+    () => ledger.head().number,
+  );
+  let stopped: { readonly reason: unknown } | undefined;
+
+  const checkRunning = () => {
+    if (stopped) throw stopped.reason;
+  };
+  const produce = (): number => {
+    checkRunning();
+    const parent = ledger.head();
+    const offered = transactions.ready();
+    const built = buildBlock(runtime, parent, ledger.stateAt(parent), slotMs, offered);
+    ledger.append(built);
+    for (const listener of listeners) listener(built.block, built.changes);
+    transactions.settle(built.block, built.taken, built.invalid);
+    return built.taken.length;
+  };
+  const halt = (reason: unknown) => {
+    stopped ??= { reason };
+    producer.stop();
+    transactions.drop();
+  };
+  const producer = startProducer(
+    blockTime,
+    // One that took nothing would be followed by the same again.
+    () => produce() > 0 && transactions.size().ready > 0,
+    halt,
+  );
+
+  return {
+    runtime,
+    ledger,
+    blockTime,
+    slotMs,
+    pool: transactions,
+    submit(bytes, watch) {
+      checkRunning();
+      const submitted = transactions.submit(bytes, watch);
+      if (transactions.size().ready > 0) producer.wake();
+      return submitted;
+    },
+    async advance(count) {
+      for (let built = 0; built < count; built++) {
+        if (built > 0) await nextTurn();
+        produce();
+      }
+      return ledger.head();
+    },
+    onBlock(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    stop: () => halt(refuse('unreachable', 'the embedded chain was closed', 'open it again')),
+  };
+}
+
+function validate(runtime: Runtime, ledger: Ledger, bytes: Uint8Array): Validity {
+  const head = ledger.head();
+  const input = concat([u8(EXTERNAL), bytes, Buffer.from(head.hash.slice(2), 'hex')]);
+  const entry = 'TaggedTransactionQueue_validate_transaction';
+  try {
+    return decodeValidity(peek(runtime, ledger.stateAt(head), entry, input));
+  } catch (error) {
+    if (error instanceof RuntimeTrap) return { kind: 'trapped', reason: error.message };
+    throw error;
+  }
+}

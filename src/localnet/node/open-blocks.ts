@@ -1,0 +1,46 @@
+import type { Runtime } from '../runtime.js';
+import type { SealedBlock } from './block/block.js';
+import { genesisBlock } from './block/genesis.js';
+import { type Ledger, ledger } from './block/ledger.js';
+import { checkRuntime } from './block/runtime-print.js';
+import { createLog, damage, hasLog, openLog } from './disk/block-log.js';
+import { decodeRecord, encodeRecord } from './disk/record.js';
+
+/** The chain's blocks, and what lets go of where they are kept. */
+export type OpenBlocks = { readonly ledger: Ledger; readonly close: () => void };
+
+/** The chain kept in a folder, created with its genesis when there is none. */
+export function openStoredBlocks(
+  dir: string,
+  fence: () => void,
+  runtime: Runtime,
+  genesisTime: number,
+): OpenBlocks {
+  if (!hasLog(dir)) createLog(dir, encodeRecord(genesisBlock(runtime, genesisTime)));
+  const { payloads, log } = openLog(dir, fence);
+  try {
+    const chain = ledger(decodeAll(payloads, dir), (sealed) => log.append(encodeRecord(sealed)));
+    if (!chain) throw damage(dir, 'in its order of blocks');
+    checkRuntime(runtime, chain, dir);
+    return { ledger: chain, close: log.close };
+  } catch (error) {
+    log.close();
+    throw error;
+  }
+}
+
+/** A chain in memory alone. */
+export function openMemoryBlocks(runtime: Runtime, genesisTime: number): OpenBlocks {
+  const chain = ledger([genesisBlock(runtime, genesisTime)], () => {});
+  if (!chain) throw new Error('a genesis block was not taken as one');
+  return { ledger: chain, close: () => {} };
+}
+
+function decodeAll(payloads: readonly Uint8Array[], dir: string): SealedBlock[] {
+  try {
+    return payloads.map(decodeRecord);
+  } catch (error) {
+    if (error instanceof RangeError) throw damage(dir, 'inside a block');
+    throw error;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Externalities } from '../../runtime.js';
+import { type ByteKey, byteKey, keyBytes } from './byte-key.js';
+import { sortedKeys } from './sorted-keys.js';
+import { stateRoot } from './state-root.js';
+import type { Changes, StateView } from './versioned-state.js';
+
+/** Changes on top of one block's state, in nested transactions; the state below stays untouched. */
+export type Overlay = Externalities & {
+  /** Net effect in key order; a key that ended as it began is not among them. */
+  readonly changes: () => Changes;
+  readonly depth: () => number;
+  /** Drops the transactions a trap left open. */
+  readonly rollbackTo: (depth: number) => void;
+};
+
+type Layer = Map<ByteKey, Uint8Array | undefined>;
+
+/** `root` is the root of the state below. */
+export function overlay(below: StateView, root: Uint8Array): Overlay {
+  const bottom: Layer = new Map();
+  const layers: Layer[] = [bottom];
+  // Keys ever written here, in order; after a rollback some name no change, which a seek skips.
+  const written = sortedKeys();
+
+  const valueNow = (key: ByteKey) => {
+    const layer = layers.findLast((candidate) => candidate.has(key));
+    return layer ? layer.get(key) : below.get(key);
+  };
+  const write = (key: Uint8Array, value: Uint8Array | undefined) => {
+    const name = byteKey(key);
+    (layers.at(-1) ?? bottom).set(name, value);
+    written.add(name);
+  };
+  const close = (): Layer => {
+    const top = layers.length > 1 ? layers.pop() : undefined;
+    if (!top) throw new Error('a storage transaction was closed that was never opened');
+    return top;
+  };
+  const changes = (): Changes => {
+    const net: Layer = new Map(layers.flatMap((layer) => [...layer]));
+    return [...net]
+      .filter(([key, value]) => !sameValue(value, below.get(key)))
+      .sort(([one], [other]) => (one < other ? -1 : 1));
+  };
+
+  return {
+    get(key) {
+      const value = valueNow(byteKey(key));
+      return value && new Uint8Array(value);
+    },
+    set: (key, value) => write(key, new Uint8Array(value)),
+    remove: (key) => write(key, undefined),
+    nextKey(key) {
+      let from = byteKey(key);
+      for (;;) {
+        const next = smaller(below.nextKey(from), written.after(from));
+        if (next === undefined) return undefined;
+        if (valueNow(next) !== undefined) return keyBytes(next);
+        from = next;
+      }
+    },
+    begin: () => {
+      layers.push(new Map());
+    },
+    commit() {
+      const top = close();
+      for (const [key, value] of top) (layers.at(-1) ?? bottom).set(key, value);
+    },
+    rollback: () => {
+      close();
+    },
+    root: () => stateRoot(root, changes()),
+    changes,
+    depth: () => layers.length,
+    rollbackTo: (depth) => {
+      layers.length = Math.min(layers.length, depth);
+    },
+  };
+}
+
+const smaller = (one: ByteKey | undefined, other: ByteKey | undefined) =>
+  one === undefined || (other !== undefined && other < one) ? other : one;
+
+const sameValue = (one: Uint8Array | undefined, other: Uint8Array | undefined) =>
+  one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;

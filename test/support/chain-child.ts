@@ -1,0 +1,36 @@
+import { openLocalChain } from '../../src/localnet/local-chain.js';
+import { counterRuntime, counterTx } from './counter-runtime.js';
+import { hexOf } from './session.js';
+
+/**
+ * Opens the chain in a folder and says `open`, or says `refused`. `grow` then appends blocks for ever
+ * and prints each head once it is durable; `hold` keeps the chain until its input ends.
+ */
+async function main([dir = '', task = 'hold']: readonly string[]): Promise<void> {
+  const runtime = counterRuntime();
+  const chain = await openLocalChain({ dir, runtime, blockTime: 3_600_000, genesisTime: 0 }).catch(
+    (error: { code?: string }) => say(`refused ${error.code}`),
+  );
+  if (!chain) return;
+  say('open');
+  if (task === 'hold') {
+    process.stdin.resume();
+    process.stdin.once('end', () => void chain.close());
+    return;
+  }
+  const session = chain.openSession(() => {});
+  for (let nonce = 0; ; nonce++) {
+    const padding = nonce % 5 === 0 ? 3 : 1;
+    const bytes = counterTx({ sender: process.pid % 200, nonce, add: padding });
+    await session.request('author_submitExtrinsic', [hexOf(bytes)]);
+    const { number, hash } = await chain.advance(1);
+    say(`${number} ${hash}`);
+  }
+}
+
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.exitCode = 1;
+  throw error;
+});
