@@ -1,0 +1,43 @@
+import type { ApiPromise } from '@polkadot/api';
+import type { SubmittableExtrinsic } from '@polkadot/api/types';
+import { stringCamelCase } from '@polkadot/util';
+import type { Call, CallKind } from '../call.js';
+import type { ChainIdentity } from '../chain.js';
+import { notInRuntime } from '../not-in-runtime.js';
+import { runtimeArguments, runtimeNames } from './runtime-names.js';
+
+/** Whether the connected runtime has the call at all. */
+export const hasCall = (kind: CallKind, api: ApiPromise): boolean => find(kind, api) !== undefined;
+
+/**
+ * The connected runtime's extrinsic for one of our calls. Refuses when the runtime lacks the call,
+ * or when it asks for arguments we do not know: guessing them would sign something else.
+ */
+export function compose(
+  call: Call,
+  api: ApiPromise,
+  identity: ChainIdentity,
+): SubmittableExtrinsic<'promise'> {
+  const { pallet, name } = runtimeNames[call.kind];
+  const make = find(call.kind, api);
+  if (!make) throw notInRuntime(`call ${pallet}.${name}`, identity);
+  const known = camelCased(runtimeArguments(call));
+  const wanted = make.meta.args.map((argument) => argument.name.toString());
+  if (wanted.length !== Object.keys(known).length || wanted.some((key) => !(key in known))) {
+    const given = Object.keys(known).join(', ');
+    throw notInRuntime(
+      `call ${pallet}.${name}(${given}); it asks for ${wanted.join(', ')}`,
+      identity,
+    );
+  }
+  return make(...wanted.map((key) => known[key]));
+}
+
+/** polkadot.js spells the runtime's snake_case names in camelCase. */
+const camelCased = (args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(args).map(([name, value]) => [stringCamelCase(name), value]));
+
+function find(kind: CallKind, api: ApiPromise) {
+  const { pallet, name } = runtimeNames[kind];
+  return api.tx[stringCamelCase(pallet)]?.[stringCamelCase(name)];
+}

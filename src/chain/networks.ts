@@ -1,0 +1,63 @@
+import { refuse } from '../errors.js';
+
+/** Names of networks and their genesis hashes: the one thing about a chain that is not asked of it. */
+export const networks = {
+  finney: {
+    url: 'wss://entrypoint-finney.opentensor.ai:443',
+    genesis: '0x2f0555cc76fc2840a25a6ea3b9637146806f1f44b090c175ffde2a7e5ab36c03',
+  },
+  test: {
+    url: 'wss://test.finney.opentensor.ai:443',
+    genesis: '0x8f9cf856bf558a14440e75569c9e58594757048d7b3a84b5d25f6bd978263105',
+  },
+  archive: {
+    url: 'wss://archive.chain.opentensor.ai:443',
+    genesis: '0x2f0555cc76fc2840a25a6ea3b9637146806f1f44b090c175ffde2a7e5ab36c03',
+  },
+  local: { url: 'ws://127.0.0.1:9944', genesis: undefined },
+} as const;
+
+/** The chain inside this program; it has no address. */
+export const EMBEDDED = 'embedded';
+
+export const networkNames = [...Object.keys(networks), EMBEDDED] as const;
+
+/** Where a chain is reached, and the genesis hash it must have if its name promises one. */
+export type Endpoint = {
+  /** The name or address as the operator gave it. */
+  readonly network: string;
+  readonly url: string;
+  readonly genesis: string | undefined;
+};
+
+/** Turns what was typed after --network into an endpoint; an unknown name is refused, never replaced. */
+export function endpointOf(network: string): Endpoint {
+  if (isKnown(network)) return { network, ...networks[network] };
+  if (isWebSocketUrl(network)) return { network, url: network, genesis: undefined };
+  throw refuse(
+    'bad-input',
+    `there is no network ${JSON.stringify(network)}`,
+    `choose ${networkNames.join(', ')}, or a ws:// or wss:// address`,
+  );
+}
+
+/** Reads what was typed after --network, a known name or an address, and gives it back. */
+export function checkNetwork(network: string): string {
+  return network === EMBEDDED ? network : endpointOf(network).network;
+}
+
+/** Whether a genesis hash belongs to a network on which TAO is worth something or is scarce. */
+export const isPinnedGenesis = (genesis: string): boolean =>
+  Object.values(networks).some((known) => known.genesis === genesis);
+
+/** Whether the address points at this machine. */
+export function isLoopback(url: string): boolean {
+  const { hostname } = new URL(url);
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}
+
+const isKnown = (name: string): name is keyof typeof networks => Object.hasOwn(networks, name);
+
+function isWebSocketUrl(text: string): boolean {
+  return URL.canParse(text) && ['ws:', 'wss:'].includes(new URL(text).protocol);
+}

@@ -1,0 +1,45 @@
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import { WsProvider } from '@polkadot/rpc-provider/ws';
+import { refuse } from '../../errors.js';
+
+/** How long an endpoint may take to accept a connection before it counts as unreachable. */
+const CONNECT_MS = 10_000;
+/** How long one request may stay unanswered. */
+const REQUEST_MS = 30_000;
+const NEVER_RECONNECT = false;
+const NO_CACHE = 0;
+
+/** Connects once; refuses `unreachable` after ten seconds or at the first error. */
+export async function connectWebSocket(url: string): Promise<ProviderInterface> {
+  const provider = new WsProvider(url, NEVER_RECONNECT, {}, REQUEST_MS, NO_CACHE);
+  const opened = new Promise<void>((resolve, reject) => {
+    provider.on('connected', () => resolve());
+    provider.on('error', () => reject(unreachable(url, 'refused the connection or is not there')));
+    provider.on('disconnected', () => reject(unreachable(url, 'closed the connection')));
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(unreachable(url, `did not answer within ${CONNECT_MS / 1000} seconds`)),
+      CONNECT_MS,
+    );
+  });
+  try {
+    provider.connect().catch(() => {});
+    await Promise.race([opened, tooLate]);
+    // Its types spell optional fields otherwise than the interface it implements.
+    return provider as ProviderInterface;
+  } catch (reason) {
+    await provider.disconnect().catch(() => {});
+    throw reason;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const unreachable = (url: string, what: string) =>
+  refuse(
+    'unreachable',
+    `${url} ${what}`,
+    'check the address and your connection, or choose another endpoint with --network',
+  );

@@ -1,0 +1,47 @@
+import type { ApiPromise } from '@polkadot/api';
+import { refuse } from '../../errors.js';
+import { type Rao, rao } from '../../units/money.js';
+import { compose } from '../calls/compose.js';
+import type { ChainIdentity, FeeReads } from '../chain.js';
+import { notInRuntime } from '../not-in-runtime.js';
+import { mortalEra } from '../submission/era.js';
+import { describe } from '../submission/pool-error.js';
+
+const ENTRY = 'TransactionPaymentApi_query_info';
+
+export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
+  return {
+    async fee(call, from, at) {
+      // The fee counts bytes, so the estimate carries the era and nonce that the signature will have.
+      const nonce = await api.rpc.system.accountNextIndex(from);
+      const extrinsic = compose(call, api, identity).signFake(from, {
+        blockHash: at.hash,
+        era: mortalEra(at.number, api),
+        genesisHash: api.genesisHash,
+        nonce,
+        runtimeVersion: api.runtimeVersion,
+      });
+      const bytes = extrinsic.toU8a();
+      const length = new Uint8Array(new Uint32Array([bytes.length]).buffer);
+      const input = Buffer.concat([bytes, length]);
+      const info = await api.rpc.state
+        .call(ENTRY, `0x${input.toString('hex')}`, at.hash)
+        .catch((reason: unknown) => {
+          throw refuse('no-fee-estimate', `the fee cannot be estimated: ${describe(reason)}`);
+        });
+      return decodePartialFee(info.toU8a(true), balanceBytes(api, identity));
+    },
+  };
+}
+
+/** Decodes the last field of RuntimeDispatchInfo, the fee, as wide as the chain's balances are. */
+function decodePartialFee(info: Uint8Array, width: number): Rao {
+  const digits = Buffer.from(info.slice(-width)).reverse().toString('hex');
+  return rao(BigInt(`0x${digits}`));
+}
+
+function balanceBytes(api: ApiPromise, identity: ChainIdentity): number {
+  const deposit = api.consts.balances?.existentialDeposit;
+  if (!deposit) throw notInRuntime('constant Balances.ExistentialDeposit', identity);
+  return deposit.encodedLength;
+}

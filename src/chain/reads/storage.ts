@@ -1,0 +1,77 @@
+import type { ApiPromise } from '@polkadot/api';
+import type { QueryableStorageEntry } from '@polkadot/api/types';
+import type { Codec } from '@polkadot/types/types';
+import { hexToU8a, stringCamelCase } from '@polkadot/util';
+import type { BlockRef } from '../../units/block.js';
+import type { ChainIdentity } from '../chain.js';
+import { notInRuntime } from '../not-in-runtime.js';
+
+type Entry = QueryableStorageEntry<'promise'>;
+type ChangeSet = { readonly changes: readonly (readonly [key: string, value: string | null])[] };
+
+/** One value to read: a storage item and the keys into it, none for a plain value. */
+export type StorageSlot = { readonly entry: Entry; readonly keys: readonly unknown[] };
+
+/** A storage item by the runtime's names for it; undefined when this runtime has none such. */
+export const findEntry = (api: ApiPromise, pallet: string, item: string): Entry | undefined =>
+  api.query[stringCamelCase(pallet)]?.[stringCamelCase(item)];
+
+/** Places of values in one pallet's storage; refuses `not-in-runtime` when the runtime lacks the item. */
+export const palletStorage =
+  (pallet: string, api: ApiPromise, identity: ChainIdentity) =>
+  (item: string, ...keys: readonly unknown[]): StorageSlot => {
+    const entry = findEntry(api, pallet, item);
+    if (!entry) throw notInRuntime(`storage ${pallet}.${item}`, identity);
+    return { entry, keys };
+  };
+
+/**
+ * Many values at one block, in one request and in the order asked. Where nothing is stored the
+ * answer is the item's default, or undefined for an item that has none.
+ */
+export async function readSlots(
+  slots: readonly StorageSlot[],
+  at: BlockRef,
+  api: ApiPromise,
+): Promise<readonly (Codec | undefined)[]> {
+  if (slots.length === 0) return [];
+  const names = slots.map(({ entry, keys }) => entry.key(...keys));
+  const sets = (await api.rpc.state.queryStorageAt.raw(names, at.hash)) as readonly ChangeSet[];
+  const found = new Map(sets.flatMap(({ changes }) => changes));
+  return slots.map(({ entry }, position) => {
+    const { meta } = entry.creator;
+    const stored = found.get(names[position] ?? '') ?? undefined;
+    if (stored === undefined && meta.modifier.isOptional) return undefined;
+    const { type } = meta;
+    const lookup = api.registry.createLookupType(type.isMap ? type.asMap.value : type.asPlain);
+    // Bytes, never hex: a number would take hex for its digits.
+    const bytes = stored === undefined ? meta.fallback.toU8a(true) : hexToU8a(stored);
+    return api.registry.createTypeUnsafe(lookup, [bytes]);
+  });
+}
+
+/** The same for items that have defaults: every value is there. */
+export async function readDefaulted(
+  slots: readonly StorageSlot[],
+  at: BlockRef,
+  api: ApiPromise,
+): Promise<readonly Codec[]> {
+  const found = await readSlots(slots, at, api);
+  return found.map((value, position) => {
+    if (value) return value;
+    throw new Error(`${slots[position]?.entry.creator.method} has no default`);
+  });
+}
+
+/** Many values of one storage map at one block, in one request; an absent one has the map's default. */
+export const readMap = (
+  entry: Entry,
+  keys: readonly unknown[],
+  at: BlockRef,
+  api: ApiPromise,
+): Promise<readonly Codec[]> =>
+  readDefaulted(
+    keys.map((key) => ({ entry, keys: [key] })),
+    at,
+    api,
+  );

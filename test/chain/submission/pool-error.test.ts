@@ -1,0 +1,27 @@
+import { describe, expect, it, test } from 'vitest';
+import { isUndecided, poolRefusal } from '../../../src/chain/submission/pool-error.js';
+
+const rpcError = (code: number, message: string, data?: string) =>
+  Object.assign(new Error(`${code}: ${message}`), { code, data });
+
+describe('a number from the pool is told as what it means', () => {
+  test.each([
+    [8, 'SlippageTooHigh', '--tolerance'],
+    [2, 'BalanceTooLow', 'btcli wallet balance'],
+    [6, 'RateLimitExceeded', 'wait'],
+  ])('custom error %d is %s', (number, name, hint) => {
+    const reason = rpcError(1010, 'Invalid Transaction', `Custom error: ${number}`);
+    expect(isUndecided(reason)).toBe(false);
+    expect(poolRefusal(reason)).toMatchObject({
+      code: 'pool-rejected',
+      message: expect.stringContaining(name),
+      hint: expect.stringContaining(hint),
+      details: { error: name, customError: number },
+    });
+  });
+
+  it('passes on a number that nobody knows yet', () => {
+    const reason = rpcError(1010, 'Invalid Transaction', 'Custom error: 200');
+    expect(poolRefusal(reason).message).toContain('Custom error: 200');
+  });
+});
