@@ -1,0 +1,26 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+
+/** How much room and colour there is to draw with; pipes get no limit and no colour. */
+export type Canvas = { readonly width: number; readonly colour: boolean };
+
+/** The few inks used anywhere; without colour they change nothing, so no meaning rests on them. */
+export type Inks = {
+  readonly strong: (text: string) => string;
+  readonly quiet: (text: string) => string;
+  readonly label: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly warn: (text: string) => string;
+};
+
+export function inks({ colour }: Pick<Canvas, 'colour'>): Inks {
+  const chalk: ChalkInstance = new Chalk({ level: colour ? 1 : 0 });
+  return {
+    strong: chalk.bold,
+    quiet: chalk.dim,
+    label: chalk.cyan,
+    good: chalk.green,
+    bad: chalk.red,
+    warn: chalk.yellow,
+  };
+}

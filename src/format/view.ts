@@ -1,0 +1,62 @@
+import type { Alpha, Rao, RaoPerAlpha } from '../units/money.js';
+import type { Ratio } from '../units/ratio.js';
+import type { Ss58 } from '../units/ss58.js';
+
+/** A value in a view, still carrying its meaning; colour, decimals and width are chosen when it is drawn. */
+export type Cell =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'address'; readonly address: Ss58 }
+  | { readonly kind: 'tao'; readonly amount: Rao }
+  | { readonly kind: 'alpha'; readonly amount: Alpha }
+  | { readonly kind: 'price'; readonly price: RaoPerAlpha }
+  | { readonly kind: 'ratio'; readonly ratio: Ratio }
+  | { readonly kind: 'count'; readonly count: number }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'good' | 'bad'; readonly text: string };
+
+export const text = (content: string): Cell => ({ kind: 'text', text: content });
+export const address = (value: Ss58): Cell => ({ kind: 'address', address: value });
+export const tao = (amount: Rao): Cell => ({ kind: 'tao', amount });
+export const alphaCell = (amount: Alpha): Cell => ({ kind: 'alpha', amount });
+export const priceCell = (price: RaoPerAlpha): Cell => ({ kind: 'price', price });
+export const ratioCell = (ratio: Ratio): Cell => ({ kind: 'ratio', ratio });
+export const count = (value: number): Cell => ({ kind: 'count', count: value });
+/** Something absent or secondary: drawn quietly. */
+export const note = (content: string): Cell => ({ kind: 'note', text: content });
+export const good = (content: string): Cell => ({ kind: 'good', text: content });
+export const bad = (content: string): Cell => ({ kind: 'bad', text: content });
+
+/** Labelled facts about one thing. */
+export type RecordView = {
+  readonly kind: 'record';
+  readonly title: string;
+  readonly rows: readonly (readonly [label: string, value: Cell])[];
+  /** Sentences below the facts. */
+  readonly notes?: readonly string[];
+};
+
+export type Column = {
+  readonly title: string;
+  readonly align?: 'left' | 'right';
+  /** Columns with the highest number go first when the terminal is too narrow; 0 always stays. */
+  readonly sacrifice: number;
+};
+
+/** Many things of one kind. */
+export type TableView = {
+  readonly kind: 'table';
+  readonly title: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** What to say instead of an empty table. */
+  readonly empty: string;
+  readonly notes?: readonly string[];
+};
+
+export type View = RecordView | TableView;
+
+export const recordView = (
+  title: string,
+  rows: RecordView['rows'],
+  notes: readonly string[] = [],
+): RecordView => ({ kind: 'record', title, rows, notes });

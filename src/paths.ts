@@ -1,0 +1,24 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** Folders of this program, by the XDG rules; each variable moves one of them. */
+export type Paths = {
+  /** Metadata by genesis and spec version; safe to delete. */
+  readonly cache: string;
+  /** Records of what was signed and sent; not safe to delete. */
+  readonly journal: string;
+  /** The embedded chain. */
+  readonly localnet: string;
+  readonly home: string;
+};
+
+export function pathsFrom(env: NodeJS.ProcessEnv): Paths {
+  const home = env.HOME || homedir();
+  const base = (variable: string, fallback: string) => env[variable] || join(home, fallback);
+  return {
+    cache: join(base('XDG_CACHE_HOME', '.cache'), 'btcli'),
+    journal: join(base('XDG_STATE_HOME', '.local/state'), 'btcli', 'journal'),
+    localnet: join(base('XDG_DATA_HOME', '.local/share'), 'btcli', 'localnet'),
+    home,
+  };
+}

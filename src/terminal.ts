@@ -1,0 +1,31 @@
+import type { Canvas } from './format/style.js';
+
+/** The process's three streams and environment, handed in so that tests can be the terminal. */
+export type Terminal = {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: NodeJS.ProcessEnv;
+};
+
+/** Width for a stream that is no terminal: nothing is dropped or wrapped for a pipe. */
+const UNBOUNDED = 10_000;
+
+/** Room and colour of one stream. NO_COLOR and FORCE_COLOR are obeyed; a pipe gets plain text. */
+export function canvasOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Canvas {
+  const columns = Number(env.COLUMNS) || stream.columns;
+  return {
+    width: stream.isTTY && columns > 0 ? columns : UNBOUNDED,
+    colour: wantsColour(stream, env),
+  };
+}
+
+function wantsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0';
+  return stream.isTTY === true && env.TERM !== 'dumb';
+}
+
+/** Whether somebody is there to answer: questions are read from stdin and drawn on stderr. */
+export const isInteractive = ({ stdin, stderr }: Terminal): boolean =>
+  stdin.isTTY === true && stderr.isTTY === true;
