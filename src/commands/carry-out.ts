@@ -1,0 +1,65 @@
+import type { Call } from '../chain/call.js';
+import type { ChainIdentity, Submission } from '../chain/chain.js';
+import type { DispatchError, Outcome } from '../chain/outcome.js';
+import type { Context } from '../context.js';
+import { refuse } from '../errors.js';
+import type { Json } from '../format/json.js';
+import { toHex } from '../units/hex.js';
+import type { Signer } from '../units/signer.js';
+import { adviceFor } from './advice.js';
+
+/** A write that is in a final block and succeeded there. */
+export type Settled = Extract<Outcome, { status: 'finalized' }>;
+
+/**
+ * The road of every write after approval: sign the planned call, write it down, send it, follow it
+ * to its end. Refuses `failed-on-chain` and `unseen`, both with the hash.
+ */
+export async function carryOut(
+  call: Call,
+  plan: Json,
+  signer: Signer,
+  chain: ChainIdentity & Submission,
+  ctx: Context,
+): Promise<Settled> {
+  const signed = await chain.sign(call, signer);
+  const { network, genesis } = chain;
+  const { hash, nonce, lastBlock } = signed;
+  const entry = {
+    ...{ hash, nonce, lastBlock, network, genesis, plan },
+    bytes: toHex(signed.bytes),
+    signer: signer.address,
+  };
+  ctx.journal.record(entry);
+  const outcome = await ctx
+    .holdingOn((stop) =>
+      ctx.during('waiting until the transaction is final', chain.broadcast(signed, stop)),
+    )
+    .catch((reason: unknown) => {
+      ctx.journal.settle(entry, { status: 'refused by the pool', block: null });
+      throw reason;
+    });
+  const block = outcome.status === 'unseen' ? null : outcome.block.number;
+  ctx.journal.settle(entry, { status: outcome.status, block });
+  if (outcome.status === 'failed') throw failedOnChain(outcome.error, hash, outcome.block.number);
+  if (outcome.status === 'unseen') {
+    throw refuse(
+      'unseen',
+      `the transaction was sent, but its end was not seen: ${outcome.reason}`,
+      `it may still land until block ${lastBlock}; look for ${hash} before you send again`,
+      { hash, lastBlock },
+    );
+  }
+  return outcome;
+}
+
+function failedOnChain(error: DispatchError, hash: string, block: number) {
+  const name = `${error.pallet}.${error.name}`;
+  const said = adviceFor(name)?.meaning ?? error.docs;
+  return refuse(
+    'failed-on-chain',
+    said ? `the chain refused it with ${name}: ${said}` : `the chain refused it with ${name}`,
+    adviceFor(name)?.hint ?? `it is in block ${block} as ${hash}; its fee was paid`,
+    { error: name, hash, block },
+  );
+}

@@ -1,0 +1,107 @@
+import type { Context } from '../context.js';
+import type { Json } from '../format/json.js';
+import type { View } from '../format/view.js';
+import type { BlockRef } from '../units/block.js';
+
+/** One option, defined once: its flags, its help and how its text becomes a value of type T. */
+export type OptionSpec<T> = {
+  /** As shown in help: `-w, --wallet <name>`. Without a `<value>` the option is a switch. */
+  readonly flags: string;
+  readonly summary: string;
+  /** Turns the typed text into a value; refuses what it cannot read. Switches have none. */
+  readonly parse?: (text: string) => T;
+  /** The text that stands in when nothing was typed; it goes through `parse` as well. */
+  readonly fallback?: string;
+  /** Environment variable that is read before the fallback. */
+  readonly env?: string;
+  /** A command cannot run without it: missing ones are refused together, in one message. */
+  readonly required?: true;
+  /** Words a shell can complete. */
+  readonly choices?: readonly string[];
+  readonly '~value'?: T;
+};
+
+type Typed<T> = Omit<OptionSpec<T>, '~value' | 'parse'> & { readonly parse: (text: string) => T };
+
+/** An option whose value is always there: it has a fallback or is required. */
+export function option<T>(
+  spec: Typed<T> & ({ readonly fallback: string } | { readonly required: true }),
+): OptionSpec<T>;
+/** An option that may be left out. */
+export function option<T>(spec: Typed<T>): OptionSpec<T | undefined>;
+export function option<T>(spec: Typed<T>): OptionSpec<T> {
+  return spec;
+}
+
+/** A switch: true when typed. */
+export const toggle = (spec: { flags: string; summary: string }): OptionSpec<boolean> => spec;
+
+export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;
+
+/** What a command's `run` receives: one parsed value for each of its options. */
+export type InputOf<Options extends OptionSpecs> = {
+  readonly [Name in keyof Options]: Options[Name] extends OptionSpec<infer T> ? T : never;
+};
+
+/** What a command does to the world; drives review, docs and which options it offers. */
+export type Effect = 'reads' | 'writes-keys' | 'spends' | 'runs';
+
+export type CommandSpec<Options extends OptionSpecs, Report> = {
+  readonly name: string;
+  readonly summary: string;
+  readonly effect: Effect;
+  readonly options: Options;
+  /** At least two real command lines, without the leading `btcli`. */
+  readonly examples: readonly string[];
+  readonly run: (input: InputOf<Options>, ctx: Context) => Promise<Report>;
+  /** What a person sees on stdout. */
+  readonly view: (report: Report) => View;
+  /** What a script reads as `data` under --json. */
+  readonly json: (report: Report) => Json;
+  /** The block the answer was read at, for the envelope. */
+  readonly block?: (report: Report) => BlockRef | undefined;
+  /** For a command that stays after it answered: settles when it is over. */
+  readonly linger?: (report: Report, ctx: Context) => Promise<void>;
+};
+
+/** A command with its types erased, as the program and the completions handle it. */
+export type Command = {
+  readonly name: string;
+  readonly summary: string;
+  readonly effect: Effect;
+  readonly options: OptionSpecs;
+  readonly examples: readonly string[];
+  readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
+};
+
+/** A finished command's answer, ready to be drawn either way. */
+export type Answer = {
+  readonly view: () => View;
+  readonly json: () => Json;
+  readonly block: BlockRef | undefined;
+  readonly linger: () => Promise<void>;
+};
+
+/** Ties a definition's types together and erases them. */
+export function command<Options extends OptionSpecs, Report>(
+  spec: CommandSpec<Options, Report>,
+): Command & { readonly run: CommandSpec<Options, Report>['run'] } {
+  const { name, summary, effect, options, examples, run } = spec;
+  return {
+    name,
+    summary,
+    effect,
+    options,
+    examples,
+    run,
+    async answer(input, ctx) {
+      const report = await run(input as InputOf<Options>, ctx);
+      return {
+        view: () => spec.view(report),
+        json: () => spec.json(report),
+        block: spec.block?.(report),
+        linger: async () => spec.linger?.(report, ctx),
+      };
+    },
+  };
+}

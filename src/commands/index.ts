@@ -1,0 +1,18 @@
+import type { Command } from './define.js';
+
+/** A group of commands as top-level help and completion see it: nothing of it is loaded yet. */
+export type Group = {
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly commands: readonly Command[] }>;
+};
+
+export const groups: Readonly<Record<string, Group>> = {
+  wallet: {
+    summary: 'Create wallets, see balances, send TAO',
+    load: () => import('./wallet/index.js'),
+  },
+  localnet: {
+    summary: 'Run the embedded development chain',
+    load: () => import('./localnet/index.js'),
+  },
+};

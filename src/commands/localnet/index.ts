@@ -1,0 +1,14 @@
+import type { Command } from '../define.js';
+import { localnetAdvance } from './advance/command.js';
+import { localnetReset } from './reset/command.js';
+import { localnetStart } from './start/command.js';
+import { localnetStatus } from './status/command.js';
+import { localnetStop } from './stop/command.js';
+
+export const commands: readonly Command[] = [
+  localnetStart,
+  localnetStop,
+  localnetStatus,
+  localnetReset,
+  localnetAdvance,
+];

@@ -1,0 +1,34 @@
+import { count, recordView, text } from '../../../format/view.js';
+import { command } from '../../define.js';
+import { blockTime, fresh, port } from '../../options/localnet.js';
+
+export const localnetStart = command({
+  name: 'start',
+  summary: 'Serve the embedded chain on this machine until Ctrl-C or `localnet stop`',
+  effect: 'runs',
+  options: { port, blockTime, fresh },
+  examples: ['localnet start', 'localnet start --port 9955 --block-time 250ms --fresh'],
+  async run(input, ctx) {
+    const localnet = await ctx.localnet();
+    return { serving: await localnet.serve(input) };
+  },
+  view: ({ serving }) =>
+    recordView('The embedded chain is up', [
+      ['Address', text(serving.url)],
+      ['Genesis', text(serving.genesis)],
+      ['Head', count(serving.head.number)],
+      ['Funded', text('//Alice //Bob //Charlie //Dave //Eve //Ferdie')],
+    ]),
+  json: ({ serving }) => ({ url: serving.url, genesis: serving.genesis, pid: process.pid }),
+  block: ({ serving }) => serving.head,
+  /** Ctrl-C is how this command ends, so it is no interruption. */
+  linger: ({ serving }, ctx) =>
+    ctx.holdingOn(async (stop) => {
+      const stopped = new Promise<void>((resolve) => {
+        if (stop.aborted) resolve();
+        else stop.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await Promise.race([serving.ended, stopped]);
+      await serving.close();
+    }),
+});

@@ -1,0 +1,53 @@
+import { refuse } from '../../errors.js';
+import { option, toggle } from '../define.js';
+
+export const port = option({
+  flags: '--port <number>',
+  summary: 'port on 127.0.0.1 to serve the chain on',
+  fallback: '9944',
+  parse: (typed) => wholeNumber(typed, 1, 65_535, 'a port'),
+});
+
+export const blockTime = option({
+  flags: '--block-time <time>',
+  summary: 'instant (a block for each transaction), or an interval such as 250ms or 12s',
+  fallback: 'instant',
+  choices: ['instant', '250ms', '12s'],
+  parse: parseBlockTime,
+});
+
+export const fresh = toggle({
+  flags: '--fresh',
+  summary: 'begin a new chain; the one on disk is deleted',
+});
+
+export const blocks = option({
+  flags: '--blocks <count>',
+  summary: 'how many blocks to build',
+  fallback: '1',
+  parse: (typed) => wholeNumber(typed, 1, 100_000, 'a number of blocks'),
+});
+
+function parseBlockTime(typed: string): 'instant' | number {
+  if (typed === 'instant') return typed;
+  const [, digits, unit] = /^(\d{1,6})(ms|s)$/.exec(typed) ?? [];
+  const interval = Number(digits) * (unit === 's' ? 1000 : 1);
+  if (digits === undefined || interval < 10) {
+    throw refuse(
+      'bad-input',
+      `${JSON.stringify(typed)} is not a block time`,
+      'write instant, or at least 10ms, such as 250ms or 12s',
+    );
+  }
+  return interval;
+}
+
+function wholeNumber(typed: string, least: number, most: number, what: string): number {
+  const value = /^\d+$/.test(typed) ? Number(typed) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(typed)} is not ${what}`,
+    `choose ${least} to ${most}`,
+  );
+}

@@ -1,0 +1,11 @@
+import { checkNetwork, networkNames } from '../../chain/networks.js';
+import { option } from '../define.js';
+
+export const network = option({
+  flags: '--network <name|url>',
+  summary: 'finney, test, archive, local, embedded, or a ws:// or wss:// address',
+  env: 'BT_NETWORK',
+  fallback: 'finney',
+  choices: networkNames,
+  parse: checkNetwork,
+});

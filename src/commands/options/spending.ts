@@ -1,0 +1,27 @@
+import { parseTao } from '../../units/parse-amount.js';
+import { parseSs58 } from '../../units/ss58.js';
+import { option, toggle } from '../define.js';
+import { network } from './network.js';
+import { passwordFile, wallet, walletPath } from './wallet.js';
+
+export const yes = toggle({
+  flags: '-y, --yes',
+  summary: 'approve what is shown without being asked',
+});
+
+export const dest = option({
+  flags: '--dest <address>',
+  summary: 'address that receives',
+  required: true,
+  parse: parseSs58,
+});
+
+export const amount = option({
+  flags: '--amount <tao>',
+  summary: 'TAO to send, such as 1.5',
+  required: true,
+  parse: parseTao,
+});
+
+/** What every command that signs with a coldkey offers. */
+export const signing = { network, wallet, walletPath, passwordFile, yes } as const;

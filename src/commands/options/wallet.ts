@@ -1,0 +1,53 @@
+import { parseSs58 } from '../../units/ss58.js';
+import { parseWords } from '../../wallet/words.js';
+import { option, toggle } from '../define.js';
+
+export const wallet = option({
+  flags: '-w, --wallet <name>',
+  summary: 'wallet to use',
+  env: 'BT_WALLET',
+  fallback: 'default',
+  parse: (name) => name,
+});
+
+export const hotkey = option({
+  flags: '-H, --hotkey <name>',
+  summary: 'hotkey of the wallet',
+  env: 'BT_HOTKEY',
+  fallback: 'default',
+  parse: (name) => name,
+});
+
+export const walletPath = option({
+  flags: '--wallet-path <folder>',
+  summary: 'folder that holds the wallets',
+  env: 'BT_WALLET_PATH',
+  fallback: '~/.bittensor/wallets',
+  parse: (folder) => folder,
+});
+
+export const ss58 = option({
+  flags: '--ss58 <address>',
+  summary: 'an address instead of a wallet',
+  parse: parseSs58,
+});
+
+export const passwordFile = option({
+  flags: '--password-file <file>',
+  summary: 'file whose first line is the coldkey password',
+  env: 'BT_WALLET_PASSWORD_FILE',
+  parse: (file) => file,
+});
+
+export const noPassword = toggle({
+  flags: '--no-password',
+  summary: 'store the coldkey unencrypted (development only)',
+});
+
+export const words = option({
+  flags: '--words <count>',
+  summary: 'words in each mnemonic: 12, 15, 18, 21 or 24',
+  fallback: '12',
+  choices: ['12', '15', '18', '21', '24'],
+  parse: parseWords,
+});

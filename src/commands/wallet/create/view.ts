@@ -1,0 +1,32 @@
+import type { Json } from '../../../format/json.js';
+import { address, note, type RecordView, recordView, text } from '../../../format/view.js';
+import type { CreatedKey, CreatedWallet } from '../../../wallet/create.js';
+
+type Report = { readonly root: string; readonly created: CreatedWallet };
+
+/** Never names the mnemonics: they were shown once, on the terminal. */
+export const createdView = ({ root, created }: Report): RecordView =>
+  recordView(`Wallet ${created.wallet} in ${root}`, [
+    ['Coldkey', keyAddress(created.coldkey)],
+    ['', keyState(created.coldkey)],
+    [`Hotkey ${created.hotkeyName}`, keyAddress(created.hotkey)],
+    ['', keyState(created.hotkey)],
+  ]);
+
+const keyAddress = (key: CreatedKey) => (key.address ? address(key.address) : note('unknown'));
+
+const keyState = (key: CreatedKey) =>
+  key.status === 'kept' ? note('was there, kept as it was') : text(`new, stored ${key.protection}`);
+
+export const createdJson = ({ root, created }: Report): Json => ({
+  path: root,
+  wallet: created.wallet,
+  coldkey: keyJson(created.coldkey),
+  hotkey: { name: created.hotkeyName, ...keyJson(created.hotkey) },
+});
+
+const keyJson = (key: CreatedKey) => ({
+  address: key.address ?? null,
+  status: key.status,
+  ...(key.status === 'created' && { protection: key.protection }),
+});

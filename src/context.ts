@@ -1,0 +1,176 @@
+import { readFileSync } from 'node:fs';
+import type { Chain, ChainIdentity } from './chain/chain.js';
+import { endpointOf } from './chain/networks.js';
+import type { OpenSession } from './chain/provider/session-provider.js';
+import { refuse } from './errors.js';
+import type { View } from './format/view.js';
+import { type Journal, openJournal } from './journal/journal.js';
+import type { Localnet } from './localnet/localnet.js';
+import { type Paths, pathsFrom } from './paths.js';
+import { nobodyThere } from './prompts/nobody.js';
+import type { Prompts } from './prompts/prompts.js';
+import type { Terminal } from './terminal.js';
+import type { KeyVault } from './wallet/keys.js';
+import type { WalletStore } from './wallet/store.js';
+
+/** How a command reaches the world. Everything heavy behind it loads when it is first asked for. */
+export type Context = {
+  /** Connects to a network by name or address; loads @polkadot/api. */
+  readonly chain: (network: string) => Promise<Chain>;
+  /** The wallet folder as names and addresses; loads no cryptography. */
+  readonly wallets: (folder: string) => Promise<WalletStore>;
+  /** The wallet folder as secrets; loads @polkadot/keyring. */
+  readonly keys: (folder: string) => Promise<KeyVault>;
+  /** The embedded chain's state on disk, and whoever serves it. */
+  readonly localnet: () => Promise<Localnet>;
+  readonly journal: Journal;
+  /** The terminal's prompts where somebody can answer, refusing ones elsewhere. */
+  readonly prompts: () => Promise<Prompts>;
+  /** Shows on stderr what is about to happen. */
+  readonly preview: (view: View) => void;
+  /** Says, on stderr or in the envelope, something that does not stop the command. */
+  readonly warn: (sentence: string) => void;
+  /** Shows that something takes time; silent where nobody watches. */
+  readonly during: <T>(what: string, work: Promise<T>) => Promise<T>;
+  /** While this work runs Ctrl-C only raises `stop`; the work itself decides how to end. */
+  readonly holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
+  /** The first line of a file that holds a password. */
+  readonly firstLine: (file: string) => string;
+};
+
+/** What is said beside the answer. */
+type Asides = {
+  readonly preview: (view: View) => void;
+  readonly warn: (sentence: string) => void;
+  readonly trace: (sentence: string) => void;
+};
+
+type Setting = {
+  readonly terminal: Terminal;
+  readonly output: Asides;
+  readonly stop: AbortSignal;
+  readonly canAsk: boolean;
+  readonly showsProgress: boolean;
+  readonly connected: (identity: ChainIdentity) => void;
+};
+
+/** The real world's context, with what the program needs to end it properly. */
+export type OpenContext = {
+  readonly context: Context;
+  /** Settles with the work, or refuses `interrupted` at Ctrl-C unless the work holds on. */
+  readonly untilStopped: <T>(work: Promise<T>) => Promise<T>;
+  readonly close: () => Promise<void>;
+};
+
+export function createContext(setting: Setting): OpenContext {
+  const { terminal, output, stop } = setting;
+  const paths = pathsFrom(terminal.env);
+  const closing: (() => Promise<void>)[] = [];
+  let holds = 0;
+  const during: Context['during'] = async (what, work) => {
+    output.trace(`${what} …`);
+    if (!setting.showsProgress) return work;
+    const { spin } = await import('./format/progress.js');
+    return spin(terminal.stderr, what, work);
+  };
+  const localnet = async () =>
+    (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
+  const context: Context = {
+    async chain(network) {
+      const chain = await during(`connecting to ${network}`, connect(network, paths, localnet));
+      closing.push(chain.close);
+      setting.connected(chain);
+      output.trace(
+        `${chain.url}: ${chain.specName} ${chain.specVersion}, genesis ${chain.genesis}`,
+      );
+      return chain;
+    },
+    wallets: async (folder) => {
+      const { expandWalletPath, openWalletStore } = await import('./wallet/store.js');
+      return openWalletStore(expandWalletPath(folder, paths.home));
+    },
+    keys: async (folder) => {
+      const [{ expandWalletPath }, { openKeyVault }] = await Promise.all([
+        import('./wallet/store.js'),
+        import('./wallet/keys.js'),
+      ]);
+      return openKeyVault(expandWalletPath(folder, paths.home));
+    },
+    localnet,
+    journal: openJournal(paths.journal),
+    prompts: async () =>
+      setting.canAsk
+        ? (await import('./prompts/terminal.js')).terminalPrompts(terminal)
+        : nobodyThere,
+    preview: output.preview,
+    warn: output.warn,
+    during,
+    async holdingOn(work) {
+      holds += 1;
+      try {
+        return await work(stop);
+      } finally {
+        holds -= 1;
+      }
+    },
+    firstLine,
+  };
+  const interrupted = () =>
+    new Promise<never>((_, reject) => {
+      const give = () => {
+        if (holds === 0) reject(refuse('interrupted', 'interrupted; nothing was sent'));
+      };
+      if (stop.aborted) give();
+      else stop.addEventListener('abort', give, { once: true });
+    });
+  return {
+    context,
+    untilStopped: (work) => Promise.race([work, interrupted()]),
+    close: async () => {
+      await Promise.allSettled(closing.map((end) => end()));
+    },
+  };
+}
+
+async function connect(
+  network: string,
+  paths: Paths,
+  localnet: () => Promise<Localnet>,
+): Promise<Chain> {
+  if (network === 'embedded') {
+    const [{ connectEmbedded }, chain] = await Promise.all([
+      import('./chain/connect.js'),
+      localnet().then((embedded) => embedded.join()),
+    ]);
+    if ('url' in chain) return connectUrl({ network, url: chain.url, genesis: undefined }, paths);
+    const session: OpenSession = (notify) =>
+      chain.openSession(({ params }) => notify(params.subscription, params.result));
+    const connected = await connectEmbedded(session, network);
+    const close = async () => {
+      await connected.close();
+      await chain.close();
+    };
+    return { ...connected, close };
+  }
+  return connectUrl(endpointOf(network), paths);
+}
+
+async function connectUrl(endpoint: ReturnType<typeof endpointOf>, paths: Paths): Promise<Chain> {
+  const [{ connectChain }, { metadataCache }] = await Promise.all([
+    import('./chain/connect.js'),
+    import('./chain/metadata-cache.js'),
+  ]);
+  return connectChain(endpoint, metadataCache(paths.cache));
+}
+
+function firstLine(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] ?? '';
+  } catch {
+    throw refuse(
+      'not-found',
+      `the password file ${file} cannot be read`,
+      'check its path and mode',
+    );
+  }
+}

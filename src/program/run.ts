@@ -1,0 +1,113 @@
+import { CommanderError } from 'commander';
+import { createContext } from '../context.js';
+import { Refusal, refuse } from '../errors.js';
+import { isInteractive, type Terminal } from '../terminal.js';
+import { parseInput } from './input.js';
+import { type Manner, openOutput } from './output.js';
+import { buildTree, type Request } from './tree.js';
+import { usageRefusal } from './usage-error.js';
+
+/**
+ * Runs one command line and returns its exit status. Everything thrown ends here, and so does what
+ * a library throws past everybody: `crashed` rejects with it.
+ */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  version: string,
+  stop: AbortSignal,
+  crashed: Promise<never>,
+): Promise<number> {
+  const manner = mannerOf(argv);
+  const origin = { network: null as string | null, genesis: null as string | null };
+  let words = wordsOf(argv);
+  let output = openOutput(terminal, manner, words, () => origin);
+  try {
+    const request = await parse(argv, version, (help) => output.text(help));
+    if (!request) return 0;
+    words = request.words;
+    output = openOutput(terminal, manner, words, () => origin);
+    const input = parseInput(request.command.options, request.typed, terminal.env);
+    const context = createContext({
+      terminal,
+      output,
+      stop,
+      canAsk: isInteractive(terminal) && !manner.json,
+      showsProgress: !manner.json && !manner.quiet && terminal.stderr.isTTY === true,
+      connected: ({ network, genesis }) => Object.assign(origin, { network, genesis }),
+    });
+    try {
+      const work = request.command.answer(input, context.context);
+      const answer = await context.untilStopped(Promise.race([work, crashed]));
+      output.answer(answer);
+      await Promise.race([answer.linger(), crashed]);
+      return 0;
+    } finally {
+      await context.close();
+    }
+  } catch (reason) {
+    const refusal = asRefusal(reason, words) ?? bug(reason);
+    output.refusal(refusal);
+    return refusal.exitStatus;
+  }
+}
+
+/** The command a line names, or nothing when the line asked for help or the version. */
+async function parse(
+  argv: readonly string[],
+  version: string,
+  show: (help: string) => void,
+): Promise<Request | undefined> {
+  let request: Request | undefined;
+  const tree = await buildTree(argv, version, (found) => {
+    request = found;
+  });
+  const silent = { writeOut: show, writeErr: () => {}, outputError: () => {} };
+  for (const node of [tree, ...tree.commands, ...tree.commands.flatMap((c) => c.commands)]) {
+    node.configureOutput(silent);
+  }
+  try {
+    await tree.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
+  } catch (reason) {
+    if (reason instanceof CommanderError && reason.exitCode === 0) return undefined;
+    throw reason;
+  }
+  return request;
+}
+
+function asRefusal(reason: unknown, words: string): Refusal | undefined {
+  if (reason instanceof Refusal) return reason;
+  if (!(reason instanceof CommanderError)) return undefined;
+  if (reason.code === 'commander.help') {
+    return refuse('bad-input', `btcli ${words} needs a command`, `see btcli ${words} --help`);
+  }
+  return usageRefusal(reason, words);
+}
+
+/** A defect, told without its stack: the stack may carry values nobody should see. */
+const bug = (reason: unknown): Refusal => {
+  const { name, message } = reason instanceof Error ? reason : new Error(String(reason));
+  return refuse(
+    'bug',
+    `this is a defect of btcli: ${name}: ${message}`,
+    'please report the command you ran',
+  );
+};
+
+/** The words before the first option: good enough to name a line that could not be parsed. */
+const wordsOf = (argv: readonly string[]) => {
+  const end = argv.findIndex((word) => word.startsWith('-'));
+  return argv.slice(0, end === -1 ? 2 : Math.min(end, 2)).join(' ');
+};
+
+/** Read from the raw line, since a line that cannot be parsed must still be answered in JSON. */
+function mannerOf(argv: readonly string[]): Manner {
+  const end = argv.indexOf('--');
+  const options = end === -1 ? argv : argv.slice(0, end);
+  const has = (...names: string[]) => options.some((word) => names.includes(word));
+  return {
+    json: has('--json'),
+    quiet: has('-q', '--quiet'),
+    verbose: has('-v', '--verbose'),
+  };
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { allImports, type Import, roomOf } from '../support/imports.js';
+
+const imports = allImports();
+const inside = imports.filter(({ target }) => /^(src|bin|completions)\//.test(target));
+const packages = imports.filter((entry) => !inside.includes(entry));
+const told = ({ file, target, kind }: Import) => `${file} (${kind}) -> ${target}`;
+
+/** Which rooms a room may open. A room that is not listed may open none. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  errors: [],
+  units: ['errors'],
+  format: ['units', 'errors'],
+  wallet: ['units', 'errors'],
+  chain: ['units', 'errors'],
+  economy: ['units'],
+  consensus: ['units', 'errors'],
+  localnet: ['units', 'errors', 'economy', 'consensus'],
+  terminal: ['format'],
+  paths: [],
+  journal: ['format'],
+  prompts: ['errors', 'terminal'],
+  context: [
+    'chain',
+    'errors',
+    'format',
+    'journal',
+    'localnet',
+    'paths',
+    'prompts',
+    'terminal',
+    'wallet',
+  ],
+  commands: ['chain', 'consensus', 'context', 'errors', 'format', 'units', 'wallet'],
+  program: ['commands', 'context', 'errors', 'format', 'terminal', 'units'],
+  bin: ['program'],
+};
+
+/** Which rooms may name a library; all others do without it. */
+const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] = [
+  [/^@polkadot\/(api|rpc-provider|types)/, ['chain']],
+  [/^@polkadot\/keyring/, ['wallet']],
+  [/^@polkadot\/(util|util-crypto)/, ['wallet', 'chain', 'localnet', 'consensus']],
+  [/^@polkadot-api\//, ['localnet']],
+  [/^(ws)$/, ['localnet']],
+  [/^(inquirer|@inquirer)/, ['prompts']],
+  [/^(chalk|cli-table3|ora)$/, ['format']],
+  [/^commander$/, ['program']],
+  [/^(@node-rs\/argon2|libsodium-wrappers-sumo)$/, ['wallet']],
+  [/^node:/, []],
+];
+
+describe('a stranger finds every concern in its room', () => {
+  it('opens no door upward: a service never reaches the terminal or a command', () => {
+    const wrong = inside.filter(({ file, target }) => {
+      const [from, to] = [roomOf(file), roomOf(target)];
+      return from !== to && !(doors[from] ?? []).includes(to);
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('keeps each library behind the room that owns it', () => {
+    const wrong = packages.filter(({ file, target }) => {
+      const owner = owners.find(([library]) => library.test(target));
+      if (!owner) return true;
+      const [, rooms] = owner;
+      return rooms.length > 0 && !rooms.includes(roomOf(file));
+    });
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('lets units stand on Node alone', () => {
+    const wrong = packages.filter(
+      ({ file, target }) => roomOf(file) === 'units' && !target.startsWith('node:'),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('loads on demand in named places only', () => {
+    const places = new Set(['src/commands/index.ts', 'src/context.ts']);
+    const wrong = imports.filter(
+      ({ file, kind, target }) =>
+        kind === 'dynamic' &&
+        !places.has(file) &&
+        !['@node-rs/argon2', 'libsodium-wrappers-sumo'].includes(target),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+});
+
+describe('help, a list of wallets or a typing error never waits for a heavy library', () => {
+  const reachable = closure(['bin/cli.ts', 'src/commands/wallet/index.ts', 'src/wallet/store.ts']);
+
+  it('reaches only commander and the table drawing without being asked for a chain or a secret', () => {
+    const named = packages
+      .filter(({ file, kind }) => kind === 'static' && reachable.has(file))
+      .map(({ target }) => target)
+      .filter((target) => !target.startsWith('node:'));
+    expect([...new Set(named)].sort()).toEqual(['chalk', 'cli-table3', 'commander']);
+  });
+
+  it('walks a closure that really contains the program', () => {
+    expect(reachable.has('src/program/run.ts')).toBe(true);
+    expect(reachable.has('src/commands/wallet/transfer/plan.ts')).toBe(true);
+  });
+
+  function closure(roots: readonly string[]): ReadonlySet<string> {
+    const seen = new Set(roots);
+    for (const file of seen) {
+      for (const { file: from, target, kind } of inside) {
+        if (from === file && kind === 'static') seen.add(target);
+      }
+    }
+    return seen;
+  }
+});

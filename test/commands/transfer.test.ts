@@ -1,0 +1,140 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Outcome } from '../../src/chain/outcome.js';
+import { walletFaucet } from '../../src/commands/wallet/faucet/command.js';
+import { walletTransfer } from '../../src/commands/wallet/transfer/command.js';
+import { rao } from '../../src/units/money.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+import { type Ending, fixtureChain } from '../support/fixture-chain.js';
+import { testContext } from '../support/test-context.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+const block = { number: 9, hash: '0x09' } as const;
+const hash = `0x${'a'.repeat(63)}0` as const;
+
+const transferEvent = (amount: bigint) => ({
+  pallet: 'Balances',
+  name: 'Transfer',
+  fields: { from: ALICE, to: BOB, amount: amount.toString() },
+});
+const feeEvent = {
+  pallet: 'TransactionPayment',
+  name: 'TransactionFeePaid',
+  fields: { who: ALICE, actualFee: '100', tip: '0' },
+};
+const finalized: Ending = (call) => ({
+  status: 'finalized',
+  block,
+  hash,
+  events: [transferEvent(call.kind === 'transferKeepAlive' ? call.amount : 0n), feeEvent],
+});
+const ends =
+  (outcome: Outcome): Ending =>
+  () =>
+    outcome;
+
+const input = {
+  network: 'fixture',
+  wallet: 'alice',
+  walletPath: '~/wallets',
+  passwordFile: undefined,
+  yes: false,
+  dest: BOB,
+  amount: rao(4_000n),
+};
+
+const scene = (ending: Ending, answers: readonly boolean[], free = 10_000n) => {
+  const chain = fixtureChain({ [ALICE]: free }, ending);
+  return { chain, ...testContext({ chain, coldkey: ALICE, answers }) };
+};
+
+describe('money moves only after it was shown and approved', () => {
+  it('shows, asks, unlocks, writes down, sends: in this order', async () => {
+    const { chain, context, seen, done } = scene(finalized, [true]);
+    const report = await walletTransfer.run(input, context);
+    done();
+    expect(seen.steps).toEqual(['shown', 'approved', 'unlocked', 'recorded']);
+    expect(chain.sent).toEqual([{ kind: 'transferKeepAlive', dest: BOB, amount: 4_000n }]);
+    expect(report).toMatchObject({ feePaid: 100n, outcome: { status: 'finalized' } });
+    expect(seen.journal).toMatchObject([{ settlement: { status: 'finalized', block: 9 } }]);
+  });
+
+  it('signs nothing, and asks for no password, when the operator declines', async () => {
+    const { chain, context, seen, done } = scene(finalized, [false]);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({ code: 'declined' });
+    done();
+    expect(seen.steps).toEqual(['shown', 'declined']);
+    expect({ sent: chain.sent, journal: seen.journal }).toEqual({ sent: [], journal: [] });
+  });
+
+  it('asks nothing under --yes, and still shows', async () => {
+    const { context, seen, done } = scene(finalized, []);
+    await walletTransfer.run({ ...input, yes: true }, context);
+    done();
+    expect(seen.steps).toEqual(['shown', 'unlocked', 'recorded']);
+  });
+
+  it('asks for nothing at all when the balance cannot cover it', async () => {
+    const { context, seen } = scene(finalized, [], 300n);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({
+      code: 'balance-too-low',
+      exitStatus: 3,
+    });
+    expect(seen.steps).toEqual([]);
+  });
+});
+
+describe('an end that was not seen is never told as a failure or a success', () => {
+  test.each([
+    {
+      title: 'failed on chain',
+      outcome: {
+        status: 'failed',
+        block,
+        hash,
+        error: { pallet: 'Token', name: 'FundsUnavailable', docs: '' },
+      } as const,
+      expected: {
+        code: 'failed-on-chain',
+        exitStatus: 4,
+        details: { error: 'Token.FundsUnavailable' },
+      },
+      settled: { status: 'failed', block: 9 },
+    },
+    {
+      title: 'unseen',
+      outcome: { status: 'unseen', hash, reason: 'the connection was lost' } as const,
+      expected: { code: 'unseen', exitStatus: 5, hint: expect.stringContaining(hash) },
+      settled: { status: 'unseen', block: null },
+    },
+    {
+      title: 'succeeded without the transfer that was planned',
+      outcome: { status: 'finalized', block, hash, events: [transferEvent(3_999n)] } as const,
+      expected: { code: 'check-failed', exitStatus: 7 },
+      settled: { status: 'finalized', block: 9 },
+    },
+  ])('$title', async ({ outcome, expected, settled }) => {
+    const { context, seen } = scene(ends(outcome), [true]);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject(expected);
+    expect(seen.journal).toMatchObject([{ settlement: settled }]);
+  });
+});
+
+describe('the faucet never touches a chain with real money', () => {
+  it('refuses before it even makes a plan', async () => {
+    const chain = fixtureChain({ [ALICE]: 10_000n }, finalized, { development: false });
+    const { context, seen } = testContext({ chain, coldkey: BOB, answers: [] });
+    const faucet = {
+      network: 'finney',
+      wallet: 'a',
+      walletPath: '',
+      ss58: undefined,
+      amount: rao(1n),
+      yes: true,
+    };
+    await expect(walletFaucet.run(faucet, context)).rejects.toMatchObject({
+      code: 'not-a-dev-chain',
+    });
+    expect({ sent: chain.sent, steps: seen.steps }).toEqual({ sent: [], steps: [] });
+  });
+});

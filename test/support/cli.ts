@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+if (!existsSync(entry)) throw new Error('dist/cli.js is missing: run `npm run build` first');
+
+export type Finished = {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** stdout as the one JSON document it must be; throws when it is anything else. */
+  readonly json: () => Envelope;
+};
+
+export type Envelope = {
+  readonly schema: string;
+  readonly network: string | null;
+  readonly genesis: string | null;
+  readonly block: { readonly number: number; readonly hash: string } | null;
+  readonly data?: Readonly<Record<string, unknown>>;
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    readonly hint: string | null;
+  };
+  readonly warnings: readonly string[];
+};
+
+/** A home of its own: wallets, chain, journal and cache of one test, gone when `remove` is called. */
+export type Home = {
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly btcli: (line: string, options?: RunOptions) => Promise<Finished>;
+  /** Starts a command and leaves it running. */
+  readonly start: (line: string) => ReturnType<typeof spawn>;
+  readonly remove: () => void;
+};
+
+type RunOptions = { readonly env?: NodeJS.ProcessEnv; readonly node?: readonly string[] };
+
+export function newHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), 'btcli-test-'));
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    BT_WALLET_PATH: join(folder, 'wallets'),
+  };
+  const launch = (line: string, options: RunOptions = {}) =>
+    spawn(process.execPath, [...(options.node ?? []), entry, ...line.split(' ').filter(Boolean)], {
+      env: { ...env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  return {
+    folder,
+    env,
+    start: (line) => launch(line),
+    btcli: (line, options) => finish(launch(line, options)),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Waits for a process and collects what it wrote. */
+export function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr?.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) =>
+      resolve({ status, stdout, stderr, json: () => JSON.parse(stdout) }),
+    );
+  });
+}
+
+/** The first output of a running command that matches; rejects when the command ends without it. */
+export function waitForOutput(child: ReturnType<typeof spawn>, wanted: RegExp): Promise<string> {
+  let seen = '';
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      seen += chunk;
+      if (wanted.test(seen)) resolve(seen);
+    });
+    child.stderr?.on('data', (chunk) => {
+      seen += chunk;
+    });
+    child.on('close', (status) => reject(new Error(`ended with ${status}: ${seen}`)));
+  });
+}

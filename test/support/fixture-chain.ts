@@ -1,0 +1,60 @@
+import type { Call } from '../../src/chain/call.js';
+import type {
+  AccountBalance,
+  AccountReads,
+  ChainIdentity,
+  FeeReads,
+  Submission,
+} from '../../src/chain/chain.js';
+import type { Outcome } from '../../src/chain/outcome.js';
+import { rao } from '../../src/units/money.js';
+import type { Ss58 } from '../../src/units/ss58.js';
+
+/** The slices of a chain that a transfer uses, made of literals; it records what it was asked to send. */
+export type FixtureChain = ChainIdentity &
+  AccountReads &
+  FeeReads &
+  Submission & { readonly close: () => Promise<void>; readonly sent: Call[] };
+
+/** How a fixture's broadcast ends, given the call that was signed. */
+export type Ending = (call: Call, stop: AbortSignal) => Promise<Outcome> | Outcome;
+
+export function fixtureChain(
+  accounts: Readonly<Record<string, bigint>>,
+  ending: Ending,
+  identity: Partial<ChainIdentity> = {},
+): FixtureChain {
+  const sent: Call[] = [];
+  const signedCalls = new Map<string, Call>();
+  const balance = (address: Ss58): AccountBalance => ({
+    free: rao(accounts[address] ?? 0n),
+    reserved: rao(0n),
+    frozen: rao(0n),
+  });
+  return {
+    network: 'fixture',
+    url: 'ws://127.0.0.1:1',
+    genesis: `0x${'11'.repeat(32)}`,
+    specName: 'node-subtensor',
+    specVersion: 424,
+    development: true,
+    ...identity,
+    head: async () => ({ number: 7, hash: '0x07' }),
+    balances: async (addresses) => addresses.map(balance),
+    existentialDeposit: () => rao(500n),
+    fee: async () => rao(100n),
+    sign: async (call, signer) => {
+      const hash = `0x${signedCalls.size.toString(16).padStart(64, 'a')}` as const;
+      signedCalls.set(hash, call);
+      return { bytes: signer.sign(Uint8Array.of(1)), hash, nonce: 0, lastBlock: 134 };
+    },
+    broadcast: async ({ hash }, stop) => {
+      const call = signedCalls.get(hash);
+      if (!call) throw new Error('bytes were sent that this chain never signed');
+      sent.push(call);
+      return ending(call, stop);
+    },
+    close: async () => {},
+    sent,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Chain } from '../../src/chain/chain.js';
+import type { Context } from '../../src/context.js';
+import type { View } from '../../src/format/view.js';
+import type { JournalEntry, Settlement } from '../../src/journal/journal.js';
+import type { Signer } from '../../src/units/signer.js';
+import type { Ss58 } from '../../src/units/ss58.js';
+import type { FixtureChain } from './fixture-chain.js';
+
+/** What happened in a run: what was shown, in which order secrets were asked for, what was written down. */
+export type Seen = {
+  readonly shown: View[];
+  readonly steps: string[];
+  readonly journal: { readonly entry: JournalEntry; settlement: Settlement | null }[];
+  readonly warnings: string[];
+};
+
+export type Script = {
+  readonly chain: FixtureChain;
+  /** The wallet's coldkey; its signature is 64 zero bytes. */
+  readonly coldkey: Ss58;
+  /** Answers to questions in order; a question too many fails the test, and so does one too few. */
+  readonly answers: readonly boolean[];
+  readonly stop?: AbortSignal;
+};
+
+/** A command's world made of literals. Whatever the script does not mention throws when it is used. */
+export function testContext(script: Script): { context: Context; seen: Seen; done: () => void } {
+  const seen: Seen = { shown: [], steps: [], journal: [], warnings: [] };
+  const answers = [...script.answers];
+  const signer: Signer = {
+    address: script.coldkey,
+    publicKey: new Uint8Array(32),
+    scheme: 'sr25519',
+    sign: () => new Uint8Array(64),
+  };
+  const unused = (what: string) => () => {
+    throw new Error(`the command asked for ${what}, which the test did not expect`);
+  };
+  const context = {
+    chain: async () => script.chain as unknown as Chain,
+    wallets: async () => ({
+      root: '/wallets',
+      list: unused('a list of wallets'),
+      find: unused('a wallet'),
+      coldkeyAddress: () => script.coldkey,
+      hotkeyAddress: unused('a hotkey'),
+    }),
+    keys: async () => ({
+      create: unused('a new key'),
+      unlockHotkey: unused('a hotkey'),
+      developmentSigner: async () => signer,
+      unlockColdkey: async () => {
+        seen.steps.push('unlocked');
+        return signer;
+      },
+    }),
+    localnet: unused('the embedded chain'),
+    journal: {
+      record: (entry: JournalEntry) => {
+        seen.steps.push(script.chain.sent.length === 0 ? 'recorded' : 'recorded too late');
+        seen.journal.push({ entry, settlement: null });
+      },
+      settle: (entry: JournalEntry, settlement: Settlement) => {
+        for (const line of seen.journal)
+          if (line.entry.hash === entry.hash) line.settlement = settlement;
+      },
+    },
+    prompts: async () => ({
+      confirm: async () => {
+        const answer = answers.shift();
+        if (answer === undefined) throw new Error('a question nobody expected');
+        seen.steps.push(answer ? 'approved' : 'declined');
+        return answer;
+      },
+      password: unused('a password'),
+      newPassword: unused('a new password'),
+      showOnce: unused('a mnemonic'),
+    }),
+    preview: (view: View) => {
+      seen.steps.push('shown');
+      seen.shown.push(view);
+    },
+    warn: (sentence: string) => {
+      seen.warnings.push(sentence);
+    },
+    during: <T>(_what: string, work: Promise<T>) => work,
+    holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) =>
+      work(script.stop ?? new AbortController().signal),
+    firstLine: unused('a password file'),
+  } as unknown as Context;
+  return {
+    context,
+    seen,
+    done: () => {
+      if (answers.length > 0) throw new Error(`${answers.length} answers were never asked for`);
+    },
+  };
+}
