@@ -3,7 +3,12 @@ import type { Rao } from '../units/money.js';
 import type { Signer } from '../units/signer.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { Call } from './call.js';
+import type { HyperparameterReads } from './hyperparameters.js';
+import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, SignedExtrinsic } from './outcome.js';
+import type { StakeReads } from './stake.js';
+import type { CallReads, RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
+import type { WeightReads } from './weights.js';
 
 /** Which chain answered, verified at connection. */
 export type ChainIdentity = {
@@ -54,4 +59,12 @@ export type Submission = {
 export type Chain = ChainIdentity &
   AccountReads &
   FeeReads &
+  StakeReads &
+  WeightReads &
+  CallReads &
+  SubnetReads &
+  SubnetOpeningReads &
+  RegistrationReads &
+  MetagraphReads &
+  HyperparameterReads &
   Submission & { readonly close: () => Promise<void> };

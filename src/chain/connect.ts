@@ -7,7 +7,15 @@ import { type Endpoint, isLoopback, isPinnedGenesis } from './networks.js';
 import { type OpenSession, sessionProvider } from './provider/session-provider.js';
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
+import { callReads } from './reads/calls.js';
 import { feeReads } from './reads/fees.js';
+import { hyperparameterReads } from './reads/hyperparameters.js';
+import { metagraphReads } from './reads/metagraph.js';
+import { registrationReads } from './reads/registration.js';
+import { stakeReads } from './reads/stake.js';
+import { subnetOpeningReads } from './reads/subnet-opening.js';
+import { subnetReads } from './reads/subnets.js';
+import { weightReads } from './reads/weights.js';
 import { submission } from './submission/submission.js';
 
 /** Connects to a node over WebSocket; refuses an endpoint that is silent or has the wrong genesis. */
@@ -44,6 +52,14 @@ async function open(
       ...identity,
       ...accountReads(api, identity),
       ...feeReads(api, identity),
+      ...stakeReads(api, identity),
+      ...weightReads(api, identity),
+      ...callReads(api),
+      ...subnetReads(api, identity),
+      ...subnetOpeningReads(api, identity),
+      ...registrationReads(api, identity),
+      ...metagraphReads(api, identity),
+      ...hyperparameterReads(api, identity),
       ...submission(api, identity),
       close: () => api.disconnect(),
     };

@@ -1,4 +1,5 @@
 import { refuse } from '../errors.js';
+import { coinText } from './money.js';
 
 declare const unit: unique symbol;
 /** A share of one in parts per billion: 0.5% is 5_000_000n. */
@@ -28,3 +29,6 @@ export function parseFraction(text: string): Fraction {
   if (parts > WHOLE) throw refuse('bad-input', `${text} is more than the whole`, usage);
   return parts as Fraction;
 }
+
+/** Writes a share as a percentage, exactly: 5_000_000n is `0.5%`. */
+export const percentText = (share: Fraction): string => `${coinText(share * 100n)}%`;

@@ -6,6 +6,7 @@ import type { ChainIdentity, FeeReads } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
 import { mortalEra } from '../submission/era.js';
 import { describe } from '../submission/pool-error.js';
+import { stateCall } from './runtime-api.js';
 
 const ENTRY = 'TransactionPaymentApi_query_info';
 
@@ -24,12 +25,10 @@ export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
       const bytes = extrinsic.toU8a();
       const length = new Uint8Array(new Uint32Array([bytes.length]).buffer);
       const input = Buffer.concat([bytes, length]);
-      const info = await api.rpc.state
-        .call(ENTRY, `0x${input.toString('hex')}`, at.hash)
-        .catch((reason: unknown) => {
-          throw refuse('no-fee-estimate', `the fee cannot be estimated: ${describe(reason)}`);
-        });
-      return decodePartialFee(info.toU8a(true), balanceBytes(api, identity));
+      const info = await stateCall(ENTRY, input, at, api).catch((reason: unknown) => {
+        throw refuse('no-fee-estimate', `the fee cannot be estimated: ${describe(reason)}`);
+      });
+      return decodePartialFee(info, balanceBytes(api, identity));
     },
   };
 }

@@ -1,0 +1,88 @@
+import type { ApiPromise } from '@polkadot/api';
+import type { Codec } from '@polkadot/types/types';
+import type { BlockRef } from '../../units/block.js';
+import { alpha, type Netuid, type Rao, rao } from '../../units/money.js';
+import type { ChainIdentity } from '../chain.js';
+import { countOf, fieldsOf, flagOf, integerOf, optional } from '../decode.js';
+import type { StakePosition, StakeReads } from '../stake.js';
+import { callFunction, findFunction } from './runtime-api.js';
+import { palletStorage, readDefaulted } from './storage.js';
+
+/** DefaultMinStake, for runtimes whose metadata does not tell it. */
+const MINIMUM_STAKE = rao(2_000_000n);
+
+export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads {
+  const ask = (trait: string, method: string, inputs: readonly unknown[], at: BlockRef) =>
+    callFunction(trait, method, inputs, at, api, identity);
+  const subtensor = palletStorage('SubtensorModule', api, identity);
+
+  /** SwapRuntimeApi.sim_swap_*: all zero when the pool could not do it. */
+  async function simulate(method: string, inputs: readonly unknown[], at: BlockRef) {
+    if (!findFunction(api, 'SwapRuntimeApi', method)) return undefined;
+    return fieldsOf(await ask('SwapRuntimeApi', method, inputs, at), 'SimSwapResult');
+  }
+
+  return {
+    async positions(coldkey, at) {
+      const infos = await ask('StakeInfoRuntimeApi', 'get_stake_info_for_coldkey', [coldkey], at);
+      return [...(infos as unknown as Iterable<Codec>)].map(decodePosition);
+    },
+    async stakeOf(hotkey, coldkey, netuid, at) {
+      const method = 'get_stake_info_for_hotkey_coldkey_netuid';
+      const info = optional(
+        await ask('StakeInfoRuntimeApi', method, [hotkey, coldkey, netuid], at),
+      );
+      return info ? decodePosition(info).stake : alpha(netuid, 0n);
+    },
+    async market(netuid, at) {
+      const slots = [
+        subtensor('NetworksAdded', netuid),
+        subtensor('SubtokenEnabled', netuid),
+        subtensor('SubnetMechanism', netuid),
+        palletStorage('Swap', api, identity)('FeeRate', netuid),
+      ];
+      const [exists, open, mechanism, feeRate] = await readDefaulted(slots, at, api);
+      if (!exists || !open || !mechanism || !feeRate || !flagOf(exists)) return undefined;
+      const dynamic = netuid !== 0 && countOf(mechanism) === 1;
+      return {
+        open: flagOf(open),
+        dynamic,
+        feeRate: dynamic ? countOf(feeRate) : 0,
+        minimum: minimumStake(api),
+      };
+    },
+    async quoteBuy(netuid, amount, at) {
+      const result = await simulate('sim_swap_tao_for_alpha', [netuid, amount], at);
+      if (!result) return undefined;
+      return {
+        receives: alpha(netuid, result.integer('alphaAmount')),
+        fee: result.amount('taoFee'),
+      };
+    },
+    async quoteSell(netuid, amount, at) {
+      const result = await simulate('sim_swap_alpha_for_tao', [netuid, amount], at);
+      if (!result) return undefined;
+      return {
+        receives: result.amount('taoAmount'),
+        fee: alpha(netuid, result.integer('alphaFee')),
+      };
+    },
+  };
+}
+
+/** Decodes StakeInfo. */
+function decodePosition(codec: Codec): StakePosition {
+  const info = fieldsOf(codec, 'StakeInfo');
+  const netuid = info.count('netuid') as Netuid;
+  return {
+    hotkey: info.address('hotkey'),
+    stake: alpha(netuid, info.integer('stake')),
+    emission: alpha(netuid, info.integer('emission')),
+    registered: info.flag('isRegistered'),
+  };
+}
+
+function minimumStake(api: ApiPromise): Rao {
+  const told = api.consts.subtensorModule?.initialMinStake;
+  return told ? rao(integerOf(told)) : MINIMUM_STAKE;
+}

@@ -1,0 +1,177 @@
+import { expect, it } from 'vitest';
+import type { Chain } from '../../src/chain/chain.js';
+import type { Netuid } from '../../src/units/money.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+import { chainOfMetadata, type Recording } from '../support/metadata-chain.js';
+import { describeShared } from '../support/shared.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+const at = { number: 7, hash: `0x${'77'.repeat(32)}` } as const;
+const two = 2 as Netuid;
+const bytes = (content: string) => [...Buffer.from(content)];
+
+const info = {
+  netuid: 2,
+  ownerHotkey: BOB,
+  ownerColdkey: ALICE,
+  subnetName: bytes('Größe'),
+  tokenSymbol: bytes('β'),
+  tempo: 360,
+  alphaIn: 5n,
+  alphaOut: 6n,
+  // More than a double can count.
+  taoIn: 2n ** 63n + 1n,
+  networkRegisteredAt: 11,
+};
+
+/** Two neurons; `computed` is what this runtime still computes of the columns it may leave empty. */
+const neurons = (computed: readonly number[]) => ({
+  netuid: 2,
+  name: bytes('two'),
+  symbol: bytes('β'),
+  ownerColdkey: ALICE,
+  tempo: 360,
+  blocksSinceLastStep: 3,
+  maxUids: 256,
+  hotkeys: [ALICE, BOB],
+  coldkeys: [BOB, BOB],
+  axons: [{ ip: 0 }, { ip: 0xc0000201n, port: 8091, ipType: 4, version: 9 }],
+  active: [true, false],
+  validatorPermit: [false, true],
+  lastUpdate: [1, 2],
+  emission: [0, 2n ** 63n],
+  dividends: [0, 65_535],
+  incentives: [1, 2],
+  consensus: [3, 4],
+  trust: computed,
+  rank: computed,
+  blockAtRegistration: [5, 6],
+  alphaStake: [7, 8],
+  taoStake: [9, 10],
+  totalStake: [11, 12],
+});
+
+const recording = (computed: readonly number[], older: Recording['functions']): Recording => ({
+  functions: {
+    'SubnetInfoRuntimeApi.get_all_dynamic_info': [info],
+    'SubnetInfoRuntimeApi.get_dynamic_info': info,
+    'SubnetInfoRuntimeApi.get_selective_metagraph': neurons(computed),
+    'SubnetRegistrationRuntimeApi.get_network_registration_cost': 10n ** 12n,
+    'SwapRuntimeApi.current_alpha_price': 1_234_567_891n,
+    ...older,
+  },
+  storage: [
+    ['NetworksAdded', [2], true],
+    ['Burn', [2], 2n ** 60n + 1n],
+    ['NetworkRegistrationAllowed', [2], true],
+    ['SubnetworkN', [2], 2],
+    ['MaxAllowedUids', [2], 256],
+    ['FirstEmissionBlockNumber', [2], 258],
+    ['Uids', [2, BOB], 1],
+    ['Owner', [BOB], ALICE],
+    ['ValidatorTrust', [2], [0, 512]],
+    ['NetworkRateLimit', [], 7_200],
+    ['RegistrationsThisInterval', [2], 3],
+    ['TargetRegistrationsPerInterval', [2], 1],
+    ['AdjustmentInterval', [2], 360],
+    ['LastAdjustmentBlock', [2], 1],
+  ],
+});
+
+const specs = [
+  { spec: 293, caps: true, limits: false, computed: [13, 14], opensAt: 7_200, delay: 10 },
+  { spec: 346, caps: true, limits: false, computed: [13, 14], opensAt: 0, delay: undefined },
+  { spec: 381, caps: true, limits: false, computed: [13, 14], opensAt: 0, delay: 0 },
+  { spec: 424, caps: false, limits: true, computed: [], opensAt: 0, delay: 0 },
+];
+
+for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
+  describeShared(`subnets of spec ${spec}`, `metadata/subtensor-${spec}.scale`, (file) => {
+    const open = (functions: Recording['functions'] = {}): Promise<Chain> =>
+      chainOfMetadata(file, recording(computed, functions));
+
+    it('keeps every digit of a subnet, and its letters', async () => {
+      const chain = await open();
+      const [listed] = await chain.subnets(at);
+      expect(listed).toEqual(await chain.subnet(two, at));
+      expect(listed).toEqual({
+        netuid: 2,
+        name: 'Größe',
+        symbol: 'β',
+        tempo: 360,
+        ownerColdkey: ALICE,
+        ownerHotkey: BOB,
+        price: 1_234_567_891n,
+        taoIn: 2n ** 63n + 1n,
+        alphaIn: { netuid: 2, units: 5n },
+        alphaOut: { netuid: 2, units: 6n },
+        registeredAt: 11,
+        firstEmission: 258,
+      });
+    });
+
+    it('gives each neuron its own values, and none that the runtime does not compute', async () => {
+      const metagraph = await (await open()).metagraph(two, at);
+      const [, second] = metagraph?.neurons ?? [];
+      expect(second).toEqual({
+        uid: 1,
+        hotkey: BOB,
+        coldkey: BOB,
+        stakeWeight: { netuid: 2, units: 12n },
+        alphaStake: { netuid: 2, units: 8n },
+        rootStake: 10n,
+        consensus: 4,
+        incentive: 2,
+        dividends: 65_535,
+        validatorTrust: 512,
+        trust: computed[1],
+        rank: computed[1],
+        emission: { netuid: 2, units: 2n ** 63n },
+        validatorPermit: true,
+        active: false,
+        lastUpdate: 2,
+        registeredAt: 6,
+        axon: { ip: 0xc0000201n, ipType: 4, port: 8091, version: 9 },
+      });
+      expect(metagraph?.neurons[0]?.axon).toBeUndefined();
+    });
+
+    it('refuses a metagraph whose columns would give values to the wrong neuron', async () => {
+      const short = { ...neurons(computed), emission: [1] };
+      const chain = await open({ 'SubnetInfoRuntimeApi.get_selective_metagraph': short });
+      await expect(chain.metagraph(two, at)).rejects.toThrow('1 of emission for 2 neurons');
+    });
+
+    it('knows what a registration costs here, who has a uid and who owns a hotkey', async () => {
+      const chain = await open();
+      expect(await chain.registrationTerms(two, at)).toEqual({
+        netuid: 2,
+        burn: 2n ** 60n + 1n,
+        open: true,
+        neurons: 2,
+        mostNeurons: 256,
+        reopensAt: caps ? 361 : undefined,
+      });
+      expect(await chain.registrationTerms(3 as Netuid, at)).toBeUndefined();
+      expect([await chain.uidOf(BOB, two, at), await chain.uidOf(ALICE, two, at)]).toEqual([
+        1,
+        undefined,
+      ]);
+      expect([await chain.hotkeyOwner(BOB, at), await chain.hotkeyOwner(ALICE, at)]).toEqual([
+        ALICE,
+        undefined,
+      ]);
+      expect(chain.supports('registerLimit')).toBe(limits);
+      expect(chain.supports('burnedRegister')).toBe(true);
+    });
+
+    it('knows what a subnet costs, and when one may be created and started', async () => {
+      const chain = await open();
+      expect(await chain.lockCost(at)).toBe(10n ** 12n);
+      expect(await chain.creationOpensAt(at)).toBe(opensAt);
+      if (delay !== undefined) expect(await chain.startDelay(at)).toBe(delay);
+      else expect(await chain.startDelay(at)).toBeGreaterThanOrEqual(0);
+    });
+  });
+}

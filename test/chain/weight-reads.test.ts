@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { parseNetuid } from '../../src/units/netuid.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+import { chainOfMetadata } from '../support/metadata-chain.js';
+import { describeShared } from '../support/shared.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+const at = { number: 7, hash: `0x${'77'.repeat(32)}` } as const;
+const netuid = parseNetuid('3');
+const row = [
+  [1, 65_535],
+  [0, 7],
+];
+const storage = [
+  ['NetworksAdded', [3], true],
+  ['SubnetworkN', [3], 2],
+  ['WeightsSetRateLimit', [3], 100],
+  ['WeightsVersionKey', [3], '18446744073709551615'],
+  ['MinAllowedWeights', [3], 8],
+  ['MaxWeightsLimit', [3], 1_000],
+  ['CommitRevealWeightsEnabled', [3], true],
+  ['SubnetOwnerHotkey', [3], ALICE],
+  ['StakeThreshold', [], 5],
+  ['Uids', [3, BOB], 1],
+  ['Keys', [3, 0], ALICE],
+  ['Keys', [3, 1], BOB],
+  ['LastUpdate', [3], [4, 9]],
+  ['ValidatorPermit', [3], [false, true]],
+  ['Weights', [3, 1], row],
+] as const;
+
+for (const [spec, maxWeightsLimit] of [
+  [293, 1_000],
+  [424, 65_535],
+] as const) {
+  describeShared(
+    `weights are read as the runtime of spec ${spec} keeps them`,
+    `metadata/subtensor-${spec}.scale`,
+    (file) => {
+      const open = () => chainOfMetadata(file, { functions: {}, storage });
+
+      it('asks of weights what the runtime asks, and no limit that it has given up', async () => {
+        const chain = await open();
+        expect(await chain.weightRules(netuid, at)).toEqual({
+          neurons: 2,
+          rateLimit: 100,
+          versionKey: 18_446_744_073_709_551_615n,
+          minAllowedWeights: 8,
+          maxWeightsLimit,
+          commitReveal: true,
+          stakeThreshold: 5n,
+          ownerHotkey: ALICE,
+        });
+        expect(await chain.weightRules(parseNetuid('9'), at)).toBeUndefined();
+      });
+
+      it("takes a hotkey's own place in the columns, and none for a stranger", async () => {
+        const chain = await open();
+        const setter = { uid: 1, lastUpdate: 9, validatorPermit: true };
+        expect(await chain.weightSetter(netuid, BOB, at)).toEqual(setter);
+        expect(await chain.weightSetter(netuid, ALICE, at)).toBeUndefined();
+      });
+
+      it('keeps a row in the order it was submitted in', async () => {
+        const chain = await open();
+        expect(await chain.weightsOf(netuid, 1, at)).toEqual(row);
+        expect(await chain.weightsOf(netuid, 0, at)).toEqual([]);
+        expect(await chain.allWeights(netuid, at)).toEqual([
+          { uid: 1, hotkey: BOB, lastUpdate: 9, weights: row },
+        ]);
+      });
+    },
+  );
+}

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { Metadata, TypeRegistry } from '@polkadot/types';
+import { expandMetadata } from '@polkadot/types/metadata';
+import { compactStripLength, stringCamelCase } from '@polkadot/util';
+import type { Chain } from '../../src/chain/chain.js';
+import { connectEmbedded } from '../../src/chain/connect.js';
+import type { OpenSession } from '../../src/chain/provider/session-provider.js';
+import { hexOf } from './session.js';
+
+/** What a chain without a runtime answers, as plain values that its metadata encodes. */
+export type Recording = {
+  /** Answers of runtime functions, by `Trait.method`. */
+  readonly functions: Readonly<Record<string, unknown>>;
+  /** Values in SubtensorModule's storage; all else is absent. */
+  readonly storage: readonly (readonly [item: string, keys: readonly unknown[], value: unknown])[];
+};
+
+/** The real client over the metadata of one spec and a few recorded values, in this process. */
+export async function chainOfMetadata(file: string, recording: Recording): Promise<Chain> {
+  const bytes = new Uint8Array(readFileSync(file));
+  const registry = new TypeRegistry();
+  const metadata = new Metadata(registry, bytes);
+  registry.setMetadata(metadata);
+  const { query } = expandMetadata(registry, metadata);
+  const encode = (type: Parameters<typeof registry.createLookupType>[0], value: unknown) =>
+    hexOf(registry.createTypeUnsafe(registry.createLookupType(type), [value]).toU8a());
+
+  const stored = new Map<string, string>(
+    recording.storage.map(([item, keys, value]) => {
+      const entry = query.subtensorModule?.[stringCamelCase(item)];
+      if (!entry) throw new Error(`no storage ${item} in ${file}`);
+      const { type } = entry.meta;
+      const encoded = encode(type.isMap ? type.asMap.value : type.asPlain, value);
+      const [, key] = compactStripLength(entry(...keys));
+      return [hexOf(key), encoded] as const;
+    }),
+  );
+  const answers = new Map<string, string>(
+    Object.entries(recording.functions).map(([name, value]) => {
+      const [trait, method] = name.split('.');
+      const found = metadata.asLatest.apis
+        .find((api) => api.name.toString() === trait)
+        ?.methods.find((candidate) => candidate.name.toString() === method);
+      if (!found) throw new Error(`no runtime function ${name} in ${file}`);
+      return [`${trait}_${method}`, encode(found.output, value)] as const;
+    }),
+  );
+  const specVersion = Number(/(\d+)\.scale$/.exec(file)?.[1]);
+  const answer = (method: string, params: readonly unknown[]): unknown => {
+    switch (method) {
+      case 'chain_getBlockHash':
+        return `0x${'11'.repeat(32)}`;
+      case 'state_getRuntimeVersion':
+        return { ...version, specVersion };
+      case 'state_getMetadata':
+        return hexOf(bytes);
+      case 'state_call': {
+        const found = answers.get(String(params[0]));
+        if (found === undefined) throw new Error(`${params[0]} was not recorded`);
+        return found;
+      }
+      case 'state_queryStorageAt': {
+        const keys = params[0] as readonly string[];
+        return [{ block: '0x07', changes: keys.map((key) => [key, stored.get(key) ?? null]) }];
+      }
+      case 'chain_getHeader':
+        return header;
+      case 'rpc_methods':
+        return { methods: [] };
+      case 'system_properties':
+        return {};
+      case 'state_subscribeRuntimeVersion':
+      case 'system_chain':
+        return 'fixture';
+      default:
+        throw new Error(`${method} is not answered here`);
+    }
+  };
+  const open: OpenSession = () => ({
+    request: async (method, params) => answer(method, params),
+    close: () => {},
+  });
+  return connectEmbedded(open, `spec ${specVersion}`);
+}
+
+const version = {
+  specName: 'node-subtensor',
+  implName: 'fixture',
+  authoringVersion: 1,
+  implVersion: 1,
+  transactionVersion: 1,
+  apis: [],
+};
+
+const zero = `0x${'00'.repeat(32)}`;
+const header = {
+  parentHash: `0x${'22'.repeat(32)}`,
+  number: '0x7',
+  stateRoot: zero,
+  extrinsicsRoot: zero,
+  digest: { logs: [] },
+};
