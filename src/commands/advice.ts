@@ -1,7 +1,16 @@
+import { registerAdvice } from './register/advice.js';
+import { stakeAdvice } from './stake/advice.js';
+import { subnetAdvice } from './subnet/advice.js';
+import { weightsAdvice } from './weights/advice.js';
+
 /** What a dispatch error means for the operator, and what to do about it. */
 export type Advice = { readonly meaning: string; readonly hint: string };
 
 const advice: Readonly<Record<string, Advice>> = {
+  ...registerAdvice,
+  ...stakeAdvice,
+  ...subnetAdvice,
+  ...weightsAdvice,
   'Token.FundsUnavailable': {
     meaning: 'the account has too little TAO',
     hint: 'see what is free with `btcli wallet balance`',

@@ -11,6 +11,22 @@ export const groups: Readonly<Record<string, Group>> = {
     summary: 'Create wallets, see balances, send TAO',
     load: () => import('./wallet/index.js'),
   },
+  subnet: {
+    summary: 'See, create and run subnets',
+    load: () => import('./subnet/index.js'),
+  },
+  register: {
+    summary: 'Buy a uid on a subnet',
+    load: () => import('./register/index.js'),
+  },
+  stake: {
+    summary: 'Stake TAO, sell stake, see what it is worth',
+    load: () => import('./stake/index.js'),
+  },
+  weights: {
+    summary: "Set and see validators' weights",
+    load: () => import('./weights/index.js'),
+  },
   localnet: {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),

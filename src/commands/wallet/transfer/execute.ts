@@ -2,22 +2,12 @@ import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { ChainEvent } from '../../../chain/outcome.js';
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import { type Rao, rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
+import { feePaidIn } from '../../paid.js';
 import { type Plan, planTransfer, type Request, transferCall } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** What a transfer did, as read back from the block that holds it. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  /** The fee that was charged (TransactionPayment.TransactionFeePaid). */
-  readonly feePaid: Rao;
-  readonly senderFree: Rao;
-  readonly receiverFree: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareTransfer(
@@ -67,8 +57,3 @@ const isTransferOf = ({ from, dest, amount }: Request, { pallet, name, fields }:
   fields.from === from &&
   fields.to === dest &&
   fields.amount === amount.toString();
-
-function feePaidIn(events: readonly ChainEvent[]): Rao {
-  const paid = events.find(({ name }) => name === 'TransactionFeePaid');
-  return rao(BigInt(paid?.fields.actualFee ?? paid?.fields.actual_fee ?? '0'));
-}

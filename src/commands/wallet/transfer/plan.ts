@@ -4,6 +4,7 @@ import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import { coinText, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
+import { spendable } from '../../spendable.js';
 
 export type Request = { readonly from: Ss58; readonly dest: Ss58; readonly amount: Rao };
 
@@ -32,18 +33,17 @@ export function planTransfer(request: Request, facts: Facts): Plan {
   if (from === dest) {
     throw refuse('bad-input', 'sender and receiver are the same account', 'check --dest');
   }
-  const senderAfter = rao(sender.free - amount - fee);
-  const stays = mustStay(sender, existentialDeposit);
-  if (senderAfter < stays) {
-    const most = sender.free - fee - stays;
+  const most = spendable(sender, existentialDeposit) - fee;
+  if (amount > most) {
     throw refuse(
       'balance-too-low',
       `${coinText(amount)} TAO and a fee of ${coinText(fee)} are more than ${coinText(sender.free)} free TAO allow`,
       most > 0n
-        ? `at most ${coinText(most)} TAO can be sent; ${coinText(stays)} must stay in the account`
+        ? `at most ${coinText(most)} TAO can be sent`
         : 'the account cannot pay for a transfer; fund it first',
     );
   }
+  const senderAfter = rao(sender.free - amount - fee);
   const receiverAfter = rao(receiver.free + amount);
   if (receiverAfter < existentialDeposit) {
     throw refuse(
@@ -61,9 +61,3 @@ export const transferCall = ({ dest, amount }: Request): Call => ({
   dest,
   amount,
 });
-
-/** What a keep-alive transfer leaves behind: the deposit, or the frozen part that reserves do not cover. */
-function mustStay({ frozen, reserved }: AccountBalance, existentialDeposit: Rao): bigint {
-  const untouchable = frozen - reserved;
-  return untouchable > existentialDeposit ? untouchable : existentialDeposit;
-}

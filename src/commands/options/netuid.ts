@@ -1,0 +1,9 @@
+import { parseNetuid } from '../../units/netuid.js';
+import { option } from '../define.js';
+
+export const netuid = option({
+  flags: '--netuid <number>',
+  summary: 'number of the subnet; 0 is root',
+  required: true,
+  parse: parseNetuid,
+});

@@ -1,0 +1,40 @@
+import { parseFraction } from '../../units/fraction.js';
+import { parseAlpha, parseTao } from '../../units/parse-amount.js';
+import { parseSs58 } from '../../units/ss58.js';
+import { option, toggle } from '../define.js';
+
+export const stakeAmount = option({
+  flags: '--amount <tao>',
+  summary: 'TAO to stake, such as 1.5',
+  required: true,
+  parse: parseTao,
+});
+
+export const unstakeAmount = option({
+  flags: '--amount <alpha>',
+  summary: "alpha to sell, in the subnet's own coin, such as 1.5",
+  parse: parseAlpha,
+});
+
+export const wholeStake = toggle({
+  flags: '--all',
+  summary: 'sell the whole position instead of an amount',
+});
+
+export const hotkeySs58 = option({
+  flags: '--hotkey-ss58 <address>',
+  summary: "any hotkey's address, instead of a hotkey of the wallet",
+  parse: parseSs58,
+});
+
+export const tolerance = option({
+  flags: '--tolerance <share>',
+  summary: 'how far the price may move against you, such as 0.5% or 0.005',
+  fallback: '0.5%',
+  parse: parseFraction,
+});
+
+export const allowPartial = toggle({
+  flags: '--allow-partial',
+  summary: 'trade as much as the price limit lets through, instead of all or nothing',
+});

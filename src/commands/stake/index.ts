@@ -1,0 +1,6 @@
+import type { Command } from '../define.js';
+import { stakeAdd } from './add/command.js';
+import { stakeList } from './list/command.js';
+import { stakeRemove } from './remove/command.js';
+
+export const commands: readonly Command[] = [stakeAdd, stakeRemove, stakeList];

@@ -1,0 +1,66 @@
+import type { ChainEvent } from '../../chain/outcome.js';
+import type { Context } from '../../context.js';
+import { type Alpha, alpha, type Netuid, type Rao, rao } from '../../units/money.js';
+import type { Ss58 } from '../../units/ss58.js';
+
+/** Where stake lies: whose it is, on which hotkey, in which subnet. */
+export type Position = { readonly coldkey: Ss58; readonly hotkey: Ss58; readonly netuid: Netuid };
+
+type PositionInput = {
+  readonly wallet: string;
+  readonly walletPath: string;
+  readonly hotkey: string;
+  readonly hotkeySs58: Ss58 | undefined;
+  readonly netuid: Netuid;
+};
+
+/** The position an operator named: the wallet's coldkey, and its hotkey unless an address was given. */
+export async function positionOf(input: PositionInput, ctx: Context): Promise<Position> {
+  const wallets = await ctx.wallets(input.walletPath);
+  return {
+    coldkey: wallets.coldkeyAddress(input.wallet),
+    hotkey: input.hotkeySs58 ?? wallets.hotkeyAddress(input.wallet, input.hotkey),
+    netuid: input.netuid,
+  };
+}
+
+/** What a trade moved. What went in, TAO or alpha, is counted with the pool's fee. */
+export type Traded = { readonly tao: Rao; readonly alpha: Alpha; readonly fee: bigint };
+
+/** The purchase for this very position among an extrinsic's events (SubtensorModule.StakeAdded). */
+export function boughtIn(events: readonly ChainEvent[], position: Position): Traded | undefined {
+  return tradeOf('StakeAdded', events, position);
+}
+
+/** From this spec on StakeRemoved counts the alpha without the fee. */
+const FEE_APART_SINCE = 397;
+
+/** The sale from this very position among an extrinsic's events (SubtensorModule.StakeRemoved). */
+export function soldIn(
+  events: readonly ChainEvent[],
+  position: Position,
+  specVersion: number,
+): Traded | undefined {
+  const trade = tradeOf('StakeRemoved', events, position);
+  if (!trade || specVersion < FEE_APART_SINCE) return trade;
+  return { ...trade, alpha: alpha(position.netuid, trade.alpha.units + trade.fee) };
+}
+
+/** The fields have no names in any runtime: coldkey, hotkey, TAO, alpha, netuid, fee. */
+function tradeOf(
+  name: 'StakeAdded' | 'StakeRemoved',
+  events: readonly ChainEvent[],
+  { coldkey, hotkey, netuid }: Position,
+): Traded | undefined {
+  const own = events.find(
+    ({ pallet, name: event, fields }) =>
+      pallet === 'SubtensorModule' &&
+      event === name &&
+      fields['0'] === coldkey &&
+      fields['1'] === hotkey &&
+      fields['4'] === String(netuid),
+  );
+  if (!own) return undefined;
+  const amount = (field: string) => BigInt(own.fields[field] ?? '0');
+  return { tao: rao(amount('2')), alpha: alpha(netuid, amount('3')), fee: amount('5') };
+}

@@ -1,0 +1,77 @@
+import type { Chain } from '../../../chain/chain.js';
+import type { Context } from '../../../context.js';
+import { refuse } from '../../../errors.js';
+import type { Alpha, Rao } from '../../../units/money.js';
+import type { Signer } from '../../../units/signer.js';
+import { carryOut, type Settled } from '../../carry-out.js';
+import { feePaidIn } from '../../paid.js';
+import { noSuchSubnet } from '../../subnet/refusals.js';
+import { soldIn, type Traded } from '../position.js';
+import { type Plan, planStakeRemove, type Request, unstakeCall } from './plan.js';
+import { planJson } from './view.js';
+
+/** What was sold, as read back from the block that holds it. */
+export type Report = {
+  readonly plan: Plan;
+  readonly network: string;
+  readonly outcome: Settled;
+  readonly traded: Traded;
+  readonly feePaid: Rao;
+  /** With what the position earned since the plan was made. */
+  readonly stakeAfter: Alpha;
+  readonly freeAfter: Rao;
+};
+
+/** Reads the facts at one block, then plans. */
+export async function prepareStakeRemove(request: Request, chain: Chain): Promise<Plan> {
+  const at = await chain.head();
+  const { coldkey, hotkey, netuid } = request;
+  const market = await chain.market(netuid, at);
+  if (!market) throw noSuchSubnet(netuid);
+  const [price, stake, [balance]] = await Promise.all([
+    chain.price(netuid, at),
+    chain.stakeOf(hotkey, coldkey, netuid, at),
+    chain.balances([coldkey], at),
+  ]);
+  if (!balance) throw new Error('the chain answered for another number of accounts');
+  const call = unstakeCall(request, price, stake);
+  const [quote, fee] = await Promise.all([
+    chain.quoteSell(netuid, call.amount, at),
+    chain.fee(call, coldkey, at),
+  ]);
+  const existentialDeposit = chain.existentialDeposit();
+  return planStakeRemove(request, {
+    ...{ at, balance, existentialDeposit, fee },
+    ...{ market, price, quote, stake },
+  });
+}
+
+/** Signs and sends the plan, then checks in its block that this very position was sold from. */
+export async function executeStakeRemove(
+  plan: Plan,
+  chain: Chain,
+  signer: Signer,
+  ctx: Context,
+): Promise<Report> {
+  const { coldkey, hotkey, netuid } = plan.request;
+  const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
+  const traded = soldIn(outcome.events, plan.request, chain.specVersion);
+  const [stakeAfter, [balance]] = await Promise.all([
+    chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
+    chain.balances([coldkey], outcome.block),
+  ]);
+  if (!balance) throw new Error('the chain answered for another number of accounts');
+  if (!traded || traded.tao === 0n) {
+    throw refuse(
+      'check-failed',
+      `the transaction succeeded, but its block shows no sale from ${hotkey}`,
+      `look at ${outcome.hash} in block ${outcome.block.number} before you sell again`,
+      { hash: outcome.hash, block: outcome.block.number },
+    );
+  }
+  return {
+    ...{ plan, outcome, traded, stakeAfter, network: chain.network },
+    feePaid: feePaidIn(outcome.events),
+    freeAfter: balance.free,
+  };
+}

@@ -1,0 +1,85 @@
+import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
+import type {
+  RegistrationReads,
+  SubnetOpeningReads,
+  SubnetSummary,
+} from '../../../chain/subnet.js';
+import type { Context } from '../../../context.js';
+import { refuse } from '../../../errors.js';
+import { coinText, type Rao } from '../../../units/money.js';
+import { parseNetuid } from '../../../units/netuid.js';
+import type { Signer } from '../../../units/signer.js';
+import { carryOut, type Settled } from '../../carry-out.js';
+import { feePaidIn, takenFrom } from '../../paid.js';
+import { creationCall, type Plan, planCreation, type Request } from './plan.js';
+import { planJson } from './view.js';
+
+/** What creating a subnet did, as read back from the block that holds it. */
+export type Report = {
+  readonly plan: Plan;
+  readonly network: string;
+  readonly outcome: Settled;
+  readonly subnet: SubnetSummary;
+  /** What the coldkey paid beside the fee. */
+  readonly cost: Rao;
+  readonly feePaid: Rao;
+  readonly freeAfter: Rao;
+};
+
+/** Reads the facts at one block, then plans. */
+export async function prepareCreation(
+  request: Request,
+  chain: AccountReads & FeeReads & RegistrationReads & SubnetOpeningReads,
+): Promise<Plan> {
+  const at = await chain.head();
+  const [lockCost, opensAt, hotkeyOwner, [payer], fee] = await Promise.all([
+    chain.lockCost(at),
+    chain.creationOpensAt(at),
+    chain.hotkeyOwner(request.hotkey, at),
+    chain.balances([request.coldkey], at),
+    chain.fee(creationCall(request), request.coldkey, at),
+  ]);
+  if (!payer) throw new Error('the chain answered for another number of accounts');
+  const existentialDeposit = chain.existentialDeposit();
+  const facts = { at, lockCost, opensAt, hotkeyOwner, payer, existentialDeposit, fee };
+  return planCreation(request, facts);
+}
+
+/** Signs and sends the plan, then reads in its block the subnet that its event names. */
+export async function executeCreation(
+  plan: Plan,
+  chain: Chain,
+  signer: Signer,
+  ctx: Context,
+): Promise<Report> {
+  const { coldkey, hotkey } = plan.request;
+  const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
+  const { block, events } = outcome;
+  // NetworkAdded(netuid, mechanism): its fields have no names.
+  const added = events.find(({ name }) => name === 'NetworkAdded')?.fields['0'];
+  if (added === undefined) throw unconfirmed('its block names no new subnet', outcome);
+  const netuid = parseNetuid(added);
+  const [subnet, uid, [payer]] = await Promise.all([
+    chain.subnet(netuid, block),
+    chain.uidOf(hotkey, netuid, block),
+    chain.balances([coldkey], block),
+  ]);
+  if (!subnet || !payer || subnet.ownerColdkey !== coldkey || uid !== 0) {
+    throw unconfirmed(`subnet ${netuid} is not there as planned`, outcome);
+  }
+  const cost = takenFrom(coldkey, events);
+  const { maxCost } = plan.request;
+  if (maxCost !== undefined && cost > maxCost) {
+    ctx.warn(`the cost rose to ${coinText(cost)} TAO before the subnet was created`);
+  }
+  const feePaid = feePaidIn(events);
+  return { plan, network: chain.network, outcome, subnet, cost, feePaid, freeAfter: payer.free };
+}
+
+const unconfirmed = (what: string, { hash, block }: Settled) =>
+  refuse(
+    'check-failed',
+    `the transaction succeeded, but ${what}`,
+    `look at ${hash} in block ${block.number} before you create another`,
+    { hash, block: block.number },
+  );

@@ -1,0 +1,76 @@
+import type { Call } from '../../../chain/call.js';
+import type { AccountBalance } from '../../../chain/chain.js';
+import { refuse } from '../../../errors.js';
+import type { BlockRef } from '../../../units/block.js';
+import { coinText, type Rao, rao } from '../../../units/money.js';
+import type { Ss58 } from '../../../units/ss58.js';
+import { spendable } from '../../spendable.js';
+
+export type Request = {
+  readonly coldkey: Ss58;
+  /** Becomes uid 0 of the new subnet. */
+  readonly hotkey: Ss58;
+  /** The most to pay, when the operator named it. */
+  readonly maxCost: Rao | undefined;
+};
+
+/** What the plan rests on, all read at one block; amounts in rao. */
+export type Facts = {
+  readonly at: BlockRef;
+  readonly lockCost: Rao;
+  /** The first block in which the network takes another subnet. */
+  readonly opensAt: number;
+  /** The coldkey that owns the hotkey, if the chain knows it. */
+  readonly hotkeyOwner: Ss58 | undefined;
+  readonly payer: AccountBalance;
+  readonly existentialDeposit: Rao;
+  readonly fee: Rao;
+};
+
+export type Plan = {
+  readonly request: Request;
+  readonly facts: Facts;
+  readonly call: Call;
+  /** What is left if the lock cost stays. */
+  readonly freeAfter: Rao;
+};
+
+/** Turns a request and the chain's facts into the one call to sign, or refuses. */
+export function planCreation(request: Request, facts: Facts): Plan {
+  const { coldkey, hotkey, maxCost } = request;
+  const { at, lockCost, opensAt, hotkeyOwner, payer, existentialDeposit, fee } = facts;
+  if (hotkeyOwner !== undefined && hotkeyOwner !== coldkey) {
+    throw refuse(
+      'not-allowed',
+      `hotkey ${hotkey} belongs to the coldkey ${hotkeyOwner}`,
+      'use the wallet that owns it, or another hotkey',
+    );
+  }
+  // The transaction runs in the next block at the earliest.
+  if (at.number + 1 < opensAt) {
+    throw refuse(
+      'not-allowed',
+      `the network takes its next subnet in block ${opensAt}; this is block ${at.number}`,
+      'wait for that block, then run the command again',
+    );
+  }
+  if (maxCost !== undefined && lockCost > maxCost) {
+    throw refuse(
+      'above-limit',
+      `a subnet costs ${coinText(lockCost)} TAO now, more than --max-cost ${coinText(maxCost)}`,
+      'raise --max-cost, or wait: the cost falls while nobody creates a subnet',
+    );
+  }
+  if (lockCost + fee > spendable(payer, existentialDeposit)) {
+    throw refuse(
+      'balance-too-low',
+      `a subnet costs ${coinText(lockCost)} TAO and ${coinText(fee)} fee; ${coinText(payer.free)} TAO are free`,
+      'fund the coldkey; the existential deposit must stay in it',
+    );
+  }
+  const freeAfter = rao(payer.free - lockCost - fee);
+  return { request, facts, call: creationCall(request), freeAfter };
+}
+
+/** Exported so that the fee is estimated for the very call that will be signed. */
+export const creationCall = ({ hotkey }: Request): Call => ({ kind: 'registerNetwork', hotkey });

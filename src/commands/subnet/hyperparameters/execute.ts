@@ -1,0 +1,63 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
+import type { HyperparameterReads, HyperparameterValue } from '../../../chain/hyperparameters.js';
+import type { SubnetReads } from '../../../chain/subnet.js';
+import type { Context } from '../../../context.js';
+import { refuse } from '../../../errors.js';
+import type { Rao } from '../../../units/money.js';
+import type { Signer } from '../../../units/signer.js';
+import { carryOut, type Settled } from '../../carry-out.js';
+import { feePaidIn } from '../../paid.js';
+import { type Plan, planChange, type Request, settingIn } from './plan.js';
+import { planJson } from './view.js';
+
+/** What a change did, as read back from the block that holds it. */
+export type Changed = {
+  readonly kind: 'changed';
+  readonly plan: Plan;
+  readonly network: string;
+  readonly outcome: Settled;
+  readonly after: HyperparameterValue;
+  readonly feePaid: Rao;
+};
+
+/** Reads the facts at one block, then plans. */
+export async function prepareChange(
+  request: Request,
+  chain: AccountReads & FeeReads & SubnetReads & HyperparameterReads,
+): Promise<Plan> {
+  const { coldkey, netuid, change } = request;
+  const at = await chain.head();
+  const [subnet, hyperparameters, [payer], fee] = await Promise.all([
+    chain.subnet(netuid, at),
+    chain.hyperparameters(netuid, at),
+    chain.balances([coldkey], at),
+    chain.fee(change.call(netuid), coldkey, at),
+  ]);
+  if (!payer) throw new Error('the chain answered for another number of accounts');
+  const existentialDeposit = chain.existentialDeposit();
+  return planChange(request, { at, subnet, hyperparameters, payer, existentialDeposit, fee });
+}
+
+/** Signs and sends the plan, then reads the value in its block. */
+export async function executeChange(
+  plan: Plan,
+  chain: Chain,
+  signer: Signer,
+  ctx: Context,
+): Promise<Changed> {
+  const { netuid, change } = plan.request;
+  const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
+  const { block, hash, events } = outcome;
+  const after = settingIn(change.name, (await chain.hyperparameters(netuid, block)) ?? []);
+  if (!after || !isDeepStrictEqual(after, change.wanted)) {
+    throw refuse(
+      'check-failed',
+      `the transaction succeeded, but its block shows another value of ${change.name}`,
+      `look at ${hash} in block ${block.number}`,
+      { hash, block: block.number },
+    );
+  }
+  const feePaid = feePaidIn(events);
+  return { kind: 'changed', plan, network: chain.network, outcome, after, feePaid };
+}

@@ -1,0 +1,65 @@
+import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
+import type { SubnetOpeningReads, SubnetReads } from '../../../chain/subnet.js';
+import type { Context } from '../../../context.js';
+import { refuse } from '../../../errors.js';
+import type { Rao } from '../../../units/money.js';
+import type { Signer } from '../../../units/signer.js';
+import { carryOut, type Settled } from '../../carry-out.js';
+import { feePaidIn } from '../../paid.js';
+import { type Plan, planStart, type Request, startCall } from './plan.js';
+import { planJson } from './view.js';
+
+/** What starting a subnet did, as read back from the block that holds it. */
+export type Report = {
+  readonly plan: Plan;
+  readonly network: string;
+  readonly outcome: Settled;
+  /** The block from which the subnet has emission. */
+  readonly firstEmission: number;
+  readonly feePaid: Rao;
+  readonly freeAfter: Rao;
+};
+
+/** Reads the facts at one block, then plans. */
+export async function prepareStart(
+  request: Request,
+  chain: AccountReads & FeeReads & SubnetReads & SubnetOpeningReads,
+): Promise<Plan> {
+  const at = await chain.head();
+  const [subnet, startDelay, [payer], fee] = await Promise.all([
+    chain.subnet(request.netuid, at),
+    chain.startDelay(at),
+    chain.balances([request.coldkey], at),
+    chain.fee(startCall(request), request.coldkey, at),
+  ]);
+  if (!payer) throw new Error('the chain answered for another number of accounts');
+  const existentialDeposit = chain.existentialDeposit();
+  return planStart(request, { at, subnet, startDelay, payer, existentialDeposit, fee });
+}
+
+/** Signs and sends the plan, then reads in its block when the subnet's emission begins. */
+export async function executeStart(
+  plan: Plan,
+  chain: Chain,
+  signer: Signer,
+  ctx: Context,
+): Promise<Report> {
+  const { coldkey, netuid } = plan.request;
+  const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
+  const { block, hash, events } = outcome;
+  const [subnet, [payer]] = await Promise.all([
+    chain.subnet(netuid, block),
+    chain.balances([coldkey], block),
+  ]);
+  if (subnet?.firstEmission === undefined || !payer) {
+    throw refuse(
+      'check-failed',
+      `the transaction succeeded, but its block does not show subnet ${netuid} as started`,
+      `look at ${hash} in block ${block.number}`,
+      { hash, block: block.number },
+    );
+  }
+  const { firstEmission } = subnet;
+  const feePaid = feePaidIn(events);
+  return { plan, network: chain.network, outcome, firstEmission, feePaid, freeAfter: payer.free };
+}

@@ -1,0 +1,69 @@
+import type { Chain } from '../../../chain/chain.js';
+import type { StoredWeights } from '../../../chain/weights.js';
+import { maxUpscale } from '../../../consensus/weights/max-upscale.js';
+import type { Context } from '../../../context.js';
+import { refuse } from '../../../errors.js';
+import type { Rao } from '../../../units/money.js';
+import type { Signer } from '../../../units/signer.js';
+import { carryOut, type Settled } from '../../carry-out.js';
+import { feePaidIn } from '../../paid.js';
+import { noSuchSubnet } from '../../subnet/refusals.js';
+import { type Plan, planWeights, type Request, weightsCall } from './plan.js';
+import { planJson } from './view.js';
+
+/** The weights as read back from the block that holds them. */
+export type Report = {
+  readonly plan: Plan;
+  readonly network: string;
+  readonly outcome: Settled;
+  readonly feePaid: Rao;
+  readonly stored: StoredWeights;
+};
+
+/** Reads the facts at one block, then plans. */
+export async function prepareWeights(request: Request, chain: Chain): Promise<Plan> {
+  const at = await chain.head();
+  const { netuid, hotkey } = request;
+  const rules = await chain.weightRules(netuid, at);
+  if (!rules) throw noSuchSubnet(netuid);
+  const [setter, fee] = await Promise.all([
+    chain.weightSetter(netuid, hotkey, at),
+    chain.fee(weightsCall(request, rules), hotkey, at),
+  ]);
+  const weighs = setter !== undefined && rules.stakeThreshold > 0n;
+  const totalStake = weighs ? await chain.totalStake(netuid, setter.uid, at) : 0n;
+  const { specVersion } = chain;
+  return planWeights(request, { at, specVersion, rules, setter, totalStake, fee });
+}
+
+/** Signs and sends the plan, then checks in its block that the chain stored these very weights. */
+export async function executeWeights(
+  plan: Plan,
+  chain: Chain,
+  signer: Signer,
+  ctx: Context,
+): Promise<Report> {
+  const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
+  const stored = await chain.weightsOf(plan.request.netuid, plan.uid, outcome.block);
+  if (!isRow(stored, plan)) {
+    throw refuse(
+      'check-failed',
+      `the transaction succeeded, but uid ${plan.uid} has other weights in its block`,
+      `compare with \`btcli weights show --netuid ${plan.request.netuid}\``,
+      { hash: outcome.hash, block: outcome.block.number },
+    );
+  }
+  return {
+    ...{ plan, outcome, stored, network: chain.network },
+    feePaid: feePaidIn(outcome.events),
+  };
+}
+
+/** The chain scales the largest weight up to 65535 before it stores a row. */
+function isRow(stored: StoredWeights, { call }: Plan): boolean {
+  const expected = maxUpscale(call.values);
+  return (
+    stored.length === call.uids.length &&
+    stored.every(([uid, value], at) => uid === call.uids[at] && value === expected[at])
+  );
+}

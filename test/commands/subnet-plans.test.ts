@@ -1,0 +1,125 @@
+import { describe, expect, it, test } from 'vitest';
+import type { SubnetSummary } from '../../src/chain/subnet.js';
+import * as create from '../../src/commands/subnet/create/plan.js';
+import * as hyperparameters from '../../src/commands/subnet/hyperparameters/plan.js';
+import { parseChange } from '../../src/commands/subnet/hyperparameters/settable.js';
+import * as start from '../../src/commands/subnet/start/plan.js';
+import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+const netuid = 2 as Netuid;
+
+const read = {
+  at: { number: 19, hash: '0x19' },
+  payer: { free: rao(10_000n), reserved: rao(0n), frozen: rao(0n) },
+  existentialDeposit: rao(500n),
+  fee: rao(100n),
+} as const;
+const subnet: SubnetSummary = {
+  netuid,
+  name: 'two',
+  symbol: 'β',
+  tempo: 10,
+  ownerColdkey: ALICE,
+  ownerHotkey: BOB,
+  price: raoPerAlpha(1n),
+  taoIn: rao(1n),
+  alphaIn: alpha(netuid, 1n),
+  alphaOut: alpha(netuid, 0n),
+  registeredAt: 10,
+  firstEmission: undefined,
+};
+
+describe('creating a subnet costs what was shown, or is refused', () => {
+  const request: create.Request = { coldkey: ALICE, hotkey: BOB, maxCost: undefined };
+  const facts: create.Facts = {
+    ...read,
+    lockCost: rao(9_400n),
+    opensAt: 20,
+    hotkeyOwner: undefined,
+  };
+
+  it('may take the last rao above the existential deposit', () => {
+    const plan = create.planCreation({ ...request, maxCost: rao(9_400n) }, facts);
+    expect(plan).toMatchObject({ freeAfter: 500n, call: { kind: 'registerNetwork', hotkey: BOB } });
+  });
+
+  test.each([
+    ['a cost above --max-cost', { maxCost: rao(9_399n) }, {}, 'above-limit'],
+    ['a rao too little', {}, { lockCost: rao(9_401n) }, 'balance-too-low'],
+    ['an interval that is not over', {}, { opensAt: 21 }, 'not-allowed'],
+    ["somebody else's hotkey", {}, { hotkeyOwner: BOB }, 'not-allowed'],
+  ])('refuses %s', (_title, asked, found, code) => {
+    const plan = () => create.planCreation({ ...request, ...asked }, { ...facts, ...found });
+    expect(plan).toThrowError(expect.objectContaining({ code, exitStatus: 3 }));
+  });
+});
+
+describe('a start that could only fail is refused, and says why in words', () => {
+  const request: start.Request = { coldkey: ALICE, netuid };
+  const facts: start.Facts = { ...read, subnet, startDelay: 10 };
+
+  it('is allowed for the first block after the delay', () => {
+    expect(start.planStart(request, facts).call).toEqual({ kind: 'startSubnet', netuid });
+  });
+
+  test.each([
+    ['an unknown subnet', {}, { subnet: undefined }, 'not-found', 'no subnet 2'],
+    ['root', { netuid: 0 as Netuid }, {}, 'not-allowed', 'root'],
+    ['a stranger, naming the owner', { coldkey: BOB }, {}, 'not-allowed', ALICE],
+    ['one too young', {}, { startDelay: 11 }, 'not-allowed', 'from block 21'],
+    [
+      'one that was started',
+      {},
+      { subnet: { ...subnet, firstEmission: 12 } },
+      'already-exists',
+      'in block 12',
+    ],
+    ['an empty coldkey', {}, { fee: rao(9_501n) }, 'balance-too-low', 'the fee'],
+  ])('%s', (_title, asked, found, code, words) => {
+    const plan = () => start.planStart({ ...request, ...asked }, { ...facts, ...found });
+    expect(plan).toThrowError(
+      expect.objectContaining({ code, message: expect.stringContaining(words) }),
+    );
+  });
+});
+
+describe('a hyperparameter is changed to exactly what was typed', () => {
+  const change = parseChange('commit_reveal_weights_enabled=true');
+  const listing = (on: boolean) =>
+    [{ name: 'commit_reveal_weights_enabled', value: { kind: 'flag', on } }] as const;
+  const request: hyperparameters.Request = { coldkey: ALICE, netuid, change };
+  const facts: hyperparameters.Facts = { ...read, subnet, hyperparameters: listing(false) };
+
+  it('keeps what was there before', () => {
+    expect(hyperparameters.planChange(request, facts)).toMatchObject({
+      before: { kind: 'flag', on: false },
+      call: { kind: 'setCommitReveal', netuid, enabled: true },
+      freeAfter: 9_900n,
+    });
+  });
+
+  test.each([
+    ['a value that is there', {}, { hyperparameters: listing(true) }, 'already-exists'],
+    ['a stranger', { coldkey: BOB }, {}, 'not-allowed'],
+    ['an unknown subnet', {}, { hyperparameters: undefined }, 'not-found'],
+    ['a name the runtime lacks', {}, { hyperparameters: [] }, 'not-in-runtime'],
+    ['a coldkey without the fee', {}, { fee: rao(9_501n) }, 'balance-too-low'],
+  ])('refuses %s', (_title, asked, found, code) => {
+    const plan = () => hyperparameters.planChange({ ...request, ...asked }, { ...facts, ...found });
+    expect(plan).toThrowError(expect.objectContaining({ code }));
+  });
+
+  it.each([
+    'commit_reveal_weights_enabled=1',
+    'commit_reveal_weights_enabled=True',
+    'commit_reveal_weights_enabled',
+    'toString=true',
+    'tempo=5',
+    '',
+  ])('never guesses at %j', (typed) => {
+    expect(() => parseChange(typed)).toThrowError(expect.objectContaining({ code: 'bad-input' }));
+  });
+});
