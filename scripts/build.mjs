@@ -10,7 +10,11 @@ const outdir = `${root}dist`;
 rmSync(outdir, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'bin/cli.ts', completions: 'completions/write.ts' },
+  entryPoints: {
+    cli: 'bin/cli.ts',
+    completions: 'completions/write.ts',
+    'demo-check': 'scripts/demo/check.ts',
+  },
   outdir,
   bundle: true,
   splitting: true,

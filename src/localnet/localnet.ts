@@ -1,5 +1,8 @@
 import { refuse } from '../errors.js';
 import type { BlockRef } from '../units/block.js';
+import type { Netuid } from '../units/money.js';
+import { type Ask, advanceBlocks, advanceEpochs } from './advance.js';
+import { askServer } from './ask-server.js';
 import { builtinRuntime } from './builtin/index.js';
 import {
   holderOf,
@@ -8,7 +11,6 @@ import {
   resetLocalChain,
   serveLocalChain,
 } from './index.js';
-import { remoteControl } from './remote-control.js';
 
 /** `instant`: a block for each transaction; else milliseconds between blocks. */
 export type BlockTime = 'instant' | number;
@@ -41,8 +43,10 @@ export type Localnet = {
     readonly fresh: boolean;
   }) => Promise<Serving>;
   readonly status: () => Promise<LocalnetStatus>;
-  /** Builds empty blocks and returns the new head. */
+  /** Builds blocks at once and returns the new head. */
   readonly advance: (blocks: number) => Promise<BlockRef>;
+  /** Builds blocks until a subnet has run so many epochs; refuses `not-found` where it never will. */
+  readonly advanceEpochs: (netuid: Netuid, epochs: number) => Promise<BlockRef>;
   /** Ends the process that serves the chain; refuses `not-found` when there is none. */
   readonly stop: () => Promise<{ readonly url: string }>;
   /** Deletes the chain; refuses `chain-busy` while a process holds it. */
@@ -60,6 +64,18 @@ export function openLocalnet(folder: string): Localnet {
   const join: Localnet['join'] = async () => {
     const url = server();
     return url === undefined ? open() : { url };
+  };
+
+  /** Talks to whoever serves the chain, else opens it for as long as the talk lasts. */
+  const steer = async <T>(talk: (ask: Ask) => Promise<T>): Promise<T> => {
+    const chain = await join();
+    if ('url' in chain) return talk((method, params) => askServer(chain.url, method, params));
+    try {
+      const { request } = chain.openSession(() => {});
+      return await talk((method, params) => request(method, [...params]));
+    } finally {
+      await chain.close();
+    }
   };
 
   return {
@@ -85,28 +101,17 @@ export function openLocalnet(folder: string): Localnet {
     },
     async status() {
       const holder = holderOf(folder);
-      if (holder?.url !== undefined) {
-        const { url, pid } = holder;
-        return { folder, running: true, url, pid, ...(await remoteControl(url).status()) };
-      }
-      const chain = await open();
-      try {
-        const genesis = chain.genesis.hash;
-        const head = chain.head();
-        return { folder, running: false, url: undefined, pid: undefined, genesis, head };
-      } finally {
-        await chain.close();
-      }
+      const { genesis, number, hash } = await steer(
+        async (ask) => (await ask('localnet_status', [])) as BlockRef & { genesis: string },
+      );
+      const running = holder?.url !== undefined;
+      const where = running
+        ? { url: holder.url, pid: holder.pid }
+        : { url: undefined, pid: undefined };
+      return { folder, running, ...where, genesis, head: { number, hash } };
     },
-    async advance(blocks) {
-      const chain = await join();
-      if ('url' in chain) return remoteControl(chain.url).advance(blocks);
-      try {
-        return await chain.advance(blocks);
-      } finally {
-        await chain.close();
-      }
-    },
+    advance: (blocks) => steer((ask) => advanceBlocks(ask, blocks)),
+    advanceEpochs: (netuid, epochs) => steer((ask) => advanceEpochs(ask, netuid, epochs)),
     async stop() {
       const url = server();
       if (url === undefined) {
@@ -116,7 +121,7 @@ export function openLocalnet(folder: string): Localnet {
           'start one with `btcli localnet start`',
         );
       }
-      await remoteControl(url).stop();
+      await askServer(url, 'localnet_stop', []);
       return { url };
     },
     reset: async () => resetLocalChain(folder),

@@ -1,4 +1,5 @@
 import { refuse } from '../../errors.js';
+import { parseNetuid } from '../../units/netuid.js';
 import { option, toggle } from '../define.js';
 
 export const port = option({
@@ -21,10 +22,21 @@ export const fresh = toggle({
   summary: 'begin a new chain; the one on disk is deleted',
 });
 
+export const epochs = option({
+  flags: '--epochs <count>',
+  summary: 'how many epochs of the subnet to pass',
+  parse: (typed) => wholeNumber(typed, 1, 1_000, 'a number of epochs'),
+});
+
+export const epochNetuid = option({
+  flags: '--netuid <number>',
+  summary: 'subnet whose epochs are counted, with --epochs',
+  parse: parseNetuid,
+});
+
 export const blocks = option({
   flags: '--blocks <count>',
-  summary: 'how many blocks to build',
-  fallback: '1',
+  summary: 'how many blocks to build; one when nothing is said',
   parse: (typed) => wholeNumber(typed, 1, 100_000, 'a number of blocks'),
 });
 

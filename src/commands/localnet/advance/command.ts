@@ -1,23 +1,44 @@
+import type { Context } from '../../../context.js';
+import { refuse } from '../../../errors.js';
 import { count, recordView, text } from '../../../format/view.js';
-import { command } from '../../define.js';
-import { blocks } from '../../options/localnet.js';
+import type { BlockRef } from '../../../units/block.js';
+import { command, type InputOf } from '../../define.js';
+import { blocks, epochNetuid, epochs } from '../../options/localnet.js';
+
+const options = { blocks, epochs, netuid: epochNetuid };
 
 export const localnetAdvance = command({
   name: 'advance',
-  summary: 'Build blocks on the embedded chain at once',
+  summary: 'Build blocks on the embedded chain at once, by number or by epochs of a subnet',
   effect: 'runs',
-  options: { blocks },
-  examples: ['localnet advance', 'localnet advance --blocks 100'],
+  options,
+  examples: ['localnet advance --blocks 100', 'localnet advance --epochs 2 --netuid 2'],
   async run(input, ctx) {
-    const localnet = await ctx.localnet();
-    const head = await ctx.during('building blocks', localnet.advance(input.blocks));
-    return { built: input.blocks, head };
+    return { head: await ctx.during('building blocks', advance(input, ctx)) };
   },
-  view: ({ built, head }) =>
-    recordView(`Built ${built} ${built === 1 ? 'block' : 'blocks'}`, [
+  view: ({ head }) =>
+    recordView('The embedded chain moved on', [
       ['Head', count(head.number)],
       ['Hash', text(head.hash)],
     ]),
-  json: ({ built }) => ({ built }),
+  json: ({ head }) => ({ head: head.number }),
   block: ({ head }) => head,
 });
+
+/** Either so many blocks or so many epochs; both at once could mean two things. */
+async function advance(input: InputOf<typeof options>, ctx: Context): Promise<BlockRef> {
+  if ((input.epochs === undefined) !== (input.netuid === undefined)) {
+    throw refuse(
+      'bad-input',
+      '--epochs and --netuid belong together',
+      'write --epochs 1 --netuid 2, or --blocks 10',
+    );
+  }
+  if (input.epochs === undefined || input.netuid === undefined) {
+    return (await ctx.localnet()).advance(input.blocks ?? 1);
+  }
+  if (input.blocks !== undefined) {
+    throw refuse('bad-input', '--blocks and --epochs exclude each other', 'keep one of them');
+  }
+  return (await ctx.localnet()).advanceEpochs(input.netuid, input.epochs);
+}

@@ -1,6 +1,9 @@
 import type { PalletOf } from '../frame/pallet.js';
+import { adminUtils } from './admin-utils/index.js';
 import { balances } from './balances/index.js';
+import { subtensor } from './subtensor/index.js';
 import { sudo } from './sudo/index.js';
+import { swap } from './swap/index.js';
 import { system } from './system/index.js';
 import { timestamp } from './timestamp/index.js';
 import { transactionPayment } from './transaction-payment/index.js';
@@ -12,6 +15,9 @@ export const pallets: readonly PalletOf[] = [
   timestamp,
   balances,
   transactionPayment,
+  subtensor,
   utility,
   sudo,
+  adminUtils,
+  swap,
 ];

@@ -68,7 +68,8 @@ function payAuthor(context: Context, amount: bigint): void {
   }
 }
 
-function authorOf(context: Context): AccountId | undefined {
+/** Who earns the fees of this block, where a pallet knows. */
+export function authorOf(context: Context): AccountId | undefined {
   for (const { hooks } of context.assembly.pallets) {
     const author = hooks?.author?.(context);
     if (author !== undefined) return author;

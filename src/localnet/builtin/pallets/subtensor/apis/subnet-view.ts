@@ -1,0 +1,33 @@
+import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
+import type { Netuid } from '../../../../../units/money.js';
+import type { Externalities } from '../../../../runtime.js';
+import type { AccountId } from '../../../types/account.js';
+import { type NeuronStake, neuronStake } from '../neuron-stake.js';
+import { hotkeysOf } from '../subnets.js';
+
+/** One mechanism of a subnet, as an answer about it is filled. */
+export type SubnetView = {
+  readonly storage: Externalities;
+  readonly netuid: Netuid;
+  /** Where storage keeps what the mechanism has for itself. */
+  readonly index: number;
+  /** Hotkeys by uid. */
+  readonly hotkeys: () => readonly AccountId[];
+  /** What each neuron weighs, by uid. */
+  readonly stakes: () => readonly NeuronStake[];
+};
+
+/** What several fields need is read once for all of them, and not at all for an answer without them. */
+export function subnetView(storage: Externalities, netuid: Netuid, mecid = 0): SubnetView {
+  const hotkeys = once(() => hotkeysOf(storage, netuid));
+  const stakes = once(() => hotkeys().map((hotkey) => neuronStake(storage, hotkey, netuid)));
+  return { storage, netuid, index: storageIndex(netuid, mecid), hotkeys, stakes };
+}
+
+function once<T>(read: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => {
+    known ??= { value: read() };
+    return known.value;
+  };
+}

@@ -1,0 +1,21 @@
+import { callSet } from '../../../frame/call-set.js';
+import { param } from '../../../scale/composite.js';
+import { deprecatedCalls } from './deprecated.js';
+import { networkCalls } from './networks.js';
+import { registrationCalls } from './registration.js';
+import { stakingCalls } from './staking.js';
+import { tempoCalls } from './tempo.js';
+import { weightsCalls } from './weights.js';
+
+/** The calls this runtime has rules for; it does not list the others, so a client sees that they are not there. */
+export const subtensorCalls = callSet(
+  { path: 'pallet_subtensor::pallet::Call', params: [param('T')] },
+  {
+    ...networkCalls,
+    ...registrationCalls,
+    ...stakingCalls,
+    ...tempoCalls,
+    ...weightsCalls,
+    ...deprecatedCalls,
+  },
+);

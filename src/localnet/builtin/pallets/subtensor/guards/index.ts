@@ -1,0 +1,35 @@
+import type { RuntimeCall } from '../../../frame/call.js';
+import type { Context } from '../../../frame/context.js';
+import { Rejection } from '../../../frame/failure.js';
+import type { AccountId } from '../../../types/account.js';
+import type { Origin } from '../../../types/origin.js';
+import { failure } from '../errors.js';
+import { newNetworkRefusal } from './new-networks.js';
+import { type WeightsRefusal, weightsRateRefusal, weightsRefusal } from './weights.js';
+
+/** The number by which the pool names a refusal: a CustomTransactionError. */
+const CODES: Readonly<Record<WeightsRefusal | 'NetworkTxRateLimitExceeded', number>> = {
+  NetworkTxRateLimitExceeded: 6,
+  NotEnoughStakeToSetWeights: 1,
+  SettingWeightsTooFast: 6,
+  InputLengthsUnequal: 18,
+};
+
+/** Keeps an extrinsic out of the pool, and out of a block, that its call would refuse anyway. */
+export function admit(context: Context, signer: AccountId, call: RuntimeCall): void {
+  const refused = refusal(context, signer, call);
+  if (refused === undefined) return;
+  throw new Rejection({ tag: 'Invalid', value: { tag: 'Custom', value: CODES[refused] } });
+}
+
+/** The same before every dispatch, also of a call inside another. */
+export function guard(context: Context, origin: Origin, call: RuntimeCall): void {
+  if (origin.tag !== 'Signed') return;
+  const refused = refusal(context, origin.value, call);
+  if (refused !== undefined) throw failure(refused);
+}
+
+const refusal = (context: Context, who: AccountId, call: RuntimeCall) =>
+  weightsRefusal(context, who, call) ??
+  weightsRateRefusal(context, who, call) ??
+  newNetworkRefusal(context, call);

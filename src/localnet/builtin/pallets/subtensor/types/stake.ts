@@ -1,0 +1,34 @@
+import { struct } from '../../../scale/composite.js';
+import { i64, u128 } from '../../../scale/primitives.js';
+import { as, type Static } from '../../../scale/type.js';
+import { empty, has, variant } from '../../../scale/variant.js';
+import { alpha, height, netuid } from './amounts.js';
+import { u64f64 } from './fixed-point.js';
+import { btreeSet } from './sets.js';
+
+/** A share of a pool of stake: mantissa times ten to the exponent. */
+export const safeFloat = struct(
+  { path: 'share_pool::SafeFloat' },
+  { mantissa: u128, exponent: i64 },
+);
+
+/** Alpha that a coldkey has locked on a hotkey. */
+export const lockState = struct(
+  { path: 'pallet_subtensor::staking::lock::LockState' },
+  {
+    lockedMass: as(alpha, 'AlphaBalance'),
+    conviction: u64f64,
+    lastUpdate: height,
+  },
+);
+export type LockState = Static<typeof lockState>;
+
+/** What becomes of the alpha that root stake earns. */
+export const rootClaimTypeEnum = variant(
+  { path: 'pallet_subtensor::pallet::RootClaimTypeEnum' },
+  {
+    Swap: empty(0),
+    Keep: empty(1),
+    KeepSubnets: has(2, { subnets: as(btreeSet(netuid), 'BTreeSet<NetUid>') }),
+  },
+);
