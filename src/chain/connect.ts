@@ -1,6 +1,6 @@
 import { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import { refuse } from '../errors.js';
+import { Refusal, refuse } from '../errors.js';
 import type { Chain, ChainIdentity } from './chain.js';
 import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
 import { type Endpoint, isLoopback, isPinnedGenesis } from './networks.js';
@@ -39,7 +39,7 @@ async function open(
 ): Promise<Chain> {
   try {
     const runtime = await runtimeOf(provider, endpoint);
-    const api = await apiFor(provider, runtime, cache);
+    const api = await apiFor(provider, endpoint, runtime, cache);
     const identity: ChainIdentity = {
       network: endpoint.network,
       url: endpoint.url,
@@ -75,6 +75,7 @@ async function runtimeOf(provider: ProviderInterface, endpoint: Endpoint): Promi
     provider.send<string>('chain_getBlockHash', [0]),
     provider.send<{ specVersion: number }>('state_getRuntimeVersion', []),
   ]).catch((reason: unknown) => {
+    if (reason instanceof Refusal) throw reason;
     throw unreachable(endpoint.url, `did not answer as a Substrate node (${words(reason)})`);
   });
   if (endpoint.genesis !== undefined && genesis !== endpoint.genesis) {
@@ -89,6 +90,7 @@ async function runtimeOf(provider: ProviderInterface, endpoint: Endpoint): Promi
 
 async function apiFor(
   provider: ProviderInterface,
+  endpoint: Endpoint,
   runtime: RuntimeKey,
   cache: MetadataCache | undefined,
 ): Promise<ApiPromise> {
@@ -99,7 +101,14 @@ async function apiFor(
     noInitWarn: true,
     ...(cached && { metadata: { [name]: `0x${Buffer.from(cached).toString('hex')}` as const } }),
   });
-  await api.isReadyOrError;
+  await api.isReadyOrError.catch((reason: unknown) => {
+    if (!provider.isConnected) throw unreachable(endpoint.url, 'closed the connection');
+    throw refuse(
+      'not-in-runtime',
+      `the runtime of ${endpoint.network} (spec ${runtime.specVersion}) cannot be read: ${words(reason)}`,
+      'it may be newer than this program; look for a newer version of btcli',
+    );
+  });
   if (!cached) cache?.write(runtime, api.runtimeMetadata.toU8a());
   return api;
 }

@@ -62,4 +62,16 @@ describe('nothing is believed or signed against a chain that is not the one that
       code: 'unreachable',
     });
   });
+
+  it('says so too when it goes away after it had proved who it is', async () => {
+    const url = await serve((method, socket) => {
+      if (method === 'chain_getBlockHash') return networks.finney.genesis;
+      if (method === 'state_getRuntimeVersion') return { specVersion: 424 };
+      socket.terminate();
+    });
+    await expect(connectChain(finneyAt(url), noCache)).rejects.toMatchObject({
+      code: 'unreachable',
+      exitStatus: 6,
+    });
+  });
 });

@@ -28,7 +28,7 @@ export async function connectWebSocket(url: string): Promise<ProviderInterface> 
     provider.connect().catch(() => {});
     await Promise.race([opened, tooLate]);
     // Its types spell optional fields otherwise than the interface it implements.
-    return provider as ProviderInterface;
+    return withPlainFailures(provider as ProviderInterface, url);
   } catch (reason) {
     await provider.disconnect().catch(() => {});
     throw reason;
@@ -36,6 +36,33 @@ export async function connectWebSocket(url: string): Promise<ProviderInterface> 
     clearTimeout(timer);
   }
 }
+
+/** The same provider, whose every transport failure is `unreachable`; what a node answers stays as it is. */
+function withPlainFailures(provider: ProviderInterface, url: string): ProviderInterface {
+  const told = (reason: unknown): never => {
+    const isAnswer = reason instanceof Error && 'code' in reason && typeof reason.code === 'number';
+    throw isAnswer ? reason : unreachable(url, `stopped answering (${firstLine(reason)})`);
+  };
+  return {
+    hasSubscriptions: provider.hasSubscriptions,
+    isClonable: false,
+    get isConnected() {
+      return provider.isConnected;
+    },
+    clone: () => provider.clone(),
+    connect: () => provider.connect(),
+    disconnect: () => provider.disconnect(),
+    on: (event, callback) => provider.on(event, callback),
+    send: <T>(method: string, params: unknown[], isCacheable?: boolean) =>
+      provider.send<T>(method, params, isCacheable).catch(told),
+    subscribe: (type, method, params, callback) =>
+      provider.subscribe(type, method, params, callback).catch(told),
+    unsubscribe: (type, method, id) => provider.unsubscribe(type, method, id).catch(told),
+  };
+}
+
+const firstLine = (reason: unknown): string =>
+  (reason instanceof Error ? reason.message : String(reason)).split('\n', 1)[0] ?? '';
 
 export const unreachable = (url: string, what: string) =>
   refuse(
