@@ -12,6 +12,7 @@ const exitStatuses = {
   'not-found': 2,
   'already-exists': 2,
   'unreadable-keyfile': 2,
+  'file-system': 2,
   declined: 3,
   'needs-answer': 2,
   'wrong-password': 3,

@@ -77,12 +77,26 @@ async function parse(
 
 function asRefusal(reason: unknown, words: string): Refusal | undefined {
   if (reason instanceof Refusal) return reason;
+  if (isFileError(reason)) {
+    return refuse(
+      'file-system',
+      `${reason.path} cannot be used: ${reason.syscall} failed with ${reason.code}`,
+      'check that it exists, who owns it, its mode, and the room on its disk',
+    );
+  }
   if (!(reason instanceof CommanderError)) return undefined;
   if (reason.code === 'commander.help') {
     return refuse('bad-input', `btcli ${words} needs a command`, `see btcli ${words} --help`);
   }
   return usageRefusal(reason, words);
 }
+
+/** What the operating system refused, with the path it was about. */
+const isFileError = (reason: unknown): reason is NodeJS.ErrnoException & { path: string } =>
+  reason instanceof Error &&
+  'syscall' in reason &&
+  'path' in reason &&
+  typeof reason.path === 'string';
 
 /** A defect, told without its stack: the stack may carry values nobody should see. */
 const bug = (reason: unknown): Refusal => {
