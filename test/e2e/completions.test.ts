@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, test } from 'vitest';
+import { outline } from '../../completions/outline.js';
+
+const folder = fileURLToPath(new URL('../../dist/completions/', import.meta.url));
+const hasBash = spawnSync('bash', ['--version']).status === 0;
+
+/** What bash offers after these words; the last one is being typed. */
+function offered(...words: readonly string[]): readonly string[] {
+  const script = `source ${folder}btcli.bash; COMP_WORDS=(btcli "$@"); COMP_CWORD=$#; _btcli; printf '%s\\n' "\${COMPREPLY[@]}"`;
+  const { stdout } = spawnSync('bash', ['-c', script, 'bash', ...words], { encoding: 'utf8' });
+  return stdout.split('\n').filter(Boolean);
+}
+
+const titled = hasBash ? describe : describe.skip;
+titled(
+  `bash completes what the program has${hasBash ? '' : ' (skipped: bash is not here)'}`,
+  () => {
+    test.each([
+      [['wal'], ['wallet']],
+      [['wallet', 'tr'], ['transfer']],
+      [['wallet', 'transfer', '--am'], ['--amount']],
+      [['wallet', 'balance', '--network', 'em'], ['embedded']],
+      [['localnet', 'start', '--block-time', '2'], ['250ms']],
+      [['nonsense', ''], []],
+    ])('%j', (words, expected) => {
+      expect(offered(...words)).toEqual(expected);
+    });
+  },
+);
+
+describe('every shell knows every command and every option', () => {
+  it.each(['btcli.bash', '_btcli', 'btcli.fish'])('%s', async (file) => {
+    const script = readFileSync(folder + file, 'utf8');
+    for (const { name, commands } of await outline()) {
+      expect(script).toContain(name);
+      for (const { name: command, options } of commands) {
+        expect(script).toContain(command);
+        const long = options.flatMap(({ names }) => names).filter((flag) => flag.startsWith('--'));
+        for (const flag of long) expect(script).toContain(flag.slice(2));
+      }
+    }
+  });
+});
