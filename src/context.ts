@@ -13,6 +13,9 @@ import type { Terminal } from './terminal.js';
 import type { KeyVault } from './wallet/keys.js';
 import type { WalletStore } from './wallet/store.js';
 
+/** Whether what is shown was approved beforehand or will be asked about. */
+export type Approval = 'given' | 'asked';
+
 /** How a command reaches the world. Everything heavy behind it loads when it is first asked for. */
 export type Context = {
   /** Connects to a network by name or address; loads @polkadot/api. */
@@ -26,8 +29,8 @@ export type Context = {
   readonly journal: Journal;
   /** The terminal's prompts where somebody can answer, refusing ones elsewhere. */
   readonly prompts: () => Promise<Prompts>;
-  /** Shows on stderr what is about to happen. */
-  readonly preview: (view: View) => void;
+  /** Shows on stderr what is about to happen; --quiet silences it only where nobody is asked about it. */
+  readonly preview: (view: View, approval: Approval) => void;
   /** Says, on stderr or in the envelope, something that does not stop the command. */
   readonly warn: (sentence: string) => void;
   /** Shows that something takes time; silent where nobody watches. */
@@ -40,7 +43,7 @@ export type Context = {
 
 /** What is said beside the answer. */
 type Asides = {
-  readonly preview: (view: View) => void;
+  readonly preview: (view: View, approval: Approval) => void;
   readonly warn: (sentence: string) => void;
   readonly trace: (sentence: string) => void;
 };

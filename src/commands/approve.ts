@@ -10,7 +10,7 @@ export async function approve(
   ctx: Context,
   unlock: () => Promise<Signer>,
 ): Promise<Signer> {
-  ctx.preview(plan);
+  ctx.preview(plan, input.yes ? 'given' : 'asked');
   if (!input.yes) {
     const { confirm } = await ctx.prompts();
     if (!(await confirm('Sign and submit?'))) throw refuse('declined', 'nothing was signed');

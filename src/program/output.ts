@@ -1,4 +1,5 @@
 import type { Answer } from '../commands/define.js';
+import type { Approval } from '../context.js';
 import type { Refusal } from '../errors.js';
 import { answerEnvelope, type Origin, refusalEnvelope } from '../format/envelope.js';
 import { renderRefusal, renderWarning } from '../format/refusal.js';
@@ -13,7 +14,7 @@ export type Manner = { readonly json: boolean; readonly quiet: boolean; readonly
 export type Output = {
   readonly answer: (answer: Answer) => void;
   readonly refusal: (refusal: Refusal) => void;
-  readonly preview: (view: View) => void;
+  readonly preview: (view: View, approval: Approval) => void;
   readonly warn: (sentence: string) => void;
   readonly trace: (sentence: string) => void;
   readonly text: (text: string) => void;
@@ -40,8 +41,9 @@ export function openOutput(
       if (manner.json) stdout.write(`${refusalEnvelope(head(), refusal)}\n`);
       else aside(renderRefusal(refusal, canvasOf(stderr, env)));
     },
-    preview(view) {
-      if (!manner.json && !manner.quiet) aside(`${renderView(view, canvasOf(stderr, env))}\n`);
+    preview(view, approval) {
+      const silent = manner.json || (manner.quiet && approval === 'given');
+      if (!silent) aside(`${renderView(view, canvasOf(stderr, env))}\n`);
     },
     warn(sentence) {
       warnings.push(sentence);
