@@ -109,6 +109,8 @@ export function createContext(setting: Setting): OpenContext {
     warn: output.warn,
     during,
     async holdingOn(work) {
+      // Ctrl-C came first, and the operator was told that nothing was sent: so it must be.
+      if (stop.aborted) throw interruption();
       holds += 1;
       try {
         return await work(stop);
@@ -121,7 +123,7 @@ export function createContext(setting: Setting): OpenContext {
   const interrupted = () =>
     new Promise<never>((_, reject) => {
       const give = () => {
-        if (holds === 0) reject(refuse('interrupted', 'interrupted; nothing was sent'));
+        if (holds === 0) reject(interruption());
       };
       if (stop.aborted) give();
       else stop.addEventListener('abort', give, { once: true });
@@ -134,6 +136,8 @@ export function createContext(setting: Setting): OpenContext {
     },
   };
 }
+
+const interruption = () => refuse('interrupted', 'interrupted; nothing was sent');
 
 async function connect(
   network: string,

@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../../src/context.js';
+import type { Terminal } from '../../src/terminal.js';
+
+function open() {
+  const stop = new AbortController();
+  const stream = () => new PassThrough();
+  const terminal = { stdin: stream(), stdout: stream(), stderr: stream(), env: {} };
+  const silent = () => {};
+  const opened = createContext({
+    terminal: terminal as unknown as Terminal,
+    output: { preview: silent, warn: silent, trace: silent },
+    stop: stop.signal,
+    canAsk: false,
+    showsProgress: false,
+    connected: silent,
+  });
+  return { stop, ...opened };
+}
+
+describe('Ctrl-C never says that nothing was sent while something is', () => {
+  it('ends a command that has sent nothing, and lets it send nothing afterwards', async () => {
+    const { stop, context, untilStopped } = open();
+    let sent = false;
+    let approve = () => {};
+    const approval = new Promise<void>((resolve) => {
+      approve = resolve;
+    });
+    const command = approval.then(() =>
+      context.holdingOn(async () => {
+        sent = true;
+      }),
+    );
+    const ended = untilStopped(command);
+    stop.abort();
+    await expect(ended).rejects.toMatchObject({ code: 'interrupted', exitStatus: 130 });
+    approve();
+    await expect(command).rejects.toMatchObject({ code: 'interrupted' });
+    expect(sent).toBe(false);
+  });
+
+  it('lets a command that has sent something tell its own end', async () => {
+    const { stop, context, untilStopped } = open();
+    const ended = untilStopped(
+      context.holdingOn(
+        (signal) =>
+          new Promise((resolve) => signal.addEventListener('abort', () => resolve('unseen'))),
+      ),
+    );
+    stop.abort();
+    await expect(ended).resolves.toBe('unseen');
+  });
+});
