@@ -1,6 +1,6 @@
 import type { Command } from '../src/commands/define.js';
 import { groups } from '../src/commands/index.js';
-import { universal } from '../src/commands/options/common.js';
+import { universal } from '../src/commands/options/universal.js';
 
 /** What a shell needs to know of one option. */
 export type OptionOutline = {

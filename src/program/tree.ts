@@ -1,7 +1,7 @@
 import { Command as Commander, Option } from 'commander';
 import type { Command, OptionSpec } from '../commands/define.js';
 import { type Group, groups } from '../commands/index.js';
-import { universal } from '../commands/options/common.js';
+import { universal } from '../commands/options/universal.js';
 import { readTyped, type Typed } from './input.js';
 
 /** A command line that names a command: which one, under which words, with which typed options. */

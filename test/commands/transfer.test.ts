@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Outcome } from '../../src/chain/outcome.js';
 import { walletFaucet } from '../../src/commands/wallet/faucet/command.js';
 import { walletTransfer } from '../../src/commands/wallet/transfer/command.js';
+import { refuse } from '../../src/errors.js';
 import { rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { type Ending, fixtureChain } from '../support/fixture-chain.js';
@@ -117,6 +118,28 @@ describe('an end that was not seen is never told as a failure or a success', () 
     const { context, seen } = scene(ends(outcome), [true]);
     await expect(walletTransfer.run(input, context)).rejects.toMatchObject(expected);
     expect(seen.journal).toMatchObject([{ settlement: settled }]);
+  });
+});
+
+describe('a transfer that took place is never told as one that did not', () => {
+  it('names its hash when the chain goes away before its effect is read back', async () => {
+    const { chain, context, seen } = scene(finalized, [true]);
+    const read = chain.balances;
+    const gone = {
+      ...chain,
+      balances: async (...asked: Parameters<typeof read>) => {
+        if (asked[1].number === block.number) throw refuse('unreachable', 'the node is gone');
+        return read(...asked);
+      },
+    };
+    const run = walletTransfer.run(input, { ...context, chain: async () => gone as never });
+    await expect(run).rejects.toMatchObject({
+      code: 'check-failed',
+      exitStatus: 7,
+      message: expect.stringContaining('the transaction succeeded'),
+      details: { hash, block: block.number },
+    });
+    expect(seen.journal).toMatchObject([{ settlement: { status: 'finalized', block: 9 } }]);
   });
 });
 

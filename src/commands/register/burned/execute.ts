@@ -1,11 +1,11 @@
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { CallReads, RegistrationReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut, type Settled } from '../../carry-out.js';
 import { feePaidIn, takenFrom } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planRegistration, type Request, registrationCall, termsOf } from './plan.js';
 import { planJson } from './view.js';
 
@@ -51,17 +51,16 @@ export async function executeRegistration(
 ): Promise<Report> {
   const { coldkey, hotkey, netuid } = plan.request;
   const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
-  const { block, events, hash } = outcome;
-  const [uid, [payer]] = await Promise.all([
-    chain.uidOf(hotkey, netuid, block),
-    chain.balances([coldkey], block),
-  ]);
+  const { block, events } = outcome;
+  const [uid, [payer]] = await readBack(
+    outcome,
+    Promise.all([chain.uidOf(hotkey, netuid, block), chain.balances([coldkey], block)]),
+  );
   if (uid === undefined || !payer) {
-    throw refuse(
-      'check-failed',
-      `the transaction succeeded, but its block shows no uid of ${hotkey} on subnet ${netuid}`,
-      `look at ${hash} in block ${block.number} before you register again`,
-      { hash, block: block.number },
+    throw unconfirmed(
+      outcome,
+      `its block shows no uid of ${hotkey} on subnet ${netuid}`,
+      'register again',
     );
   }
   const cost = takenFrom(coldkey, events);

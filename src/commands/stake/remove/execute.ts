@@ -1,10 +1,10 @@
 import type { Chain } from '../../../chain/chain.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import type { Alpha, Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut, type Settled } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { noSuchSubnet } from '../../subnet/refusals.js';
 import { soldIn, type Traded } from '../position.js';
 import { type Plan, planStakeRemove, type Request, unstakeCall } from './plan.js';
@@ -56,18 +56,16 @@ export async function executeStakeRemove(
   const { coldkey, hotkey, netuid } = plan.request;
   const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
   const traded = soldIn(outcome.events, plan.request, chain.specVersion);
-  const [stakeAfter, [balance]] = await Promise.all([
-    chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
-    chain.balances([coldkey], outcome.block),
-  ]);
+  const [stakeAfter, [balance]] = await readBack(
+    outcome,
+    Promise.all([
+      chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
+      chain.balances([coldkey], outcome.block),
+    ]),
+  );
   if (!balance) throw new Error('the chain answered for another number of accounts');
   if (!traded || traded.tao === 0n) {
-    throw refuse(
-      'check-failed',
-      `the transaction succeeded, but its block shows no sale from ${hotkey}`,
-      `look at ${outcome.hash} in block ${outcome.block.number} before you sell again`,
-      { hash: outcome.hash, block: outcome.block.number },
-    );
+    throw unconfirmed(outcome, `its block shows no sale from ${hotkey}`, 'sell again');
   }
   return {
     ...{ plan, outcome, traded, stakeAfter, network: chain.network },

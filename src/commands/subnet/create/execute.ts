@@ -5,12 +5,12 @@ import type {
   SubnetSummary,
 } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import { coinText, type Rao } from '../../../units/money.js';
 import { parseNetuid } from '../../../units/netuid.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut, type Settled } from '../../carry-out.js';
 import { feePaidIn, takenFrom } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { creationCall, type Plan, planCreation, type Request } from './plan.js';
 import { planJson } from './view.js';
 
@@ -57,15 +57,18 @@ export async function executeCreation(
   const { block, events } = outcome;
   // NetworkAdded(netuid, mechanism): its fields have no names.
   const added = events.find(({ name }) => name === 'NetworkAdded')?.fields['0'];
-  if (added === undefined) throw unconfirmed('its block names no new subnet', outcome);
+  if (added === undefined) throw unconfirmed(outcome, 'its block names no new subnet', AGAIN);
   const netuid = parseNetuid(added);
-  const [subnet, uid, [payer]] = await Promise.all([
-    chain.subnet(netuid, block),
-    chain.uidOf(hotkey, netuid, block),
-    chain.balances([coldkey], block),
-  ]);
+  const [subnet, uid, [payer]] = await readBack(
+    outcome,
+    Promise.all([
+      chain.subnet(netuid, block),
+      chain.uidOf(hotkey, netuid, block),
+      chain.balances([coldkey], block),
+    ]),
+  );
   if (!subnet || !payer || subnet.ownerColdkey !== coldkey || uid !== 0) {
-    throw unconfirmed(`subnet ${netuid} is not there as planned`, outcome);
+    throw unconfirmed(outcome, `subnet ${netuid} is not there as planned`, AGAIN);
   }
   const cost = takenFrom(coldkey, events);
   const { maxCost } = plan.request;
@@ -76,10 +79,4 @@ export async function executeCreation(
   return { plan, network: chain.network, outcome, subnet, cost, feePaid, freeAfter: payer.free };
 }
 
-const unconfirmed = (what: string, { hash, block }: Settled) =>
-  refuse(
-    'check-failed',
-    `the transaction succeeded, but ${what}`,
-    `look at ${hash} in block ${block.number} before you create another`,
-    { hash, block: block.number },
-  );
+const AGAIN = 'create another';

@@ -3,11 +3,11 @@ import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { HyperparameterReads, HyperparameterValue } from '../../../chain/hyperparameters.js';
 import type { SubnetReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut, type Settled } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planChange, type Request, settingIn } from './plan.js';
 import { planJson } from './view.js';
 
@@ -48,15 +48,11 @@ export async function executeChange(
 ): Promise<Changed> {
   const { netuid, change } = plan.request;
   const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
-  const { block, hash, events } = outcome;
-  const after = settingIn(change.name, (await chain.hyperparameters(netuid, block)) ?? []);
+  const { block, events } = outcome;
+  const listed = await readBack(outcome, chain.hyperparameters(netuid, block));
+  const after = settingIn(change.name, listed ?? []);
   if (!after || !isDeepStrictEqual(after, change.wanted)) {
-    throw refuse(
-      'check-failed',
-      `the transaction succeeded, but its block shows another value of ${change.name}`,
-      `look at ${hash} in block ${block.number}`,
-      { hash, block: block.number },
-    );
+    throw unconfirmed(outcome, `its block shows another value of ${change.name}`, 'set it again');
   }
   const feePaid = feePaidIn(events);
   return { kind: 'changed', plan, network: chain.network, outcome, after, feePaid };

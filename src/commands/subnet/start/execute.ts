@@ -1,11 +1,11 @@
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { SubnetOpeningReads, SubnetReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut, type Settled } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planStart, type Request, startCall } from './plan.js';
 import { planJson } from './view.js';
 
@@ -46,17 +46,16 @@ export async function executeStart(
 ): Promise<Report> {
   const { coldkey, netuid } = plan.request;
   const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
-  const { block, hash, events } = outcome;
-  const [subnet, [payer]] = await Promise.all([
-    chain.subnet(netuid, block),
-    chain.balances([coldkey], block),
-  ]);
+  const { block, events } = outcome;
+  const [subnet, [payer]] = await readBack(
+    outcome,
+    Promise.all([chain.subnet(netuid, block), chain.balances([coldkey], block)]),
+  );
   if (subnet?.firstEmission === undefined || !payer) {
-    throw refuse(
-      'check-failed',
-      `the transaction succeeded, but its block does not show subnet ${netuid} as started`,
-      `look at ${hash} in block ${block.number}`,
-      { hash, block: block.number },
+    throw unconfirmed(
+      outcome,
+      `its block does not show subnet ${netuid} as started`,
+      'start it again',
     );
   }
   const { firstEmission } = subnet;

@@ -1,10 +1,10 @@
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { ChainEvent } from '../../../chain/outcome.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planTransfer, type Request, transferCall } from './plan.js';
 import type { Report } from './report.js';
 import { planJson } from './view.js';
@@ -34,14 +34,9 @@ export async function executeTransfer(
   const { from, dest } = plan.request;
   const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
   if (!outcome.events.some((event) => isTransferOf(plan.request, event))) {
-    throw refuse(
-      'check-failed',
-      `the transaction succeeded, but its block shows no transfer to ${dest}`,
-      `look at ${outcome.hash} in block ${outcome.block.number} before you send again`,
-      { hash: outcome.hash, block: outcome.block.number },
-    );
+    throw unconfirmed(outcome, `its block shows no transfer to ${dest}`, 'send it again');
   }
-  const [sender, receiver] = await chain.balances([from, dest], outcome.block);
+  const [sender, receiver] = await readBack(outcome, chain.balances([from, dest], outcome.block));
   if (!sender || !receiver) throw new Error('the chain answered for another number of accounts');
   return {
     ...{ plan, outcome, network: chain.network, feePaid: feePaidIn(outcome.events) },

@@ -2,11 +2,11 @@ import type { Chain } from '../../../chain/chain.js';
 import type { StoredWeights } from '../../../chain/weights.js';
 import { maxUpscale } from '../../../consensus/weights/max-upscale.js';
 import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
 import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut, type Settled } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
+import { readBack, unconfirmed } from '../../read-back.js';
 import { noSuchSubnet } from '../../subnet/refusals.js';
 import { type Plan, planWeights, type Request, weightsCall } from './plan.js';
 import { planJson } from './view.js';
@@ -44,14 +44,10 @@ export async function executeWeights(
   ctx: Context,
 ): Promise<Report> {
   const outcome = await carryOut(plan.call, planJson(plan), signer, chain, ctx);
-  const stored = await chain.weightsOf(plan.request.netuid, plan.uid, outcome.block);
+  const { netuid } = plan.request;
+  const stored = await readBack(outcome, chain.weightsOf(netuid, plan.uid, outcome.block));
   if (!isRow(stored, plan)) {
-    throw refuse(
-      'check-failed',
-      `the transaction succeeded, but uid ${plan.uid} has other weights in its block`,
-      `compare with \`btcli weights show --netuid ${plan.request.netuid}\``,
-      { hash: outcome.hash, block: outcome.block.number },
-    );
+    throw unconfirmed(outcome, `uid ${plan.uid} has other weights in its block`, 'set them again');
   }
   return {
     ...{ plan, outcome, stored, network: chain.network },
