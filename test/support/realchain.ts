@@ -5,6 +5,7 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { Codec } from '@polkadot/types/types';
 import { describe } from 'vitest';
 import type { Home } from './cli.js';
+import { skipSuite } from './skip.js';
 
 const VARIABLE = 'BTCLI_REALCHAIN';
 
@@ -12,7 +13,7 @@ const VARIABLE = 'BTCLI_REALCHAIN';
 export function describeRealChain(title: string, suite: (url: string) => void) {
   const url = process.env[VARIABLE];
   if (url) describe(title, () => suite(url));
-  else describe.skip(`${title} (skipped: ${VARIABLE} names no ws:// address)`, () => {});
+  else skipSuite(title, `${VARIABLE} names no ws:// address of a Subtensor development chain`);
 }
 
 /** The chain by another road than the program's: @polkadot/api's own storage decoding. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe } from 'vitest';
+import { skipSuite } from './skip.js';
 
 /** Absolute path of a file handed to this project beside the repository, or undefined where it is absent. */
 export function shared(relative: string): string | undefined {
@@ -12,5 +13,5 @@ export function shared(relative: string): string | undefined {
 export function describeShared(title: string, relative: string, suite: (path: string) => void) {
   const path = shared(relative);
   if (path) describe(title, () => suite(path));
-  else describe.skip(`${title} (skipped: ../shared/${relative} is not here)`, () => {});
+  else skipSuite(title, `../shared/${relative} is not here`);
 }
