@@ -1,10 +1,8 @@
+import type { Advice } from './advice-entry.js';
 import { registerAdvice } from './register/advice.js';
 import { stakeAdvice } from './stake/advice.js';
 import { subnetAdvice } from './subnet/advice.js';
 import { weightsAdvice } from './weights/advice.js';
-
-/** What a dispatch error means for the operator, and what to do about it. */
-export type Advice = { readonly meaning: string; readonly hint: string };
 
 const advice: Readonly<Record<string, Advice>> = {
   ...registerAdvice,

@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.js';
+import type { Advice } from '../advice-entry.js';
 
 /** Dispatch errors of the calls that register a hotkey, under the names of specs 293 to 425. */
 export const registerAdvice: Readonly<Record<string, Advice>> = {

@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.js';
+import type { Advice } from '../advice-entry.js';
 
 const pastLimit: Advice = {
   meaning: 'the trade would have moved the price past the signed limit, so nothing was traded',

@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.js';
+import type { Advice } from '../advice-entry.js';
 
 const noSubnet: Advice = {
   meaning: 'there is no such subnet',

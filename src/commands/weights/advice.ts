@@ -1,4 +1,4 @@
-import type { Advice } from '../advice.js';
+import type { Advice } from '../advice-entry.js';
 
 const tooFast: Advice = {
   meaning: "the subnet's rate limit has not passed since the last weights of this uid",

@@ -1,25 +1,13 @@
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { CallReads, RegistrationReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn, takenFrom } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planRegistration, type Request, registrationCall, termsOf } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** What a registration did, as read back from the block that holds it. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  readonly uid: number;
-  /** What the uid cost, beside the fee. */
-  readonly cost: Rao;
-  readonly feePaid: Rao;
-  readonly freeAfter: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareRegistration(

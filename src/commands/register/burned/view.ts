@@ -9,8 +9,8 @@ import {
   tao,
   text,
 } from '../../../format/view.js';
-import type { Report } from './execute.js';
 import type { Plan } from './plan.js';
+import type { Report } from './report.js';
 
 export function planView({ request, facts, call, freeAfter }: Plan, network: string): RecordView {
   const { burn, neurons, mostNeurons } = facts.place.terms;

@@ -1,25 +1,15 @@
 import type { Chain } from '../../../chain/chain.js';
 import type { Context } from '../../../context.js';
-import type { Alpha, Rao } from '../../../units/money.js';
+import type { Alpha } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { noSuchSubnet } from '../../subnet/refusals.js';
 import { boughtIn, type Traded } from '../position.js';
 import { type Plan, planStakeAdd, type Request, stakeCall } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** What was staked, as read back from the block that holds it. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  readonly traded: Traded;
-  readonly feePaid: Rao;
-  readonly stakeAfter: Alpha;
-  readonly freeAfter: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareStakeAdd(request: Request, chain: Chain): Promise<Plan> {

@@ -1,26 +1,14 @@
 import type { Chain } from '../../../chain/chain.js';
 import type { Context } from '../../../context.js';
-import type { Alpha, Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { noSuchSubnet } from '../../subnet/refusals.js';
-import { soldIn, type Traded } from '../position.js';
+import { soldIn } from '../position.js';
 import { type Plan, planStakeRemove, type Request, unstakeCall } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** What was sold, as read back from the block that holds it. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  readonly traded: Traded;
-  readonly feePaid: Rao;
-  /** With what the position earned since the plan was made. */
-  readonly stakeAfter: Alpha;
-  readonly freeAfter: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareStakeRemove(request: Request, chain: Chain): Promise<Plan> {

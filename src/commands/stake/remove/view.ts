@@ -11,8 +11,8 @@ import {
 } from '../../../format/view.js';
 import { percentText } from '../../../units/fraction.js';
 import { alpha } from '../../../units/money.js';
-import type { Report } from './execute.js';
 import type { Plan } from './plan.js';
+import type { Report } from './report.js';
 
 export const planView = (plan: Plan, network: string): RecordView => {
   const { request, facts, call, leastReceived, freeAfter } = plan;

@@ -1,30 +1,15 @@
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
-import type {
-  RegistrationReads,
-  SubnetOpeningReads,
-  SubnetSummary,
-} from '../../../chain/subnet.js';
+import type { RegistrationReads, SubnetOpeningReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import { coinText, type Rao } from '../../../units/money.js';
+import { coinText } from '../../../units/money.js';
 import { parseNetuid } from '../../../units/netuid.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn, takenFrom } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { creationCall, type Plan, planCreation, type Request } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** What creating a subnet did, as read back from the block that holds it. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  readonly subnet: SubnetSummary;
-  /** What the coldkey paid beside the fee. */
-  readonly cost: Rao;
-  readonly feePaid: Rao;
-  readonly freeAfter: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareCreation(

@@ -9,8 +9,8 @@ import {
   text,
 } from '../../../format/view.js';
 import { subnetJson } from '../list/view.js';
-import type { Report } from './execute.js';
 import type { Plan } from './plan.js';
+import type { Report } from './report.js';
 
 export const planView = ({ request, facts, freeAfter }: Plan, network: string): RecordView =>
   recordView(

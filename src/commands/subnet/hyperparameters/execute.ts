@@ -1,25 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
-import type { HyperparameterReads, HyperparameterValue } from '../../../chain/hyperparameters.js';
+import type { HyperparameterReads } from '../../../chain/hyperparameters.js';
 import type { SubnetReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planChange, type Request, settingIn } from './plan.js';
+import type { Changed } from './report.js';
 import { planJson } from './view.js';
-
-/** What a change did, as read back from the block that holds it. */
-export type Changed = {
-  readonly kind: 'changed';
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  readonly after: HyperparameterValue;
-  readonly feePaid: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareChange(

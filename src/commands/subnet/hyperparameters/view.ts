@@ -11,8 +11,8 @@ import {
 import type { BlockRef } from '../../../units/block.js';
 import { fixedText } from '../../../units/fixed-text.js';
 import type { Netuid } from '../../../units/money.js';
-import type { Changed } from './execute.js';
 import type { Plan } from './plan.js';
+import type { Changed } from './report.js';
 
 type Listed = {
   readonly kind: 'listed';

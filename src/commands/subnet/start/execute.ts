@@ -1,24 +1,13 @@
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
 import type { SubnetOpeningReads, SubnetReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
-import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { type Plan, planStart, type Request, startCall } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** What starting a subnet did, as read back from the block that holds it. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  /** The block from which the subnet has emission. */
-  readonly firstEmission: number;
-  readonly feePaid: Rao;
-  readonly freeAfter: Rao;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareStart(

@@ -1,7 +1,7 @@
 import { type Json, taoJson } from '../../../format/json.js';
 import { address, count, type RecordView, recordView, tao, text } from '../../../format/view.js';
-import type { Report } from './execute.js';
 import type { Plan } from './plan.js';
+import type { Report } from './report.js';
 
 export const planView = (
   { request, facts, subnet, freeAfter }: Plan,

@@ -2,23 +2,14 @@ import type { Chain } from '../../../chain/chain.js';
 import type { StoredWeights } from '../../../chain/weights.js';
 import { maxUpscale } from '../../../consensus/weights/max-upscale.js';
 import type { Context } from '../../../context.js';
-import type { Rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
-import { carryOut, type Settled } from '../../carry-out.js';
+import { carryOut } from '../../carry-out.js';
 import { feePaidIn } from '../../paid.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import { noSuchSubnet } from '../../subnet/refusals.js';
 import { type Plan, planWeights, type Request, weightsCall } from './plan.js';
+import type { Report } from './report.js';
 import { planJson } from './view.js';
-
-/** The weights as read back from the block that holds them. */
-export type Report = {
-  readonly plan: Plan;
-  readonly network: string;
-  readonly outcome: Settled;
-  readonly feePaid: Rao;
-  readonly stored: StoredWeights;
-};
 
 /** Reads the facts at one block, then plans. */
 export async function prepareWeights(request: Request, chain: Chain): Promise<Plan> {

@@ -1,8 +1,8 @@
 import { type Json, taoJson } from '../../../format/json.js';
 import { address, count, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import { type SharedWeight, sharesOf } from '../share.js';
-import type { Report } from './execute.js';
 import type { Plan } from './plan.js';
+import type { Report } from './report.js';
 
 export const planView = (plan: Plan, network: string): RecordView => {
   const { request, facts, uid, call, leftOut } = plan;

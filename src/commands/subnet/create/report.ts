@@ -1,0 +1,16 @@
+import type { SubnetSummary } from '../../../chain/subnet.js';
+import type { Rao } from '../../../units/money.js';
+import type { Settled } from '../../carry-out.js';
+import type { Plan } from './plan.js';
+
+/** What creating a subnet did, as read back from the block that holds it. */
+export type Report = {
+  readonly plan: Plan;
+  readonly network: string;
+  readonly outcome: Settled;
+  readonly subnet: SubnetSummary;
+  /** What the coldkey paid beside the fee. */
+  readonly cost: Rao;
+  readonly feePaid: Rao;
+  readonly freeAfter: Rao;
+};
