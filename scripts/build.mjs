@@ -1,7 +1,7 @@
 // Bundles bin/cli.ts into dist/: one small entry, and a chunk for everything that loads on demand.
 import { rmSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,5 +37,5 @@ await writeFile(`${outdir}/meta.json`, JSON.stringify(metafile));
 await chmod(`${outdir}/cli.js`, 0o755);
 
 // The completions come from the very definitions that were just bundled.
-const { writeCompletions } = await import(`${outdir}/completions.js`);
+const { writeCompletions } = await import(pathToFileURL(`${outdir}/completions.js`).href);
 await writeCompletions(`${outdir}/completions`);

@@ -35,9 +35,11 @@ export type Context = {
   readonly warn: (sentence: string) => void;
   /** Shows that something takes time; silent where nobody watches. */
   readonly during: <T>(what: string, work: Promise<T>) => Promise<T>;
+  /** From here on something may be on its way: an interruption names it instead of saying nothing was sent. */
+  readonly sending: (hash: string) => void;
   /** While this work runs Ctrl-C only raises `stop`; the work itself decides how to end. */
   readonly holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
-  /** The first line of a file that holds a password. */
+  /** The first line of a file that holds a password, a mnemonic or a seed. */
   readonly firstLine: (file: string) => string;
 };
 
@@ -70,6 +72,7 @@ export function createContext(setting: Setting): OpenContext {
   const paths = pathsFrom(terminal.env);
   const closing: (() => Promise<void>)[] = [];
   let holds = 0;
+  let underWay: string | undefined;
   const during: Context['during'] = async (what, work) => {
     output.trace(`${what} …`);
     if (!setting.showsProgress) return work;
@@ -108,9 +111,12 @@ export function createContext(setting: Setting): OpenContext {
     preview: output.preview,
     warn: output.warn,
     during,
+    sending: (hash) => {
+      underWay = hash;
+    },
     async holdingOn(work) {
       // Ctrl-C came first, and the operator was told that nothing was sent: so it must be.
-      if (stop.aborted) throw interruption();
+      if (stop.aborted) throw interruption(undefined);
       holds += 1;
       try {
         return await work(stop);
@@ -123,7 +129,7 @@ export function createContext(setting: Setting): OpenContext {
   const interrupted = () =>
     new Promise<never>((_, reject) => {
       const give = () => {
-        if (holds === 0) reject(interruption());
+        if (holds === 0) reject(interruption(underWay));
       };
       if (stop.aborted) give();
       else stop.addEventListener('abort', give, { once: true });
@@ -137,7 +143,15 @@ export function createContext(setting: Setting): OpenContext {
   };
 }
 
-const interruption = () => refuse('interrupted', 'interrupted; nothing was sent');
+const interruption = (underWay: string | undefined) =>
+  underWay === undefined
+    ? refuse('interrupted', 'interrupted; nothing was sent')
+    : refuse(
+        'unseen',
+        'interrupted after the transaction was sent, before its effect was read back',
+        `look for ${underWay} before you send again`,
+        { hash: underWay },
+      );
 
 async function connect(
   network: string,
@@ -172,12 +186,13 @@ async function connectUrl(endpoint: ReturnType<typeof endpointOf>, paths: Paths)
 
 function firstLine(file: string): string {
   try {
-    return readFileSync(file, 'utf8').split(/\r?\n/, 1)[0] ?? '';
-  } catch {
-    throw refuse(
-      'not-found',
-      `the password file ${file} cannot be read`,
-      'check its path and mode',
+    // Some editors begin a file with a byte order mark, which nobody types as part of a password.
+    return (
+      readFileSync(file, 'utf8')
+        .replace(/^\ufeff/, '')
+        .split(/\r?\n/, 1)[0] ?? ''
     );
+  } catch {
+    throw refuse('not-found', `the file ${file} cannot be read`, 'check its path and mode');
   }
 }

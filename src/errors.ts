@@ -25,7 +25,6 @@ const exitStatuses = {
   'above-limit': 3,
   'below-limit': 3,
   'amount-too-low': 3,
-  'would-reap': 3,
   'no-fee-estimate': 3,
   'pool-rejected': 4,
   'failed-on-chain': 4,

@@ -16,9 +16,14 @@ const settings = {
 };
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
+// What is set for your own wallets must not reach these.
+const own = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('BT_')),
+);
+
 function run(line) {
   const { status, stdout } = spawnSync(process.execPath, [cli, ...line.split(' ')], {
-    env: { ...process.env, ...settings },
+    env: { ...own, ...settings },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   });

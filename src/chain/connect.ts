@@ -85,7 +85,7 @@ async function runtimeOf(provider: ProviderInterface, endpoint: Endpoint): Promi
       `the genesis of ${endpoint.network} is ${endpoint.genesis}; do not trust this endpoint`,
     );
   }
-  return { genesis, specVersion: version.specVersion };
+  return { genesis, specVersion: version.specVersion, url: endpoint.url };
 }
 
 async function apiFor(
@@ -109,7 +109,9 @@ async function apiFor(
       'it may be newer than this program; look for a newer version of btcli',
     );
   });
-  if (!cached) cache?.write(runtime, api.runtimeMetadata.toU8a());
+  // An upgrade between the two questions would file the new runtime under the old number.
+  const sameRuntime = api.runtimeVersion.specVersion.toNumber() === runtime.specVersion;
+  if (!cached && sameRuntime) cache?.write(runtime, api.runtimeMetadata.toU8a());
   return api;
 }
 

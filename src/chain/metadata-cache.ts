@@ -3,7 +3,12 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 
 /** Which runtime some metadata describes; it is reused only when both match. */
-export type RuntimeKey = { readonly genesis: string; readonly specVersion: number };
+export type RuntimeKey = {
+  readonly genesis: string;
+  readonly specVersion: number;
+  /** The endpoint that gave it: what one claims of a chain is not believed of another. */
+  readonly url: string;
+};
 
 /** Metadata bytes on disk. A missing, torn or altered file reads as absent. */
 export type MetadataCache = {
@@ -15,8 +20,10 @@ export type MetadataCache = {
 const DIGEST_BYTES = 32;
 
 export function metadataCache(folder: string): MetadataCache {
-  const fileOf = ({ genesis, specVersion }: RuntimeKey) =>
-    join(folder, 'metadata', `${genesis}-${specVersion}`);
+  const fileOf = ({ genesis, specVersion, url }: RuntimeKey) => {
+    const endpoint = digest(Buffer.from(url)).toString('hex').slice(0, 16);
+    return join(folder, 'metadata', `${genesis}-${specVersion}-${endpoint}`);
+  };
   return {
     read(key) {
       const stored = readIfThere(fileOf(key));

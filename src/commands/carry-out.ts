@@ -4,6 +4,7 @@ import type { DispatchError, Outcome } from '../chain/outcome.js';
 import type { Context } from '../context.js';
 import { refuse } from '../errors.js';
 import type { Json } from '../format/json.js';
+import type { JournalEntry, Settlement } from '../journal/journal.js';
 import { toHex } from '../units/hex.js';
 import type { Signer } from '../units/signer.js';
 import { adviceFor } from './advice.js';
@@ -31,16 +32,17 @@ export async function carryOut(
     signer: signer.address,
   };
   ctx.journal.record(entry);
+  ctx.sending(hash);
   const outcome = await ctx
     .holdingOn((stop) =>
       ctx.during('waiting until the transaction is final', chain.broadcast(signed, stop)),
     )
     .catch((reason: unknown) => {
-      ctx.journal.settle(entry, { status: 'refused by the pool', block: null });
+      settle(entry, { status: 'refused by the pool', block: null }, ctx);
       throw reason;
     });
   const block = outcome.status === 'unseen' ? null : outcome.block.number;
-  ctx.journal.settle(entry, { status: outcome.status, block });
+  settle(entry, { status: outcome.status, block }, ctx);
   if (outcome.status === 'failed') throw failedOnChain(outcome.error, hash, outcome.block.number);
   if (outcome.status === 'unseen') {
     throw refuse(
@@ -51,6 +53,16 @@ export async function carryOut(
     );
   }
   return outcome;
+}
+
+/** How it ended must be told even when it cannot be written down any more. */
+function settle(entry: JournalEntry, settlement: Settlement, ctx: Context): void {
+  try {
+    ctx.journal.settle(entry, settlement);
+  } catch (reason) {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    ctx.warn(`the journal could not be completed for ${entry.hash}: ${said}`);
+  }
 }
 
 function failedOnChain(error: DispatchError, hash: string, block: number) {

@@ -48,7 +48,9 @@ function writeSynced(file: string, content: string) {
   }
 }
 
+/** Makes the folder's own entries durable; Windows has no such thing. */
 function syncFolder(folder: string) {
+  if (process.platform === 'win32') return;
   const descriptor = openSync(folder, 'r');
   try {
     fsyncSync(descriptor);

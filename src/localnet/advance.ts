@@ -1,3 +1,4 @@
+import { xxhashAsU8a } from '@polkadot/util-crypto';
 import { refuse } from '../errors.js';
 import type { BlockRef } from '../units/block.js';
 import { fromHex, toHex } from '../units/hex.js';
@@ -11,28 +12,56 @@ export const advanceBlocks = async (ask: Ask, blocks: number): Promise<BlockRef>
   (await ask('localnet_advance', [blocks])) as BlockRef;
 
 /**
- * Builds blocks until the subnet has run so many epochs. The runtime says when the next one is due
- * (SubnetInfoRuntimeApi.get_next_epoch_start_block); one that it defers comes a block later.
+ * Builds blocks until the subnet, or every subnet but root, has run so many epochs. The runtime says
+ * when the next one is due (SubnetInfoRuntimeApi.get_next_epoch_start_block); one that it defers
+ * comes a block later.
  */
-export async function advanceEpochs(ask: Ask, netuid: Netuid, epochs: number): Promise<BlockRef> {
-  let { number: height, hash } = (await ask('localnet_status', [])) as BlockRef;
+export async function advanceEpochs(
+  ask: Ask,
+  netuid: Netuid | undefined,
+  epochs: number,
+): Promise<BlockRef> {
+  const all = await subnetsOf(ask);
+  if (netuid !== undefined && !all.includes(netuid)) throw noEpochs(netuid);
+  const netuids = netuid === undefined ? all : [netuid];
+  let head = (await ask('localnet_status', [])) as BlockRef;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
-    let due = await nextEpoch(ask, netuid);
-    do {
-      ({ number: height, hash } = await advanceBlocks(ask, Math.max(1, due - height)));
-      due = await nextEpoch(ask, netuid);
-    } while (due <= height);
+    const dues = await Promise.all(
+      netuids.map(async (each) => [each, await nextEpoch(ask, each)] as const),
+    );
+    for (const [each, due] of dues) {
+      while ((await nextEpoch(ask, each)) <= due) {
+        head = await advanceBlocks(ask, Math.max(1, due - head.number));
+      }
+    }
   }
-  return { number: height, hash };
+  return { number: head.number, hash: head.hash };
 }
+
+/** Root has none that come and go, a subnet of tempo 0 has none, and neither has one that is not there. */
+const noEpochs = (netuid: Netuid) =>
+  refuse('not-found', `there are no epochs of subnet ${netuid}`, 'see `btcli subnet list`');
+
+/** Every subnet but root, from the keys of SubtensorModule.NetworksAdded: a u16 ends each. */
+async function subnetsOf(ask: Ask): Promise<readonly Netuid[]> {
+  const prefix = toHex(
+    Buffer.concat(['SubtensorModule', 'NetworksAdded'].map((name) => xxhashAsU8a(name, 128))),
+  );
+  const keys = (await ask('state_getKeysPaged', [prefix, MOST_SUBNETS, null])) as string[];
+  const netuids = keys.map((key) => (fromHex(key) ?? new Uint8Array()).slice(-2));
+  return netuids
+    .map((bytes) => Buffer.from(bytes).readUInt16LE(0) as Netuid)
+    .filter((netuid) => netuid !== ROOT);
+}
+
+const ROOT = 0;
+const MOST_SUBNETS = 1000;
 
 /** Block of the subnet's next epoch, decoded from Option<u64>. */
 async function nextEpoch(ask: Ask, netuid: Netuid): Promise<number> {
   const input = toHex(Uint8Array.of(netuid & 0xff, netuid >> 8));
   const entry = 'SubnetInfoRuntimeApi_get_next_epoch_start_block';
   const answer = fromHex(String(await ask('state_call', [entry, input])));
-  if (answer?.[0] !== 1) {
-    throw refuse('not-found', `subnet ${netuid} has no epochs`, 'see `btcli subnet list`');
-  }
+  if (answer?.[0] !== 1) throw noEpochs(netuid);
   return Number(Buffer.from(answer).readBigUInt64LE(1));
 }

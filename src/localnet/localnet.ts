@@ -45,8 +45,8 @@ export type Localnet = {
   readonly status: () => Promise<LocalnetStatus>;
   /** Builds blocks at once and returns the new head. */
   readonly advance: (blocks: number) => Promise<BlockRef>;
-  /** Builds blocks until a subnet has run so many epochs; refuses `not-found` where it never will. */
-  readonly advanceEpochs: (netuid: Netuid, epochs: number) => Promise<BlockRef>;
+  /** Builds blocks until a subnet, or each of them, has run so many epochs; refuses `not-found` where it never will. */
+  readonly advanceEpochs: (netuid: Netuid | undefined, epochs: number) => Promise<BlockRef>;
   /** Ends the process that serves the chain; refuses `not-found` when there is none. */
   readonly stop: () => Promise<{ readonly url: string }>;
   /** Deletes the chain; refuses `chain-busy` while a process holds it. */

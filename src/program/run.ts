@@ -33,7 +33,7 @@ export async function run(
       output,
       stop,
       canAsk: isInteractive(terminal) && !manner.json,
-      showsProgress: !manner.json && !manner.quiet && terminal.stderr.isTTY === true,
+      showsProgress: !manner.json && !manner.quiet && hasRoom(terminal),
       connected: ({ network, genesis }) => Object.assign(origin, { network, genesis }),
     });
     try {
@@ -90,6 +90,10 @@ function asRefusal(reason: unknown, words: string): Refusal | undefined {
   }
   return usageRefusal(reason, words);
 }
+
+/** A terminal without a size, as some containers give, cannot be drawn on. */
+const hasRoom = ({ stderr, env }: Terminal): boolean =>
+  stderr.isTTY === true && stderr.columns > 0 && env.TERM !== 'dumb';
 
 /** What the operating system refused, with the path it was about. */
 const isFileError = (reason: unknown): reason is NodeJS.ErrnoException & { path: string } =>

@@ -31,7 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'terminal',
     'wallet',
   ],
-  commands: ['chain', 'consensus', 'context', 'errors', 'format', 'units', 'wallet'],
+  commands: ['chain', 'consensus', 'context', 'errors', 'format', 'journal', 'units', 'wallet'],
   program: ['commands', 'context', 'errors', 'format', 'terminal', 'units'],
   bin: ['program'],
 };

@@ -7,7 +7,7 @@ import { metadataCache } from '../../src/chain/metadata-cache.js';
 const folder = mkdtempSync(join(tmpdir(), 'btcli-cache-'));
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const key = { genesis: '0xaa', specVersion: 424 };
+const key = { genesis: '0xaa', specVersion: 424, url: 'wss://one.example' };
 const metadata = Uint8Array.of(1, 2, 3, 4);
 
 describe('a transaction is never encoded with the metadata of another runtime', () => {
@@ -17,6 +17,7 @@ describe('a transaction is never encoded with the metadata of another runtime', 
     expect(cache.read(key)).toEqual(Buffer.from(metadata));
     expect(cache.read({ ...key, specVersion: 425 })).toBeUndefined();
     expect(cache.read({ ...key, genesis: '0xbb' })).toBeUndefined();
+    expect(cache.read({ ...key, url: 'wss://other.example' })).toBeUndefined();
   });
 
   it('forgets a file that was cut short or altered', () => {

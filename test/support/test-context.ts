@@ -74,6 +74,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
       },
       password: unused('a password'),
       newPassword: unused('a new password'),
+      mnemonic: unused('the words of a mnemonic'),
       showOnce: unused('a mnemonic'),
     }),
     preview: (view: View) => {
@@ -84,6 +85,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
       seen.warnings.push(sentence);
     },
     during: <T>(_what: string, work: Promise<T>) => work,
+    sending: () => {},
     holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) =>
       work(script.stop ?? new AbortController().signal),
     firstLine: unused('a password file'),

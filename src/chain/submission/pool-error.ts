@@ -4,8 +4,11 @@ import { customCodes } from './custom-codes.js';
 /** A JSON-RPC error as providers throw it: the node's code, words and detail. */
 type RpcError = { readonly code: number; readonly message: string; readonly data?: unknown };
 
-/** Pool codes that leave it open whether the bytes are in the pool already (substrate's author API). */
-const mayStillLand = new Set([1012, 1013]);
+/**
+ * Codes by which a pool says for certain that it has not taken the bytes (substrate's author API).
+ * Any other answer, a proxy's time-out among them, may follow bytes that were taken.
+ */
+const notTaken = new Set([1010, 1011, 1014, 1015, 1016, 1018]);
 
 const advice: readonly (readonly [words: RegExp, hint: string])[] = [
   [/inability to pay|account balance too low|payment/i, 'the coldkey cannot pay the fee; add TAO'],
@@ -18,7 +21,7 @@ const advice: readonly (readonly [words: RegExp, hint: string])[] = [
 /** Whether the pool's answer means the bytes may be in it already. */
 export const isUndecided = (reason: unknown): boolean => {
   const error = asRpcError(reason);
-  return error === undefined || mayStillLand.has(error.code);
+  return error === undefined || !notTaken.has(error.code);
 };
 
 /** The pool's refusal in plain words; the bytes will never land. */

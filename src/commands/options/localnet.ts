@@ -24,13 +24,13 @@ export const fresh = toggle({
 
 export const epochs = option({
   flags: '--epochs <count>',
-  summary: 'how many epochs of the subnet to pass',
+  summary: 'pass so many epochs of every subnet, or of the one --netuid names',
   parse: (typed) => wholeNumber(typed, 1, 1_000, 'a number of epochs'),
 });
 
 export const epochNetuid = option({
   flags: '--netuid <number>',
-  summary: 'subnet whose epochs are counted, with --epochs',
+  summary: 'the one subnet whose epochs count, with --epochs',
   parse: parseNetuid,
 });
 
