@@ -122,6 +122,19 @@ describe('an end that was not seen is never told as a failure or a success', () 
 });
 
 describe('a transfer that took place is never told as one that did not', () => {
+  it('reports its end though the journal can no longer be completed', async () => {
+    const { context, seen } = scene(finalized, [true]);
+    const settle = () => {
+      throw new Error('no space left');
+    };
+    const report = await walletTransfer.run(input, {
+      ...context,
+      journal: { ...context.journal, settle },
+    });
+    expect(report.outcome.hash).toBe(hash);
+    expect(seen.warnings).toEqual([expect.stringContaining('no space left')]);
+  });
+
   it('names its hash when the chain goes away before its effect is read back', async () => {
     const { chain, context, seen } = scene(finalized, [true]);
     const read = chain.balances;

@@ -51,4 +51,12 @@ describe('Ctrl-C never says that nothing was sent while something is', () => {
     stop.abort();
     await expect(ended).resolves.toBe('unseen');
   });
+
+  it('names what was sent when it comes while the effect is read back', async () => {
+    const { stop, context, untilStopped } = open();
+    context.sending('0xabc');
+    const ended = untilStopped(new Promise(() => {}));
+    stop.abort();
+    await expect(ended).rejects.toMatchObject({ code: 'unseen', details: { hash: '0xabc' } });
+  });
 });

@@ -25,3 +25,16 @@ describe('a number from the pool is told as what it means', () => {
     expect(poolRefusal(reason).message).toContain('Custom error: 200');
   });
 });
+
+describe('only what a pool says for certain counts as not sent', () => {
+  test.each([
+    [1010, false],
+    [1014, false],
+    [1012, true],
+    [1013, true],
+    [-32603, true],
+    [-32000, true],
+  ])('code %d leaves it open: %s', (code, open) => {
+    expect(isUndecided(rpcError(code, 'said'))).toBe(open);
+  });
+});
