@@ -1,31 +1,35 @@
 import { refuse } from '../errors.js';
+import { type Argon2Recipe, type KeyRecipe, naclRecipe } from './key-recipe.js';
+import { derivePbkdf2 } from './pbkdf2.js';
 
 /** Derives the 32-byte key of a keyfile from the UTF-8 bytes of its password. */
-export type Argon2 = (password: Uint8Array) => Promise<Uint8Array>;
-/** Derives the 32-byte key of a keyfile from its password. */
-export type DeriveKey = (password: string) => Promise<Uint8Array>;
+export type Argon2 = (password: Uint8Array, recipe: Argon2Recipe) => Promise<Uint8Array>;
+/** Derives the 32-byte key of a keyfile from its password, by the format still written unless told. */
+export type DeriveKey = (password: string, recipe?: KeyRecipe) => Promise<Uint8Array>;
 
-/** Fixed by the first writer of the format, so that one password always gives one key. */
-const salt = () => Buffer.from('137183dff15a09bc9c90b5518739e9b1', 'hex');
-const PASSES = 8;
-const MEMORY_KIB = 524_288;
 const KEY_BYTES = 32;
 
-/** Takes seconds and 512 MiB. Refuses when the memory is not there, which is no wrong password. */
-export const deriveFileKey: DeriveKey = async (password) =>
-  deriveWith((await nativeArgon2()) ?? (await wasmArgon2()), password);
+/** Takes seconds and up to 512 MiB. Refuses when the memory is not there, which is no wrong password. */
+export const deriveFileKey: DeriveKey = async (password, recipe = naclRecipe) =>
+  recipe.algorithm === 'pbkdf2'
+    ? derivePbkdf2(password, recipe, KEY_BYTES)
+    : deriveWith((await nativeArgon2()) ?? (await wasmArgon2()), password, recipe);
 
 /** The key of a password by one build of argon2. */
-export async function deriveWith(argon2: Argon2, password: string): Promise<Uint8Array> {
+export async function deriveWith(
+  argon2: Argon2,
+  password: string,
+  recipe: Argon2Recipe = naclRecipe,
+): Promise<Uint8Array> {
   const bytes = Buffer.from(password);
   try {
-    return await argon2(bytes);
+    return await argon2(bytes, recipe);
   } catch {
-    // With every other parameter fixed, memory is the one thing that can go wrong.
+    // With every other parameter fixed by the format, memory is the one thing that can go wrong.
     throw refuse(
       'out-of-memory',
       'there is not enough memory to derive the key of the password',
-      'close other programs; 512 MiB must be free',
+      `close other programs; ${recipe.memoryKib / 1024} MiB must be free`,
     );
   } finally {
     bytes.fill(0);
@@ -36,32 +40,34 @@ export async function deriveWith(argon2: Argon2, password: string): Promise<Uint
 export async function nativeArgon2(): Promise<Argon2 | undefined> {
   const native = await import('@node-rs/argon2').catch(() => undefined);
   if (!native) return undefined;
-  return (password) =>
+  return (password, { algorithm, passes, memoryKib, salt }) =>
     native.hashRaw(password, {
-      // Argon2i and version 1.3, by number: the package declares const enums, which leave no value.
-      algorithm: 1,
+      // Algorithm and version 1.3 by number: the package declares const enums, which leave no value.
+      algorithm: algorithm === 'argon2i' ? 1 : 2,
       version: 1,
-      timeCost: PASSES,
-      memoryCost: MEMORY_KIB,
+      timeCost: passes,
+      memoryCost: memoryKib,
       parallelism: 1,
       outputLen: KEY_BYTES,
-      salt: salt(),
+      salt,
     });
 }
 
 /** The build that runs anywhere; it blocks the process while it works. */
 export async function wasmArgon2(): Promise<Argon2> {
   const { default: sodium } = await import('libsodium-wrappers-sumo');
-  return async (password) => {
+  return async (password, { algorithm, passes, memoryKib, salt }) => {
     await sodium.ready;
     // The defaults of libsodium are argon2id and another cost: all of them are given.
     return sodium.crypto_pwhash(
       KEY_BYTES,
       password,
-      salt(),
-      PASSES,
-      MEMORY_KIB * 1024,
-      sodium.crypto_pwhash_ALG_ARGON2I13,
+      salt,
+      passes,
+      memoryKib * 1024,
+      algorithm === 'argon2i'
+        ? sodium.crypto_pwhash_ALG_ARGON2I13
+        : sodium.crypto_pwhash_ALG_ARGON2ID13,
     );
   };
 }

@@ -1,16 +1,12 @@
-import { lstatSync } from 'node:fs';
-import { mnemonicGenerate } from '@polkadot/util-crypto';
 import { refuse } from '../errors.js';
 import { encodeSs58, type Ss58 } from '../units/ss58.js';
 import type { DeriveKey } from './argon2.js';
-import { keyFromMnemonic } from './derive.js';
 import { keyFacts } from './key-facts.js';
-import type { KeyMaterial } from './key-material.js';
 import { coldkeyPaths, hotkeyPaths, type PairPaths } from './keyfile-paths.js';
-import { sealNacl } from './layers/nacl.js';
 import { checkName, checkNewName } from './names.js';
-import { type NewFile, publish } from './publish.js';
-import { publicKeyfile, secretKeyfile } from './serialise-keyfile.js';
+import { type NewKey, newKey, wipe } from './new-key.js';
+import { holdsKey, pairFiles } from './pair-files.js';
+import { publish } from './publish.js';
 import type { WordCount } from './words.js';
 
 export type CreateRequest = {
@@ -76,31 +72,6 @@ export async function createWallet(
   };
 }
 
-type NewKey = { readonly key: KeyMaterial; readonly mnemonic: string };
-
-function newKey(words: WordCount): NewKey {
-  const mnemonic = mnemonicGenerate(words);
-  const key = keyFromMnemonic(mnemonic, 'sr25519');
-  if (!key) throw new Error('a generated mnemonic failed its own checksum');
-  return { key, mnemonic };
-}
-
-/** The secret first: a crash between the two leaves a key that works, not an address without one. */
-async function pairFiles(
-  key: KeyMaterial,
-  at: PairPaths,
-  password: string | undefined,
-  deriveKey: DeriveKey,
-): Promise<readonly NewFile[]> {
-  const secret = Buffer.from(secretKeyfile(key));
-  const content = password === undefined ? secret : await sealNacl(secret, password, deriveKey);
-  if (content !== secret) secret.fill(0);
-  return [
-    { path: at.secret, content },
-    { path: at.public, content: Buffer.from(publicKeyfile(key)) },
-  ];
-}
-
 function outcome(
   made: NewKey | undefined,
   at: PairPaths,
@@ -108,20 +79,6 @@ function outcome(
 ): CreatedKey {
   if (!made) return { status: 'kept', address: keyFacts(at).address };
   const { key, mnemonic } = made;
-  key.secretKey.fill(0);
-  key.seed?.fill(0);
+  wipe(key);
   return { status: 'created', address: encodeSs58(key.publicKey), mnemonic, protection };
-}
-
-/** One half is enough: a new secret beside a foreign public file would be a pair that does not match. */
-const holdsKey = (at: PairPaths): boolean => isThere(at.secret) || isThere(at.public);
-
-function isThere(path: string): boolean {
-  try {
-    const facts = lstatSync(path, { throwIfNoEntry: false });
-    return facts !== undefined && !facts.isDirectory();
-  } catch {
-    // A folder that cannot be looked into cannot be written to either: publishing says so.
-    return false;
-  }
 }

@@ -59,15 +59,14 @@ async function decrypt(path: string, ask: PasswordSource, deriveKey: DeriveKey):
     throw refuse('unreadable-keyfile', `${path} is in no format of any wallet`, restore);
   }
   const { title, open } = layers(deriveKey)[format];
-  if (!open) {
+  const tryPassword = open(file);
+  if (!tryPassword) {
     throw refuse(
       'unreadable-keyfile',
-      `${path} is encrypted in the ${title} format, which this version cannot open`,
-      'restore the key from its mnemonic',
+      `${path} is cut short or damaged, as ${title} files go`,
+      restore,
     );
   }
-  const tryPassword = open(file);
-  if (!tryPassword) throw refuse('unreadable-keyfile', `${path} is cut short`, restore);
   return askUntilOpen(tryPassword, ask, path);
 }
 

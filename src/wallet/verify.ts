@@ -18,3 +18,5 @@ export function verifySignature(
     return false;
   }
 }
+
+export type VerifySignature = typeof verifySignature;

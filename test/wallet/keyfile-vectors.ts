@@ -15,6 +15,8 @@ export type ExpectedKey = {
   readonly polkadotSecretKey?: `0x${string}`;
   readonly seed?: `0x${string}`;
   readonly valid: boolean;
+  readonly variable: string;
+  readonly value: string;
   readonly reason: string;
 };
 
@@ -30,6 +32,12 @@ export type Vector = {
   readonly fileName?: string;
   readonly password?: string;
   readonly derivedKey: string;
+  /** URL-safe base64. */
+  readonly fernetKey: string;
+  /** JSON. */
+  readonly keystore: string;
+  readonly passphrase: string;
+  readonly path: string;
   /** Base64. */
   readonly plaintext: string;
   readonly message: string;
@@ -48,10 +56,13 @@ export type Vector = {
 
 /** The handed-over entries of these kinds; none where the file is absent, as the suite is skipped then. */
 export function vectors(...kinds: readonly string[]): readonly Vector[] {
+  return everyVector().filter(({ kind }) => kinds.includes(kind));
+}
+
+/** All of them. */
+export function everyVector(): readonly Vector[] {
   const path = shared(VECTORS);
-  if (!path) return [];
-  const all: readonly Vector[] = JSON.parse(readFileSync(path, 'utf8')).vectors;
-  return all.filter(({ kind }) => kinds.includes(kind));
+  return path ? JSON.parse(readFileSync(path, 'utf8')).vectors : [];
 }
 
 export const fileOf = ({ file }: Vector): Buffer => Buffer.from(file, 'base64');

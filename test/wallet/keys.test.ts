@@ -22,7 +22,9 @@ it('creates, encrypts, unlocks and signs with the real key derivation', async ()
     questions.push(what);
     return ` ${password}`.slice(1);
   });
-  expect(questions).toEqual([{ file: 'coldkey', wallet: 'w', attempt: 1 }]);
+  expect(questions).toEqual([
+    { file: 'coldkey', wallet: 'w', path: join(root, 'w/coldkey'), attempt: 1 },
+  ]);
   expect(coldkey.address).toBe(made.coldkey.address);
   const signature = coldkey.sign(message);
   expect(verifySignature(message, signature, coldkey.publicKey, coldkey.scheme)).toBe(true);
@@ -47,10 +49,17 @@ describe('unlocking by name', () => {
   });
 
   it('names the hotkey it asks about', async () => {
-    const vault = openKeyVault(walletFolder({ 'w/hotkeys/h': `$NACL${'x'.repeat(60)}` }));
+    const root = walletFolder({ 'w/hotkeys/h': `$NACL${'x'.repeat(60)}` });
+    const vault = openKeyVault(root);
     const stop = new Error('stop');
     const opening = vault.unlockHotkey('w', 'h', async (what) => {
-      expect(what).toEqual({ file: 'hotkey', wallet: 'w', hotkey: 'h', attempt: 1 });
+      expect(what).toEqual({
+        file: 'hotkey',
+        wallet: 'w',
+        hotkey: 'h',
+        path: join(root, 'w/hotkeys/h'),
+        attempt: 1,
+      });
       throw stop;
     });
     await expect(opening).rejects.toBe(stop);

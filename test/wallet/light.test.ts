@@ -18,7 +18,7 @@ function packagesBehind(file: string, seen = new Set<string>()): readonly string
   );
 }
 
-it.each(['store.ts', 'words.ts', 'password-policy.ts'])(
+it.each(['store.ts', 'words.ts', 'password-policy.ts', 'env-password.ts'])(
   '%s loads nothing but Node, or listing wallets would cost a third of a second',
   (file) => {
     const packages = packagesBehind(join(room, file));

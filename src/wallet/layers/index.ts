@@ -1,12 +1,15 @@
 import type { DeriveKey } from '../argon2.js';
 import type { EncryptedFormat } from '../sniff.js';
+import { agcliLayer } from './agcli.js';
+import { fernetLayer } from './fernet.js';
 import type { Layer } from './layer.js';
 import { naclLayer } from './nacl.js';
+import { vaultLayer } from './vault.js';
 
-/** Every encryption a keyfile can be recognised by; a format without `open` is named and refused. */
+/** Every encryption a keyfile can be recognised by. */
 export const layers = (deriveKey: DeriveKey): Readonly<Record<EncryptedFormat, Layer>> => ({
   nacl: naclLayer(deriveKey),
-  'ansible-vault': { title: 'Ansible Vault' },
-  fernet: { title: 'Fernet' },
-  agcli: { title: "agcli's own" },
+  'ansible-vault': vaultLayer,
+  fernet: fernetLayer(deriveKey),
+  agcli: agcliLayer(deriveKey),
 });

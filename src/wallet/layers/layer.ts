@@ -5,6 +5,6 @@ export type TryPassword = (password: string) => Promise<Buffer | undefined>;
 export type Layer = {
   /** As an operator would look it up. */
   readonly title: string;
-  /** Takes the file apart before anyone is asked for a password; undefined when it is cut short. */
-  readonly open?: (file: Buffer) => TryPassword | undefined;
+  /** Takes the file apart before anyone is asked for a password; undefined when it is cut short or malformed. */
+  readonly open: (file: Buffer) => TryPassword | undefined;
 };

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse } from '../errors.js';
+import { coldkeyPaths, hotkeyPaths, type PairPaths } from './keyfile-paths.js';
+import { checkName, checkNewName } from './names.js';
+import { holdsKey, isThere } from './pair-files.js';
+
+/** One key of a wallet: the hotkey of that name, or the coldkey when none is named. */
+export type KeyName = { readonly wallet: string; readonly hotkey: string | undefined };
+
+export const pathsOf = (root: string, { wallet, hotkey }: KeyName): PairPaths =>
+  hotkey === undefined ? coldkeyPaths(root, wallet) : hotkeyPaths(root, wallet, hotkey);
+
+/** Refuses a key of which either half is there, and names that some wallet program could not list. */
+export function refuseUnlessFree(root: string, name: KeyName): void {
+  checkNames(root, name);
+  if (holdsKey(pathsOf(root, name))) throw taken(name);
+}
+
+/** The same, except that the public half may be there: its secret is what is being restored. */
+export function refuseUnlessRestorable(root: string, name: KeyName): void {
+  checkNames(root, name);
+  if (isThere(pathsOf(root, name).secret)) throw taken(name);
+}
+
+function checkNames(root: string, { wallet, hotkey }: KeyName): void {
+  checkName('wallet', wallet);
+  // A wallet made elsewhere may be called almost anything; one of ours must suit every program.
+  if (!existsSync(join(root, wallet))) checkNewName('wallet', wallet);
+  if (hotkey !== undefined) checkNewName('hotkey', hotkey);
+}
+
+const taken = ({ wallet, hotkey }: KeyName) =>
+  refuse(
+    'already-exists',
+    hotkey === undefined
+      ? `wallet ${JSON.stringify(wallet)} already has a coldkey`
+      : `wallet ${JSON.stringify(wallet)} already has a hotkey ${JSON.stringify(hotkey)}`,
+    `choose another ${hotkey === undefined ? '--wallet' : '--hotkey'}; existing keys are never replaced`,
+  );
