@@ -12,6 +12,7 @@ import type { Prompts } from './prompts/prompts.js';
 import type { Terminal } from './terminal.js';
 import type { KeyVault } from './wallet/keys.js';
 import type { WalletStore } from './wallet/store.js';
+import type { VerifySignature } from './wallet/verify.js';
 
 /** Whether what is shown was approved beforehand or will be asked about. */
 export type Approval = 'given' | 'asked';
@@ -24,6 +25,8 @@ export type Context = {
   readonly wallets: (folder: string) => Promise<WalletStore>;
   /** The wallet folder as secrets; loads @polkadot/keyring. */
   readonly keys: (folder: string) => Promise<KeyVault>;
+  /** Judges signatures; loads @polkadot/util-crypto. */
+  readonly verifier: () => Promise<VerifySignature>;
   /** The embedded chain's state on disk, and whoever serves it. */
   readonly localnet: () => Promise<Localnet>;
   readonly journal: Journal;
@@ -41,6 +44,8 @@ export type Context = {
   readonly holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
   /** The first line of a file that holds a password, a mnemonic or a seed. */
   readonly firstLine: (file: string) => string;
+  /** The environment this program was started in. */
+  readonly env: Readonly<Record<string, string | undefined>>;
 };
 
 /** What is said beside the answer. */
@@ -102,6 +107,7 @@ export function createContext(setting: Setting): OpenContext {
       ]);
       return openKeyVault(expandWalletPath(folder, paths.home));
     },
+    verifier: async () => (await import('./wallet/verify.js')).verifySignature,
     localnet,
     journal: openJournal(paths.journal),
     prompts: async () =>
@@ -125,6 +131,7 @@ export function createContext(setting: Setting): OpenContext {
       }
     },
     firstLine,
+    env: terminal.env,
   };
   const interrupted = () =>
     new Promise<never>((_, reject) => {

@@ -16,6 +16,13 @@ export const nobodyThere: Prompts = {
       `${passwordHint}, or --no-password`,
     );
   },
+  mnemonic: async (question) => {
+    throw refuse(
+      'needs-answer',
+      `nobody can answer "${question}"`,
+      'give it with --mnemonic-file or --seed-file',
+    );
+  },
   showOnce: async () => 'nobody-there',
 };
 

@@ -9,6 +9,8 @@ export type Prompts = {
     question: string,
     weakness: (password: string) => string | undefined,
   ) => Promise<string>;
+  /** Asks for the words of a mnemonic without showing them. */
+  readonly mnemonic: (question: string) => Promise<string>;
   /** Shows words that must be written down and waits until the operator says so; then they are wiped. */
   readonly showOnce: (title: string, words: readonly string[]) => Promise<'shown' | 'nobody-there'>;
 };

@@ -42,6 +42,7 @@ export function terminalPrompts({ stdin, stderr }: Pick<Terminal, 'stdin' | 'std
         stderr.write('  the two differ; nothing was kept\n');
       }
     },
+    mnemonic: secret,
     showOnce: async (title, words) => {
       stderr.write(`\n${title}\n\n${numbered(words)}\n\n`);
       const message = 'Write these words down, then press Enter to wipe them from the screen';

@@ -18,6 +18,18 @@ export const hotkey = option({
   parse: (name) => name,
 });
 
+/** Without a fallback or a variable: leaving it out means the coldkey. */
+export const hotkeyInstead = option({
+  flags: '-H, --hotkey <name>',
+  summary: 'a hotkey of the wallet instead of its coldkey',
+  parse: (name) => name,
+});
+
+export const useHotkey = toggle({
+  flags: '--use-hotkey',
+  summary: 'sign with the hotkey instead of the coldkey',
+});
+
 export const walletPath = option({
   flags: '--wallet-path <folder>',
   summary: 'folder that holds the wallets',
@@ -29,6 +41,13 @@ export const walletPath = option({
 export const ss58 = option({
   flags: '--ss58 <address>',
   summary: 'an address instead of a wallet',
+  parse: parseSs58,
+});
+
+export const watched = option({
+  flags: '--ss58 <address>',
+  summary: 'address of the coldkey that is kept elsewhere',
+  required: true,
   parse: parseSs58,
 });
 

@@ -1,0 +1,24 @@
+import { command } from '../../define.js';
+import { message } from '../../options/message.js';
+import { hotkey, passwordFile, useHotkey, wallet, walletPath } from '../../options/wallet.js';
+import { unlockColdkey, unlockHotkey } from '../../unlock.js';
+import { signedJson, signedView } from './view.js';
+
+export const walletSign = command({
+  name: 'sign',
+  summary: 'Sign a message with the coldkey, or with a hotkey',
+  effect: 'reads',
+  options: { message, wallet, useHotkey, hotkey, walletPath, passwordFile },
+  examples: [
+    'wallet sign --wallet alice --message "I own this"',
+    'wallet sign --wallet miner --use-hotkey --hotkey rig1 --message "I own this" --json',
+  ],
+  view: signedView,
+  json: signedJson,
+  async run(input, ctx) {
+    const signer = await (input.useHotkey ? unlockHotkey : unlockColdkey)(input, ctx);
+    const { address, scheme } = signer;
+    const signature = signer.sign(Buffer.from(input.message));
+    return { message: input.message, address, scheme, signature };
+  },
+});
