@@ -1,6 +1,6 @@
 export { type LocalChain, type LocalChainOptions, openLocalChain } from './local-chain.js';
 export type { BlockTime } from './node/block/producer.js';
-export { holderOf } from './node/disk/holder.js';
+export { chainHolder } from './node/disk/dir-lock.js';
 export { RpcError } from './node/rpc/rpc-error.js';
 export type { Server, ServerOptions } from './node/rpc/server.js';
 export type { Session } from './node/rpc/session.js';

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import type { FileLock } from '../lock/file-lock.js';
 import type { BlockRef } from '../units/block.js';
 import type { BlockTime } from './node/block/producer.js';
 import { hasLog, removeLog } from './node/disk/block-log.js';
-import { acquireLock, type DirLock } from './node/disk/dir-lock.js';
+import { lockChain } from './node/disk/dir-lock.js';
 import { startNode } from './node/node.js';
 import { type OpenBlocks, openMemoryBlocks, openStoredBlocks } from './node/open-blocks.js';
 import type { SessionOptions } from './node/rpc/method.js';
@@ -51,7 +52,7 @@ export async function openLocalChain(options: LocalChainOptions): Promise<LocalC
     return runChain(runtime, blocks, undefined, blockTime, slotMs);
   }
   mkdirSync(dir, { recursive: true });
-  const lock = await acquireLock(dir, waitMs);
+  const lock = await lockChain(dir, waitMs);
   try {
     if (options.fresh && hasLog(dir)) removeLog(dir);
     const blocks = openStoredBlocks(dir, lock.check, runtime, genesisTime);
@@ -65,7 +66,7 @@ export async function openLocalChain(options: LocalChainOptions): Promise<LocalC
 function runChain(
   runtime: Runtime,
   blocks: OpenBlocks,
-  lock: DirLock | undefined,
+  lock: FileLock | undefined,
   blockTime: BlockTime,
   slotMs: number,
 ): LocalChain {

@@ -5,7 +5,7 @@ import { type Ask, advanceBlocks, advanceEpochs } from './advance.js';
 import { askServer } from './ask-server.js';
 import { builtinRuntime } from './builtin/index.js';
 import {
-  holderOf,
+  chainHolder,
   type LocalChain,
   openLocalChain,
   resetLocalChain,
@@ -59,7 +59,7 @@ const WAIT_MS = 10_000;
 export function openLocalnet(folder: string): Localnet {
   const open = (waitMs = WAIT_MS) =>
     openLocalChain({ dir: folder, runtime: builtinRuntime(), blockTime: 'instant', waitMs });
-  const server = () => holderOf(folder)?.url;
+  const server = () => chainHolder(folder)?.url;
 
   const join: Localnet['join'] = async () => {
     const url = server();
@@ -100,7 +100,7 @@ export function openLocalnet(folder: string): Localnet {
       }
     },
     async status() {
-      const holder = holderOf(folder);
+      const holder = chainHolder(folder);
       const { genesis, number, hash } = await steer(
         async (ask) => (await ask('localnet_status', [])) as BlockRef & { genesis: string },
       );

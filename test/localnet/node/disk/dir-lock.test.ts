@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { holderOf, openLocalChain, resetLocalChain } from '../../../../src/localnet/index.js';
-import { acquireLock } from '../../../../src/localnet/node/disk/dir-lock.js';
+import { chainHolder, openLocalChain, resetLocalChain } from '../../../../src/localnet/index.js';
+import { lockChain } from '../../../../src/localnet/node/disk/dir-lock.js';
 import { type Child, childScript } from '../../../support/child-script.js';
 import { counterRuntime } from '../../../support/counter-runtime.js';
 import { tempFolder } from '../../../support/temp-folder.js';
@@ -25,7 +25,7 @@ describe('one writer', () => {
     const dir = tempFolder();
     const holder = start(dir, 'hold');
     expect(await holder.line()).toBe('open');
-    expect(holderOf(dir)).toEqual({ pid: holder.process.pid });
+    expect(chainHolder(dir)).toEqual({ pid: holder.process.pid });
     await expect(open(dir)).rejects.toMatchObject({
       code: 'chain-busy',
       message: expect.stringContaining(`process ${holder.process.pid}`),
@@ -33,9 +33,9 @@ describe('one writer', () => {
     });
     await expect(resetLocalChain(dir)).rejects.toMatchObject({ code: 'chain-busy' });
     await kill(holder);
-    expect(holderOf(dir)).toBeUndefined();
+    expect(chainHolder(dir)).toBeUndefined();
     const chain = await open(dir);
-    expect(holderOf(dir)).toEqual({ pid: process.pid });
+    expect(chainHolder(dir)).toEqual({ pid: process.pid });
     await chain.close();
     expect(existsSync(lockOf(dir))).toBe(false);
     expect(readdirSync(dir)).toEqual(['blocks.log']);
@@ -45,14 +45,14 @@ describe('one writer', () => {
     const dir = tempFolder();
     const chain = await open(dir);
     chain.announce('ws://127.0.0.1:1234');
-    expect(holderOf(dir)).toEqual({ pid: process.pid, url: 'ws://127.0.0.1:1234' });
+    expect(chainHolder(dir)).toEqual({ pid: process.pid, url: 'ws://127.0.0.1:1234' });
     await expect(open(dir)).rejects.toMatchObject({
       code: 'chain-busy',
       message: expect.stringContaining('ws://127.0.0.1:1234'),
       hint: expect.stringContaining('--network ws://127.0.0.1:1234'),
     });
     chain.announce(undefined);
-    expect(holderOf(dir)).toEqual({ pid: process.pid });
+    expect(chainHolder(dir)).toEqual({ pid: process.pid });
     await chain.close();
   });
 
@@ -63,7 +63,7 @@ describe('one writer', () => {
     const waiting = open(dir, 30_000);
     holder.process.stdin?.end();
     const chain = await waiting;
-    expect(holderOf(dir)).toEqual({ pid: process.pid });
+    expect(chainHolder(dir)).toEqual({ pid: process.pid });
     await chain.close();
     expect(await holder.ended).toEqual({ code: 0, signal: null });
   });
@@ -81,9 +81,9 @@ describe('one writer', () => {
     ];
     for (const text of others) {
       writeFileSync(lockOf(dir), text);
-      expect(holderOf(dir)).toBeUndefined();
+      expect(chainHolder(dir)).toBeUndefined();
       const chain = await open(dir);
-      expect(holderOf(dir)).toEqual({ pid: process.pid });
+      expect(chainHolder(dir)).toEqual({ pid: process.pid });
       await chain.close();
     }
   });
@@ -110,7 +110,7 @@ describe('one writer', () => {
       expect(said.filter((line) => line === 'open')).toHaveLength(1);
       expect(said.filter((line) => line === 'refused chain-busy')).toHaveLength(3);
       const winner = children[said.indexOf('open')];
-      expect(holderOf(dir)).toEqual({ pid: winner?.process.pid });
+      expect(chainHolder(dir)).toEqual({ pid: winner?.process.pid });
       await Promise.all(children.map(kill));
     }
   });
@@ -119,7 +119,7 @@ describe('one writer', () => {
     const dir = tempFolder();
     for (let round = 0; round < 50; round++) {
       writeFileSync(lockOf(dir), JSON.stringify({ pid: NOBODY, start: null, token: `${round}` }));
-      const tries = await Promise.allSettled([1, 2, 3].map(() => acquireLock(dir, 0)));
+      const tries = await Promise.allSettled([1, 2, 3].map(() => lockChain(dir, 0)));
       const locks = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       expect(locks).toHaveLength(1);
       for (const lock of locks) lock.release();

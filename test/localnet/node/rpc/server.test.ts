@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { holderOf, openLocalChain, serveLocalChain } from '../../../../src/localnet/index.js';
+import { chainHolder, openLocalChain, serveLocalChain } from '../../../../src/localnet/index.js';
 import { counterRuntime, counterTx } from '../../../support/counter-runtime.js';
 import { hexOf } from '../../../support/session.js';
 import { tempFolder } from '../../../support/temp-folder.js';
@@ -153,11 +153,11 @@ describe('the WebSocket server', () => {
   it('writes its address into the folder and takes it out again', async () => {
     const { dir, chain, server } = await served();
     expect(server.url).toMatch(/^ws:\/\/127\.0\.0\.1:\d+$/);
-    expect(holderOf(dir)).toEqual({ pid: process.pid, url: server.url });
+    expect(chainHolder(dir)).toEqual({ pid: process.pid, url: server.url });
     await server.close();
-    expect(holderOf(dir)).toEqual({ pid: process.pid });
+    expect(chainHolder(dir)).toEqual({ pid: process.pid });
     await chain.close();
-    expect(holderOf(dir)).toBeUndefined();
+    expect(chainHolder(dir)).toBeUndefined();
   });
 
   it('asks its owner to stop, after the answer; a session in process cannot', async () => {

@@ -1,21 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { isAlive, type ProcessIdentity } from './process-identity.js';
 
 /** Who a lock file names. */
 export type LockHolder = ProcessIdentity & {
-  /** Where it serves the chain. */
+  /** Where it serves what the lock guards. */
   readonly url?: string;
 };
 
 /** A lock file's text and the process it names; none when the text cannot be read as a lock. */
 export type LockFile = { readonly text: string; readonly holder: LockHolder | undefined };
 
-export const lockPath = (dir: string): string => join(dir, 'lock');
-
-/** The process that has the chain in this folder open; undefined when none does. */
-export function holderOf(dir: string): { pid: number; url?: string } | undefined {
-  const lock = readLock(lockPath(dir));
+/** The living process that a lock file names; undefined when there is none. */
+export function holderOf(path: string): { pid: number; url?: string } | undefined {
+  const lock = readLock(path);
   if (!lock?.holder || !isAlive(lock.holder)) return undefined;
   const { pid, url } = lock.holder;
   return url === undefined ? { pid } : { pid, url };
