@@ -1,19 +1,14 @@
-import type { CommandOutline, GroupOutline } from './outline.js';
+import type { CommandOutline, EntryOutline } from './outline.js';
 
 /** A bash completion script that needs no Node to run. */
-export function bashCompletion(groups: readonly GroupOutline[]): string {
-  const names = groups.map(({ name }) => name).join(' ');
+export function bashCompletion(entries: readonly EntryOutline[]): string {
+  const names = entries.map(({ name }) => name).join(' ');
   return `# bash completion for btcli
 _btcli() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]} words=''
-  case "$COMP_CWORD" in
-    1) words='${names} --help --version' ;;
-    2) case "\${COMP_WORDS[1]}" in
-${groups.map(({ name, commands }) => `      ${name}) words='${commands.map((c) => c.name).join(' ')}' ;;`).join('\n')}
-    esac ;;
-    *) case "\${COMP_WORDS[1]} \${COMP_WORDS[2]}" in
-${groups.flatMap(({ name, commands }) => commands.map((command) => commandCase(name, command))).join('\n')}
-    esac ;;
+  case "$COMP_CWORD:\${COMP_WORDS[1]}:\${COMP_WORDS[2]}" in
+    1:*) words='${names} --help --version' ;;
+${entries.flatMap(entryCases).join('\n')}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
 }
@@ -21,12 +16,20 @@ complete -o default -F _btcli btcli
 `;
 }
 
-function commandCase(group: string, { name, options }: CommandOutline): string {
-  const all = options.flatMap((option) => option.names).join(' ');
+function entryCases(entry: EntryOutline): readonly string[] {
+  if ('command' in entry) return [commandCase(`*:${entry.name}:*`, entry.command)];
+  return [
+    `    2:${entry.name}:*) words='${entry.commands.map(({ name }) => name).join(' ')}' ;;`,
+    ...entry.commands.map((command) => commandCase(`*:${entry.name}:${command.name}`, command)),
+  ];
+}
+
+function commandCase(pattern: string, { options, argumentChoices }: CommandOutline): string {
+  const all = [...argumentChoices, ...options.flatMap((option) => option.names)].join(' ');
   const values = options
     .filter(({ takesValue }) => takesValue)
-    .map(({ names, choices }) => `        ${names.join('|')}) words='${choices.join(' ')}' ;;`);
-  return `      '${group} ${name}') case "$previous" in
-${[...values, `        *) words='${all}' ;;`].join('\n')}
-      esac ;;`;
+    .map(({ names, choices }) => `      ${names.join('|')}) words='${choices.join(' ')}' ;;`);
+  return `    ${pattern}) case "$previous" in
+${[...values, `      *) words='${all}' ;;`].join('\n')}
+    esac ;;`;
 }

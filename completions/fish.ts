@@ -1,19 +1,35 @@
-import type { GroupOutline, OptionOutline } from './outline.js';
+import type { CommandOutline, EntryOutline, OptionOutline } from './outline.js';
 
 /** A fish completion script that needs no Node to run. */
-export function fishCompletion(groups: readonly GroupOutline[]): string {
-  const lines = groups.flatMap(({ name: group, summary, commands }) => [
-    `complete -c btcli -f -n __fish_use_subcommand -a ${group} -d ${quoted(summary)}`,
-    ...commands.flatMap((command) => [
-      `complete -c btcli -f -n ${quoted(`__fish_seen_subcommand_from ${group}; and not __fish_seen_subcommand_from ${commands.map((c) => c.name).join(' ')}`)} -a ${command.name} -d ${quoted(command.summary)}`,
-      ...command.options.map((option) => optionLine(group, command.name, option)),
-    ]),
+export function fishCompletion(entries: readonly EntryOutline[]): string {
+  const lines = entries.flatMap((entry) => [
+    `complete -c btcli -f -n __fish_use_subcommand -a ${entry.name} -d ${quoted(entry.summary)}`,
+    ...entryLines(entry),
   ]);
   return `# fish completion for btcli\n${lines.join('\n')}\n`;
 }
 
-function optionLine(group: string, command: string, option: OptionOutline): string {
-  const when = `__fish_seen_subcommand_from ${group}; and __fish_seen_subcommand_from ${command}`;
+function entryLines(entry: EntryOutline): readonly string[] {
+  const after = `__fish_seen_subcommand_from ${entry.name}`;
+  if ('command' in entry) return commandLines(after, entry.command);
+  const { commands } = entry;
+  const none = `${after}; and not __fish_seen_subcommand_from ${commands.map((c) => c.name).join(' ')}`;
+  return commands.flatMap((command) => [
+    `complete -c btcli -f -n ${quoted(none)} -a ${command.name} -d ${quoted(command.summary)}`,
+    ...commandLines(`${after}; and __fish_seen_subcommand_from ${command.name}`, command),
+  ]);
+}
+
+function commandLines(when: string, command: CommandOutline): readonly string[] {
+  const { options, argumentChoices } = command;
+  const places =
+    argumentChoices.length > 0
+      ? [`complete -c btcli -f -n ${quoted(when)} -a ${quoted(argumentChoices.join(' '))}`]
+      : [];
+  return [...options.map((option) => optionLine(when, option)), ...places];
+}
+
+function optionLine(when: string, option: OptionOutline): string {
   const names = option.names.map((name) =>
     name.startsWith('--') ? `-l ${name.slice(2)}` : `-s ${name.slice(1)}`,
   );

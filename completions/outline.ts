@@ -1,5 +1,5 @@
 import type { Command } from '../src/commands/define.js';
-import { groups } from '../src/commands/index.js';
+import { type Entry, groups } from '../src/commands/index.js';
 import { universal } from '../src/commands/options/universal.js';
 
 /** What a shell needs to know of one option. */
@@ -14,29 +14,36 @@ export type CommandOutline = {
   readonly name: string;
   readonly summary: string;
   readonly options: readonly OptionOutline[];
+  /** What can stand where an argument stands. */
+  readonly argumentChoices: readonly string[];
 };
 
-export type GroupOutline = {
-  readonly name: string;
-  readonly summary: string;
-  readonly commands: readonly CommandOutline[];
-};
+/** A first word: a group of commands, or a command by itself. */
+export type EntryOutline = { readonly name: string; readonly summary: string } & (
+  | { readonly commands: readonly CommandOutline[] }
+  | { readonly command: CommandOutline }
+);
 
-/** Every group, command and option, as the definitions say. */
-export async function outline(): Promise<readonly GroupOutline[]> {
+/** Every entry, command and option, as the definitions say. */
+export async function outline(
+  entries: Readonly<Record<string, Entry>> = groups,
+): Promise<readonly EntryOutline[]> {
   return Promise.all(
-    Object.entries(groups).map(async ([name, { summary, load }]) => {
-      const { commands } = await load();
-      return { name, summary, commands: commands.map(commandOutline) };
+    Object.entries(entries).map(async ([name, { summary, load }]) => {
+      const loaded = await load();
+      return 'command' in loaded
+        ? { name, summary, command: commandOutline(loaded.command) }
+        : { name, summary, commands: loaded.commands.map(commandOutline) };
     }),
   );
 }
 
-function commandOutline({ name, summary, options }: Command): CommandOutline {
+function commandOutline({ name, summary, options, arguments: words }: Command): CommandOutline {
   const specs = [...Object.values(options), ...Object.values(universal)];
   return {
     name,
     summary,
+    argumentChoices: words.flatMap(({ choices }) => choices ?? []),
     options: specs.map((spec) => ({
       names: spec.flags.match(/(?<=^|[ ,])--?[a-z][a-z0-9-]*/gi) ?? [],
       summary: spec.summary,

@@ -1,25 +1,35 @@
-import type { GroupOutline, OptionOutline } from './outline.js';
+import type { CommandOutline, EntryOutline, OptionOutline } from './outline.js';
 
 /** A zsh completion script that needs no Node to run. */
-export const zshCompletion = (groups: readonly GroupOutline[]): string => `#compdef btcli
+export const zshCompletion = (entries: readonly EntryOutline[]): string => `#compdef btcli
 _btcli() {
-  case "$CURRENT" in
-    2) _values 'group' ${groups.map((group) => described(group)).join(' ')} ;;
-    3) case "$words[2]" in
-${groups.map(({ name, commands }) => `      ${name}) _values 'command' ${commands.map((command) => described(command)).join(' ')} ;;`).join('\n')}
-    esac ;;
-    *) case "$words[2] $words[3]" in
-${groups.flatMap(({ name, commands }) => commands.map((command) => `      '${name} ${command.name}') shift 2 words; (( CURRENT -= 2 )); _arguments ${command.options.map(argument).join(' ')} ;;`)).join('\n')}
-    esac ;;
+  case "$CURRENT:$words[2]:$words[3]" in
+    2:*) _values 'command' ${entries.map(described).join(' ')} ;;
+${entries.flatMap(entryCases).join('\n')}
   esac
 }
 compdef _btcli btcli
 `;
 
+function entryCases(entry: EntryOutline): readonly string[] {
+  if ('command' in entry) return [commandCase(`*:${entry.name}:*`, 1, entry.command)];
+  return [
+    `    3:${entry.name}:*) _values 'command' ${entry.commands.map(described).join(' ')} ;;`,
+    ...entry.commands.map((command) => commandCase(`*:${entry.name}:${command.name}`, 2, command)),
+  ];
+}
+
+function commandCase(pattern: string, words: number, command: CommandOutline): string {
+  const { options, argumentChoices } = command;
+  const places =
+    argumentChoices.length > 0 ? ` ${quoted(`*:argument:(${argumentChoices.join(' ')})`)}` : '';
+  return `    ${pattern}) shift ${words} words; (( CURRENT -= ${words} )); _arguments ${options.map(optionPlace).join(' ')}${places} ;;`;
+}
+
 const described = ({ name, summary }: { name: string; summary: string }) =>
   quoted(`${name}[${plain(summary)}]`);
 
-function argument({ names, summary, takesValue, choices }: OptionOutline): string {
+function optionPlace({ names, summary, takesValue, choices }: OptionOutline): string {
   const value = takesValue
     ? `:value:${choices.length > 0 ? `(${choices.join(' ')})` : '_default'}`
     : '';

@@ -38,22 +38,71 @@ export const toggle = (spec: { flags: string; summary: string }): OptionSpec<boo
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;
 
-/** What a command's `run` receives: one parsed value for each of its options. */
-export type InputOf<Options extends OptionSpecs> = {
+/** A word that stands for itself, as in `explain <what>`: its name, help, and how text becomes a T. */
+export type ArgumentSpec<Name extends string, T> = {
+  readonly name: Name;
+  readonly summary: string;
+  /** Turns the typed text into a value; a variadic argument parses each of its words. */
+  readonly parse: (text: string) => unknown;
+  /** A command cannot run without it: missing ones are refused together with missing options. */
+  readonly required?: true;
+  /** Takes all the words that are left; only the last argument may. */
+  readonly variadic?: true;
+  /** Words a shell can complete. */
+  readonly choices?: readonly string[];
+  readonly '~value'?: T;
+};
+
+type Word<Name extends string, T> = Omit<ArgumentSpec<Name, T>, '~value' | 'parse'> & {
+  readonly parse: (text: string) => T;
+};
+
+/** An argument that takes every word that is left; without words it is an empty list. */
+export function argument<const Name extends string, T>(
+  spec: Word<Name, T> & { readonly variadic: true },
+): ArgumentSpec<Name, readonly T[]>;
+/** An argument that is always there. */
+export function argument<const Name extends string, T>(
+  spec: Word<Name, T> & { readonly required: true },
+): ArgumentSpec<Name, T>;
+/** An argument that may be left out. */
+export function argument<const Name extends string, T>(
+  spec: Word<Name, T>,
+): ArgumentSpec<Name, T | undefined>;
+export function argument<Name extends string>(
+  spec: Word<Name, unknown>,
+): ArgumentSpec<Name, unknown> {
+  return spec;
+}
+
+export type ArgumentSpecs = readonly ArgumentSpec<string, unknown>[];
+
+/** What a command's `run` receives: one parsed value for each of its options and arguments. */
+export type InputOf<Options extends OptionSpecs, Arguments extends ArgumentSpecs = readonly []> = {
   readonly [Name in keyof Options]: Options[Name] extends OptionSpec<infer T> ? T : never;
+} & {
+  readonly [Spec in Arguments[number] as Spec['name']]: Spec extends ArgumentSpec<string, infer T>
+    ? T
+    : never;
 };
 
 /** What a command does to the world; drives review, docs and which options it offers. */
 export type Effect = 'reads' | 'writes-keys' | 'spends' | 'runs';
 
-export type CommandSpec<Options extends OptionSpecs, Report> = {
+export type CommandSpec<
+  Options extends OptionSpecs,
+  Report,
+  Arguments extends ArgumentSpecs = readonly [],
+> = {
   readonly name: string;
   readonly summary: string;
   readonly effect: Effect;
   readonly options: Options;
+  /** Words after the command's own, in order; none may share a name with an option. */
+  readonly arguments?: Arguments;
   /** At least two real command lines, without the leading `btcli`. */
   readonly examples: readonly string[];
-  readonly run: (input: InputOf<Options>, ctx: Context) => Promise<Report>;
+  readonly run: (input: InputOf<Options, Arguments>, ctx: Context) => Promise<Report>;
   /** What a person sees on stdout. */
   readonly view: (report: Report) => View;
   /** What a script reads as `data` under --json. */
@@ -70,6 +119,7 @@ export type Command = {
   readonly summary: string;
   readonly effect: Effect;
   readonly options: OptionSpecs;
+  readonly arguments: ArgumentSpecs;
   readonly examples: readonly string[];
   readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
 };
@@ -83,19 +133,24 @@ export type Answer = {
 };
 
 /** Ties a definition's types together and erases them. */
-export function command<Options extends OptionSpecs, Report>(
-  spec: CommandSpec<Options, Report>,
-): Command & { readonly run: CommandSpec<Options, Report>['run'] } {
+export function command<
+  Options extends OptionSpecs,
+  Report,
+  const Arguments extends ArgumentSpecs = readonly [],
+>(
+  spec: CommandSpec<Options, Report, Arguments>,
+): Command & { readonly run: CommandSpec<Options, Report, Arguments>['run'] } {
   const { name, summary, effect, options, examples, run } = spec;
   return {
     name,
     summary,
     effect,
     options,
+    arguments: spec.arguments ?? [],
     examples,
     run,
     async answer(input, ctx) {
-      const report = await run(input as InputOf<Options>, ctx);
+      const report = await run(input as InputOf<Options, Arguments>, ctx);
       return {
         view: () => spec.view(report),
         json: () => spec.json(report),

@@ -1,12 +1,17 @@
 import type { Command } from './define.js';
 
-/** A group of commands as top-level help and completion see it: nothing of it is loaded yet. */
-export type Group = {
+/**
+ * A first word as top-level help and completion see it: nothing behind it is loaded yet. Its module
+ * exports `commands` when the word is a group, or `command` when the word is a command by itself.
+ */
+export type Entry = {
   readonly summary: string;
-  readonly load: () => Promise<{ readonly commands: readonly Command[] }>;
+  readonly load: () => Promise<
+    { readonly commands: readonly Command[] } | { readonly command: Command }
+  >;
 };
 
-export const groups: Readonly<Record<string, Group>> = {
+export const groups: Readonly<Record<string, Entry>> = {
   wallet: {
     summary: 'Create wallets, see balances, send TAO',
     load: () => import('./wallet/index.js'),

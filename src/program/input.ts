@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { OptionSpec, OptionSpecs } from '../commands/define.js';
+import type { ArgumentSpec, ArgumentSpecs, OptionSpec, OptionSpecs } from '../commands/define.js';
 import { Refusal, refuse } from '../errors.js';
 
 /** What was typed for each option, before parsing: text, true for a switch, or nothing. */
@@ -19,21 +19,35 @@ function typedValue(spec: OptionSpec<unknown>, values: Record<string, unknown>) 
   return value === true || typeof value === 'string' ? value : undefined;
 }
 
-/** Parses every option, from what was typed, else the environment, else the fallback; refuses all missing ones at once. */
+/** What was typed on one line, before parsing: each option's text, and the words between them. */
+export type TypedLine = { readonly options: Typed; readonly words: readonly string[] };
+
+type Specs = { readonly options: OptionSpecs; readonly arguments: ArgumentSpecs };
+
+/**
+ * Parses every argument, and every option from what was typed, else the environment, else the
+ * fallback; refuses all that is missing at once.
+ */
 export function parseInput(
-  specs: OptionSpecs,
-  typed: Typed,
+  specs: Specs,
+  typed: TypedLine,
   env: NodeJS.ProcessEnv,
 ): Readonly<Record<string, unknown>> {
   const missing: string[] = [];
   const input: Record<string, unknown> = {};
-  for (const [name, spec] of Object.entries(specs)) {
+  for (const [position, spec] of specs.arguments.entries()) {
+    const words = spec.variadic ? typed.words.slice(position) : typed.words.slice(position)[0];
+    if (spec.required && (words === undefined || words.length === 0))
+      missing.push(`<${spec.name}>`);
+    else input[spec.name] = parseArgument(spec, words);
+  }
+  for (const [name, spec] of Object.entries(specs.options)) {
     if (!spec.parse) {
-      input[name] = typed[name] === true;
+      input[name] = typed.options[name] === true;
       continue;
     }
-    const value = typed[name] ?? (spec.env && env[spec.env]) ?? spec.fallback;
-    if (typeof value === 'string' && value !== '') input[name] = parseOne(spec, value);
+    const value = typed.options[name] ?? (spec.env && env[spec.env]) ?? spec.fallback;
+    if (typeof value === 'string' && value !== '') input[name] = parseOption(spec, value);
     else if (spec.required) missing.push(spec.flags);
     else input[name] = undefined;
   }
@@ -47,13 +61,26 @@ export function parseInput(
   return input;
 }
 
-/** The refusal of a bad value begins with the option that carried it. */
-function parseOne(spec: OptionSpec<unknown>, value: string): unknown {
+const parseArgument = (
+  spec: ArgumentSpec<string, unknown>,
+  typed: string | readonly string[] | undefined,
+): unknown => {
+  if (typed === undefined) return undefined;
+  const parse = (word: string) => named(`<${spec.name}>`, () => spec.parse(word));
+  return typeof typed === 'string' ? parse(typed) : typed.map(parse);
+};
+
+const parseOption = (spec: OptionSpec<unknown>, value: string): unknown => {
+  const long = /--[a-z0-9-]+/.exec(spec.flags)?.[0] ?? spec.flags;
+  return named(long, () => spec.parse?.(value));
+};
+
+/** The refusal of a bad value begins with the option or argument that carried it. */
+function named(what: string, parse: () => unknown): unknown {
   try {
-    return spec.parse?.(value);
+    return parse();
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
-    const long = /--[a-z0-9-]+/.exec(spec.flags)?.[0] ?? spec.flags;
-    throw refuse(reason.code, `${long}: ${reason.message}`, reason.hint);
+    throw refuse(reason.code, `${what}: ${reason.message}`, reason.hint);
   }
 }

@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import { type Command as Commander, CommanderError } from 'commander';
 import { createContext } from '../context.js';
 import { Refusal, refuse } from '../errors.js';
 import { isInteractive, type Terminal } from '../terminal.js';
@@ -20,14 +20,18 @@ export async function run(
 ): Promise<number> {
   const manner = mannerOf(argv);
   const origin = { network: null as string | null, genesis: null as string | null };
-  let words = wordsOf(argv);
+  let words = '';
   let output = openOutput(terminal, manner, words, () => origin);
   try {
-    const request = await parse(argv, version, (help) => output.text(help));
-    if (!request) return 0;
-    words = request.words;
+    let request: Request | undefined;
+    const tree = await buildTree(argv, version, (found) => {
+      request = found;
+    });
+    words = tree.words;
     output = openOutput(terminal, manner, words, () => origin);
-    const input = parseInput(request.command.options, request.typed, terminal.env);
+    await parse(tree.root, argv, (help) => output.text(help));
+    if (!request) return 0;
+    const input = parseInput(request.command, request.typed, terminal.env);
     const context = createContext({
       terminal,
       output,
@@ -52,16 +56,12 @@ export async function run(
   }
 }
 
-/** The command a line names, or nothing when the line asked for help or the version. */
+/** Lets commander read the line; asking for help or the version is no failure. */
 async function parse(
+  tree: Commander,
   argv: readonly string[],
-  version: string,
   show: (help: string) => void,
-): Promise<Request | undefined> {
-  let request: Request | undefined;
-  const tree = await buildTree(argv, version, (found) => {
-    request = found;
-  });
+): Promise<void> {
   const silent = { writeOut: show, writeErr: () => {}, outputError: () => {} };
   for (const node of [tree, ...tree.commands, ...tree.commands.flatMap((c) => c.commands)]) {
     node.configureOutput(silent);
@@ -69,10 +69,8 @@ async function parse(
   try {
     await tree.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
   } catch (reason) {
-    if (reason instanceof CommanderError && reason.exitCode === 0) return undefined;
-    throw reason;
+    if (!(reason instanceof CommanderError && reason.exitCode === 0)) throw reason;
   }
-  return request;
 }
 
 function asRefusal(reason: unknown, words: string): Refusal | undefined {
@@ -110,12 +108,6 @@ const bug = (reason: unknown): Refusal => {
     `this is a defect of btcli: ${name}: ${message}`,
     'please report the command you ran',
   );
-};
-
-/** The words before the first option: good enough to name a line that could not be parsed. */
-const wordsOf = (argv: readonly string[]) => {
-  const end = argv.findIndex((word) => word.startsWith('-'));
-  return argv.slice(0, end === -1 ? 2 : Math.min(end, 2)).join(' ');
 };
 
 /** Read from the raw line, since a line that cannot be parsed must still be answered in JSON. */

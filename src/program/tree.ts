@@ -1,25 +1,30 @@
-import { Command as Commander, Option } from 'commander';
-import type { Command, OptionSpec } from '../commands/define.js';
-import { type Group, groups } from '../commands/index.js';
+import { Argument, Command as Commander, Option } from 'commander';
+import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
+import { type Entry, groups } from '../commands/index.js';
 import { universal } from '../commands/options/universal.js';
-import { readTyped, type Typed } from './input.js';
+import { readTyped, type TypedLine } from './input.js';
+import { leadingWords } from './leading-words.js';
 
-/** A command line that names a command: which one, under which words, with which typed options. */
+/** A command line that names a command: which one, under which words, with what typed. */
 export type Request = {
   readonly words: string;
   readonly command: Command;
-  readonly typed: Typed;
+  readonly typed: TypedLine;
 };
 
+/** The commander tree for one line, and what of the line names something: `wallet balance`, `wallet` or nothing. */
+export type Tree = { readonly root: Commander; readonly words: string };
+
 /**
- * The commander tree for one command line. Only the group that the line names is loaded; the others
+ * The commander tree for one command line. Only the entry that the line names is loaded; the others
  * are known by name and summary, which is all that help needs.
  */
 export async function buildTree(
   argv: readonly string[],
   version: string,
   found: (request: Request) => void,
-): Promise<Commander> {
+  entries: Readonly<Record<string, Entry>> = groups,
+): Promise<Tree> {
   const root = new Commander('btcli')
     .description('The Bittensor command line')
     .version(version, '--version', 'print the version')
@@ -28,53 +33,73 @@ export async function buildTree(
     .showSuggestionAfterError(true)
     .exitOverride();
   for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
-  const named = argv.find((word) => !word.startsWith('-'));
-  for (const [name, group] of Object.entries(groups)) {
-    root.addCommand(await groupNode(name, group, name === named, found));
+  const [first = '', second] = leadingWords(argv);
+  let words = Object.hasOwn(entries, first) ? first : '';
+  for (const [name, entry] of Object.entries(entries)) {
+    if (name !== first) {
+      root.addCommand(groupNode(name, entry.summary, []));
+      continue;
+    }
+    const loaded = await entry.load();
+    if ('command' in loaded) {
+      root.addCommand(commandNode(name, loaded.command, found));
+      continue;
+    }
+    const { commands } = loaded;
+    if (commands.some((command) => command.name === second)) words = `${name} ${second}`;
+    const nodes = commands.map((command) => commandNode(`${name} ${command.name}`, command, found));
+    root.addCommand(groupNode(name, entry.summary, nodes));
   }
   root.addHelpText('after', rootHelp);
-  return root;
+  return { root, words };
 }
 
-async function groupNode(
-  name: string,
-  group: Group,
-  loaded: boolean,
-  found: (request: Request) => void,
-): Promise<Commander> {
+function groupNode(name: string, summary: string, commands: readonly Commander[]): Commander {
   const node = new Commander(name)
-    .description(group.summary)
+    .description(summary)
     .helpOption('-h, --help', 'print help')
     .helpCommand(false)
     .exitOverride();
   for (const spec of Object.values(universal)) node.addOption(optionNode(spec).hideHelp());
-  if (!loaded) return node;
-  const { commands } = await group.load();
-  for (const command of commands) node.addCommand(commandNode(name, command, found));
+  for (const command of commands) node.addCommand(command);
   return node;
 }
 
 function commandNode(
-  group: string,
+  words: string,
   command: Command,
   found: (request: Request) => void,
 ): Commander {
-  const words = `${group} ${command.name}`;
   const node = new Commander(command.name)
     .description(command.summary)
     .helpOption('-h, --help', 'print help')
     .allowExcessArguments(false)
     .exitOverride();
+  node.usage([...command.arguments.map(argumentTerm), '[options]'].join(' '));
+  for (const spec of command.arguments) node.addArgument(argumentNode(spec));
   for (const spec of Object.values(command.options)) node.addOption(optionNode(spec));
   for (const spec of Object.values(universal)) {
     node.addOption(optionNode(spec).helpGroup('Options of every command:'));
   }
   const examples = command.examples.map((line) => `  btcli ${line}`).join('\n');
   node.addHelpText('after', `\nExamples:\n${examples}`);
-  return node.action(() =>
-    found({ words, command, typed: readTyped(command.options, node.opts()) }),
-  );
+  return node.action(() => {
+    const options = readTyped(command.options, node.opts());
+    found({ words, command, typed: { options, words: node.args } });
+  });
 }
+
+function argumentTerm({ name, required, variadic }: ArgumentSpec<string, unknown>): string {
+  const word = variadic ? `${name}...` : name;
+  return required ? `<${word}>` : `[${word}]`;
+}
+
+/** Optional for commander in any case: what is missing is refused together with missing options. */
+const argumentNode = (spec: ArgumentSpec<string, unknown>): Argument =>
+  new Argument(
+    `[${spec.name}${spec.variadic ? '...' : ''}]`,
+    spec.summary + (spec.required ? ' (required)' : ''),
+  );
 
 function optionNode(spec: OptionSpec<unknown>): Option {
   const sources = [
