@@ -52,6 +52,10 @@ export type Call =
       readonly kind: 'setCommitReveal';
       readonly netuid: Netuid;
       readonly enabled: boolean;
-    };
+    }
+  /** Acts for another account, as whatever kind of proxy the signer is for it (Proxy.proxy). */
+  | { readonly kind: 'proxy'; readonly real: Ss58; readonly call: Call }
+  /** All of them in this order, or none (Utility.batch_all). */
+  | { readonly kind: 'batchAll'; readonly calls: readonly Call[] };
 
 export type CallKind = Call['kind'];

@@ -3,11 +3,13 @@ import type { Rao } from '../units/money.js';
 import type { Signer } from '../units/signer.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { Call } from './call.js';
+import type { CallReads } from './call-reads.js';
+import type { ExtrinsicReads } from './extrinsic.js';
 import type { HyperparameterReads } from './hyperparameters.js';
 import type { MetagraphReads } from './metagraph.js';
-import type { Outcome, SignedExtrinsic } from './outcome.js';
+import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { StakeReads } from './stake.js';
-import type { CallReads, RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
+import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
 import type { WeightReads } from './weights.js';
 
 /** Which chain answered, verified at connection. */
@@ -41,18 +43,50 @@ export type AccountReads = {
 };
 
 export type FeeReads = {
-  /** Fee of this very call by TransactionPaymentApi.query_info, without a tip. */
-  readonly fee: (call: Call, from: Ss58, at: BlockRef) => Promise<Rao>;
+  /**
+   * Fee of this very call by TransactionPaymentApi.query_info, without the tip. It counts bytes, so
+   * it is exact for the terms given; without terms, for the next nonce, the usual era and no tip.
+   */
+  readonly fee: (call: Call, from: Ss58, at: BlockRef, terms?: SigningTerms) => Promise<Rao>;
 };
 
 export type Submission = {
-  /** Signs the call for the chain's present nonce and a mortal era of 128 blocks; sends nothing. */
-  readonly sign: (call: Call, signer: Signer) => Promise<SignedExtrinsic>;
+  /** The nonce after everything of this account's that the chain and the node's pool hold. */
+  readonly nextNonce: (address: Ss58) => Promise<number>;
   /**
-   * Sends the signed bytes and follows them until they are final. Refuses what the pool refuses;
-   * anything that leaves it open whether they landed ends as `unseen`.
+   * Signs and sends nothing. Refuses `runtime-changed` when the runtime was upgraded since the
+   * connection was made, or when the call no longer encodes to `callHex`, the bytes that were shown.
    */
-  readonly broadcast: (signed: SignedExtrinsic, stop: AbortSignal) => Promise<Outcome>;
+  readonly sign: (
+    call: Call,
+    signer: Signer,
+    terms: SigningTerms,
+    callHex?: `0x${string}`,
+  ) => Promise<SignedExtrinsic>;
+  /**
+   * Sends fresh bytes and follows them. Refuses what the pool refuses for certain; anything that
+   * leaves it open whether they landed ends as `unseen`.
+   */
+  readonly broadcast: (signed: Sent, until: Until, stop: AbortSignal) => Promise<Outcome>;
+  /**
+   * Brings to its end what was signed earlier, here or by another process: looks for the bytes in
+   * the chain, sends the same ones again where they may still land, and waits. Never signs.
+   */
+  readonly settle: (
+    sent: Sent,
+    until: Exclude<Until, 'submitted'>,
+    stop: AbortSignal,
+  ) => Promise<Outcome>;
+  /** The end, where final blocks show it already; sends nothing and waits for nothing. */
+  readonly find: (sent: Sent) => Promise<Outcome | undefined>;
+};
+
+export type MetadataHashReads = {
+  /**
+   * The RFC-78 digest of the very metadata this connection encodes with. Undefined where the node
+   * gives no V15 metadata, or the runtime has no place for a digest or is known to carry none.
+   */
+  readonly metadataHash: () => Promise<`0x${string}` | undefined>;
 };
 
 /** A connected chain. Each command asks for the slices it uses. */
@@ -67,4 +101,6 @@ export type Chain = ChainIdentity &
   RegistrationReads &
   MetagraphReads &
   HyperparameterReads &
+  ExtrinsicReads &
+  MetadataHashReads &
   Submission & { readonly close: () => Promise<void> };

@@ -1,13 +1,18 @@
 import { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import type { u32 } from '@polkadot/types';
 import { Refusal, refuse } from '../errors.js';
+import { toHex } from '../units/hex.js';
 import type { Chain, ChainIdentity } from './chain.js';
+import { findMetadata } from './metadata.js';
 import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
+import { metadataHashReads } from './metadata-hash.js';
 import { type Endpoint, isLoopback, isPinnedGenesis } from './networks.js';
 import { type OpenSession, sessionProvider } from './provider/session-provider.js';
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
 import { callReads } from './reads/calls.js';
+import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
 import { hyperparameterReads } from './reads/hyperparameters.js';
 import { metagraphReads } from './reads/metagraph.js';
@@ -39,7 +44,10 @@ async function open(
 ): Promise<Chain> {
   try {
     const runtime = await runtimeOf(provider, endpoint);
-    const api = await apiFor(provider, endpoint, runtime, cache);
+    const metadata = await findMetadata(provider, runtime, cache);
+    const api = await apiFor(provider, endpoint, runtime, metadata?.bytes);
+    refuseOtherRuntime(api, runtime);
+    if (!metadata?.cached) cache?.write(runtime, metadata?.bytes ?? api.runtimeMetadata.toU8a());
     const identity: ChainIdentity = {
       network: endpoint.network,
       url: endpoint.url,
@@ -48,19 +56,22 @@ async function open(
       specVersion: runtime.specVersion,
       development: development(runtime.genesis),
     };
+    const digest = metadataHashReads(metadata?.bytes, api, identity, cache);
     return {
       ...identity,
       ...accountReads(api, identity),
       ...feeReads(api, identity),
       ...stakeReads(api, identity),
       ...weightReads(api, identity),
-      ...callReads(api),
+      ...callReads(api, identity),
       ...subnetReads(api, identity),
       ...subnetOpeningReads(api, identity),
       ...registrationReads(api, identity),
       ...metagraphReads(api, identity),
       ...hyperparameterReads(api, identity),
-      ...submission(api, identity),
+      ...extrinsicReads(api, identity),
+      ...digest,
+      ...submission(provider, api, identity, digest.metadataHash),
       close: () => api.disconnect(),
     };
   } catch (reason) {
@@ -92,14 +103,13 @@ async function apiFor(
   provider: ProviderInterface,
   endpoint: Endpoint,
   runtime: RuntimeKey,
-  cache: MetadataCache | undefined,
+  metadata: Uint8Array | undefined,
 ): Promise<ApiPromise> {
-  const cached = cache?.read(runtime);
   const name = `${runtime.genesis}-${runtime.specVersion}`;
   const api = new ApiPromise({
     provider,
     noInitWarn: true,
-    ...(cached && { metadata: { [name]: `0x${Buffer.from(cached).toString('hex')}` as const } }),
+    ...(metadata && { metadata: { [name]: toHex(metadata) } }),
   });
   await api.isReadyOrError.catch((reason: unknown) => {
     if (!provider.isConnected) throw unreachable(endpoint.url, 'closed the connection');
@@ -109,10 +119,20 @@ async function apiFor(
       'it may be newer than this program; look for a newer version of btcli',
     );
   });
-  // An upgrade between the two questions would file the new runtime under the old number.
-  const sameRuntime = api.runtimeVersion.specVersion.toNumber() === runtime.specVersion;
-  if (!cached && sameRuntime) cache?.write(runtime, api.runtimeMetadata.toU8a());
   return api;
+}
+
+/** An upgrade between the questions, or a node that lies, gives one runtime's metadata for another. */
+function refuseOtherRuntime(api: ApiPromise, { specVersion, url }: RuntimeKey) {
+  const { version } = api.consts.system ?? {};
+  const described = (version as { specVersion?: u32 } | undefined)?.specVersion?.toNumber();
+  const told = api.runtimeVersion.specVersion.toNumber();
+  if (told === specVersion && (described ?? told) === told) return;
+  throw refuse(
+    'runtime-changed',
+    `${url} says that its runtime is ${specVersion}, and describes runtime ${described ?? told}`,
+    'run the command again; if it stays so, do not trust this endpoint',
+  );
 }
 
 const words = (reason: unknown) => (reason instanceof Error ? reason.message : String(reason));

@@ -10,42 +10,51 @@ export type RuntimeKey = {
   readonly url: string;
 };
 
-/** Metadata bytes on disk. A missing, torn or altered file reads as absent. */
+/** Metadata and its digests on disk. A missing, torn or altered file reads as absent. */
 export type MetadataCache = {
   readonly read: (key: RuntimeKey) => Uint8Array | undefined;
   /** Best effort: a cache that cannot be written costs a download, not the command. */
   readonly write: (key: RuntimeKey, metadata: Uint8Array) => void;
+  /** An RFC-78 digest by the fingerprint of all that it is made of. */
+  readonly readDigest: (fingerprint: string) => Uint8Array | undefined;
+  readonly writeDigest: (fingerprint: string, digest: Uint8Array) => void;
 };
 
-const DIGEST_BYTES = 32;
+const CHECKSUM_BYTES = 32;
 
 export function metadataCache(folder: string): MetadataCache {
   const fileOf = ({ genesis, specVersion, url }: RuntimeKey) => {
-    const endpoint = digest(Buffer.from(url)).toString('hex').slice(0, 16);
+    const endpoint = checksum(Buffer.from(url)).toString('hex').slice(0, 16);
     return join(folder, 'metadata', `${genesis}-${specVersion}-${endpoint}`);
   };
+  const digestFile = (fingerprint: string) => join(folder, 'metadata', `digest-${fingerprint}`);
   return {
-    read(key) {
-      const stored = readIfThere(fileOf(key));
-      if (!stored || stored.length <= DIGEST_BYTES) return undefined;
-      const metadata = stored.subarray(DIGEST_BYTES);
-      return digest(metadata).equals(stored.subarray(0, DIGEST_BYTES)) ? metadata : undefined;
-    },
-    write(key, metadata) {
-      const file = fileOf(key);
-      const partial = `${file}.${randomUUID()}.tmp`;
-      try {
-        mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(partial, Buffer.concat([digest(metadata), metadata]));
-        renameSync(partial, file);
-      } catch {
-        discard(partial);
-      }
-    },
+    read: (key) => readChecked(fileOf(key)),
+    write: (key, metadata) => writeChecked(fileOf(key), metadata),
+    readDigest: (fingerprint) => readChecked(digestFile(fingerprint)),
+    writeDigest: (fingerprint, digest) => writeChecked(digestFile(fingerprint), digest),
   };
 }
 
-const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
+function readChecked(file: string): Uint8Array | undefined {
+  const stored = readIfThere(file);
+  if (!stored || stored.length <= CHECKSUM_BYTES) return undefined;
+  const content = stored.subarray(CHECKSUM_BYTES);
+  return checksum(content).equals(stored.subarray(0, CHECKSUM_BYTES)) ? content : undefined;
+}
+
+function writeChecked(file: string, content: Uint8Array) {
+  const partial = `${file}.${randomUUID()}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(partial, Buffer.concat([checksum(content), content]));
+    renameSync(partial, file);
+  } catch {
+    discard(partial);
+  }
+}
+
+const checksum = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
 
 function discard(file: string) {
   try {

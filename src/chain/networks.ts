@@ -17,6 +17,15 @@ export const networks = {
   local: { url: 'ws://127.0.0.1:9944', genesis: undefined },
 } as const;
 
+/**
+ * What every public network's builds put into their metadata hash (runtime/build.rs). Pinned, since
+ * decimals are what a node lies about to make a large amount look small.
+ */
+export const pinnedCoin = { decimals: 9, symbol: 'TAO' } as const;
+
+/** Releases that were built without a metadata hash: they refuse every signature that covers one. */
+export const specsWithoutDigest: readonly number[] = [456, 457];
+
 /** The chain inside this program; it has no address. */
 export const EMBEDDED = 'embedded';
 

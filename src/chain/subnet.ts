@@ -1,7 +1,6 @@
 import type { BlockRef } from '../units/block.js';
 import type { Alpha, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
-import type { CallKind } from './call.js';
 
 /** One subnet at one block (SubnetInfoRuntimeApi.get_dynamic_info), with its spot price. */
 export type SubnetSummary = {
@@ -64,9 +63,4 @@ export type RegistrationReads = {
   readonly uidOf: (hotkey: Ss58, netuid: Netuid, at: BlockRef) => Promise<number | undefined>;
   /** The coldkey that owns a hotkey (SubtensorModule.Owner); undefined for one the chain has not met. */
   readonly hotkeyOwner: (hotkey: Ss58, at: BlockRef) => Promise<Ss58 | undefined>;
-};
-
-export type CallReads = {
-  /** Whether the connected runtime has this call. */
-  readonly supports: (kind: CallKind) => boolean;
 };

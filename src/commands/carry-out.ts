@@ -5,7 +5,9 @@ import type { Context } from '../context.js';
 import { refuse } from '../errors.js';
 import type { Json } from '../format/json.js';
 import type { JournalEntry, Settlement } from '../journal/journal.js';
+import { USUAL_ERA } from '../units/era.js';
 import { toHex } from '../units/hex.js';
+import { rao } from '../units/money.js';
 import type { Signer } from '../units/signer.js';
 import { adviceFor } from './advice.js';
 
@@ -23,9 +25,11 @@ export async function carryOut(
   chain: ChainIdentity & Submission,
   ctx: Context,
 ): Promise<Settled> {
-  const signed = await chain.sign(call, signer);
+  const nonce = await chain.nextNonce(signer.address);
+  const terms = { nonce, era: USUAL_ERA, tip: rao(0n), metadataHash: false };
+  const signed = await chain.sign(call, signer, terms);
   const { network, genesis } = chain;
-  const { hash, nonce, lastBlock } = signed;
+  const { hash, lastBlock } = signed;
   const entry = {
     ...{ hash, nonce, lastBlock, network, genesis, plan },
     bytes: toHex(signed.bytes),
@@ -35,19 +39,23 @@ export async function carryOut(
   ctx.sending(hash);
   const outcome = await ctx
     .holdingOn((stop) =>
-      ctx.during('waiting until the transaction is final', chain.broadcast(signed, stop)),
+      ctx.during(
+        'waiting until the transaction is final',
+        chain.broadcast({ ...signed, signer: signer.address }, 'finalized', stop),
+      ),
     )
     .catch((reason: unknown) => {
       settle(entry, { status: 'refused by the pool', block: null }, ctx);
       throw reason;
     });
-  const block = outcome.status === 'unseen' ? null : outcome.block.number;
+  const block = 'block' in outcome ? outcome.block.number : null;
   settle(entry, { status: outcome.status, block }, ctx);
   if (outcome.status === 'failed') throw failedOnChain(outcome.error, hash, outcome.block.number);
-  if (outcome.status === 'unseen') {
+  if (outcome.status !== 'finalized') {
+    const reason = 'reason' in outcome ? outcome.reason : outcome.status;
     throw refuse(
       'unseen',
-      `the transaction was sent, but its end was not seen: ${outcome.reason}`,
+      `the transaction was sent, but its end was not seen: ${reason}`,
       `it may still land until block ${lastBlock}; look for ${hash} before you send again`,
       { hash, lastBlock },
     );

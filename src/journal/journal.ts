@@ -11,7 +11,7 @@ export type JournalEntry = {
   readonly genesis: string;
   readonly signer: string;
   readonly nonce: number;
-  readonly lastBlock: number;
+  readonly lastBlock: number | null;
   readonly plan: Json;
 };
 

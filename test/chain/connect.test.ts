@@ -5,7 +5,12 @@ import { connectChain } from '../../src/chain/connect.js';
 import type { MetadataCache } from '../../src/chain/metadata-cache.js';
 import { networks } from '../../src/chain/networks.js';
 
-const noCache: MetadataCache = { read: () => undefined, write: () => {} };
+const noCache: MetadataCache = {
+  read: () => undefined,
+  write: () => {},
+  readDigest: () => undefined,
+  writeDigest: () => {},
+};
 const servers: WebSocketServer[] = [];
 afterEach(() => {
   for (const server of servers.splice(0)) {

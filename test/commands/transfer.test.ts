@@ -94,6 +94,8 @@ describe('an end that was not seen is never told as a failure or a success', () 
         block,
         hash,
         error: { pallet: 'Token', name: 'FundsUnavailable', docs: '' },
+        events: [],
+        final: true,
       } as const,
       expected: {
         code: 'failed-on-chain',

@@ -43,12 +43,24 @@ export function fixtureChain(
     balances: async (addresses) => addresses.map(balance),
     existentialDeposit: () => rao(500n),
     fee: async () => rao(100n),
+    nextNonce: async () => 0,
     sign: async (call, signer) => {
       const hash = `0x${signedCalls.size.toString(16).padStart(64, 'a')}` as const;
       signedCalls.set(hash, call);
-      return { bytes: signer.sign(Uint8Array.of(1)), hash, nonce: 0, lastBlock: 134 };
+      return {
+        bytes: signer.sign(Uint8Array.of(1)),
+        hash,
+        nonce: 0,
+        firstBlock: 7,
+        lastBlock: 134,
+        callHex: '0x',
+      };
     },
-    broadcast: async ({ hash }, stop) => {
+    settle: async () => {
+      throw new Error('nothing settles here');
+    },
+    find: async () => undefined,
+    broadcast: async ({ hash }, _until, stop) => {
       const call = signedCalls.get(hash);
       if (!call) throw new Error('bytes were sent that this chain never signed');
       sent.push(call);

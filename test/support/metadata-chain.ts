@@ -17,7 +17,16 @@ export type Recording = {
 
 /** The real client over the metadata of one spec and a few recorded values, in this process. */
 export async function chainOfMetadata(file: string, recording: Recording): Promise<Chain> {
-  const bytes = new Uint8Array(readFileSync(file));
+  const specVersion = Number(/(\d+)\.scale$/.exec(file)?.[1]);
+  return chainOfBytes(new Uint8Array(readFileSync(file)), specVersion, recording);
+}
+
+/** The same over metadata bytes. */
+export async function chainOfBytes(
+  bytes: Uint8Array,
+  specVersion: number,
+  recording: Recording,
+): Promise<Chain> {
   const registry = new TypeRegistry();
   const metadata = new Metadata(registry, bytes);
   registry.setMetadata(metadata);
@@ -28,7 +37,7 @@ export async function chainOfMetadata(file: string, recording: Recording): Promi
   const stored = new Map<string, string>(
     recording.storage.map(([item, keys, value]) => {
       const entry = query.subtensorModule?.[stringCamelCase(item)];
-      if (!entry) throw new Error(`no storage ${item} in ${file}`);
+      if (!entry) throw new Error(`no storage ${item} in spec ${specVersion}`);
       const { type } = entry.meta;
       const encoded = encode(type.isMap ? type.asMap.value : type.asPlain, value);
       const [, key] = compactStripLength(entry(...keys));
@@ -41,11 +50,10 @@ export async function chainOfMetadata(file: string, recording: Recording): Promi
       const found = metadata.asLatest.apis
         .find((api) => api.name.toString() === trait)
         ?.methods.find((candidate) => candidate.name.toString() === method);
-      if (!found) throw new Error(`no runtime function ${name} in ${file}`);
+      if (!found) throw new Error(`no runtime function ${name} in spec ${specVersion}`);
       return [`${trait}_${method}`, encode(found.output, value)] as const;
     }),
   );
-  const specVersion = Number(/(\d+)\.scale$/.exec(file)?.[1]);
   const answer = (method: string, params: readonly unknown[]): unknown => {
     switch (method) {
       case 'chain_getBlockHash':

@@ -9,9 +9,21 @@ import { runtimeArguments, runtimeNames } from './runtime-names.js';
 /** Whether the connected runtime has the call at all. */
 export const hasCall = (kind: CallKind, api: ApiPromise): boolean => find(kind, api) !== undefined;
 
+/** The first of several calls that the runtime has; refuses, naming all, when it has none. */
+export function newestCall(
+  kinds: readonly CallKind[],
+  api: ApiPromise,
+  identity: ChainIdentity,
+): CallKind {
+  const found = kinds.find((kind) => hasCall(kind, api));
+  if (found) return found;
+  const names = kinds.map((kind) => `${runtimeNames[kind].pallet}.${runtimeNames[kind].name}`);
+  throw notInRuntime(`call ${names.join(' or ')}`, identity);
+}
+
 /**
- * The connected runtime's extrinsic for one of our calls. Refuses when the runtime lacks the call,
- * or when it asks for arguments we do not know: guessing them would sign something else.
+ * The connected runtime's extrinsic for one of our calls. Refuses when the runtime lacks the call or
+ * one inside it, or when it asks for arguments we do not know: guessing them would sign something else.
  */
 export function compose(
   call: Call,
@@ -21,7 +33,7 @@ export function compose(
   const { pallet, name } = runtimeNames[call.kind];
   const make = find(call.kind, api);
   if (!make) throw notInRuntime(`call ${pallet}.${name}`, identity);
-  const known = camelCased(runtimeArguments(call));
+  const known = camelCased(runtimeArguments(call, (inner) => compose(inner, api, identity).method));
   const wanted = make.meta.args.map((argument) => argument.name.toString());
   if (wanted.length !== Object.keys(known).length || wanted.some((key) => !(key in known))) {
     const given = Object.keys(known).join(', ');

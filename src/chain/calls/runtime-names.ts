@@ -14,10 +14,15 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   removeStakeLimit: { pallet: 'SubtensorModule', name: 'remove_stake_limit' },
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
   setCommitReveal: { pallet: 'AdminUtils', name: 'sudo_set_commit_reveal_weights_enabled' },
+  proxy: { pallet: 'Proxy', name: 'proxy' },
+  batchAll: { pallet: 'Utility', name: 'batch_all' },
 };
 
-/** A call's arguments by the runtime's names for them. */
-export function runtimeArguments(call: Call): Readonly<Record<string, unknown>> {
+/** A call's arguments by the runtime's names for them; `nested` makes what a call inside stands for. */
+export function runtimeArguments(
+  call: Call,
+  nested: (inner: Call) => unknown,
+): Readonly<Record<string, unknown>> {
   switch (call.kind) {
     case 'transferKeepAlive':
       return { dest: call.dest, value: call.amount };
@@ -54,5 +59,9 @@ export function runtimeArguments(call: Call): Readonly<Record<string, unknown>> 
       };
     case 'setCommitReveal':
       return { netuid: call.netuid, enabled: call.enabled };
+    case 'proxy':
+      return { real: call.real, force_proxy_type: null, call: nested(call.call) };
+    case 'batchAll':
+      return { calls: call.calls.map(nested) };
   }
 }

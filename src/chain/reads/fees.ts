@@ -1,10 +1,11 @@
 import type { ApiPromise } from '@polkadot/api';
 import { refuse } from '../../errors.js';
+import { USUAL_ERA } from '../../units/era.js';
 import { type Rao, rao } from '../../units/money.js';
 import { compose } from '../calls/compose.js';
 import type { ChainIdentity, FeeReads } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
-import { mortalEra } from '../submission/era.js';
+import { anchor } from '../submission/era.js';
 import { describe } from '../submission/pool-error.js';
 import { stateCall } from './runtime-api.js';
 
@@ -12,15 +13,16 @@ const ENTRY = 'TransactionPaymentApi_query_info';
 
 export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
   return {
-    async fee(call, from, at) {
-      // The fee counts bytes, so the estimate carries the era and nonce that the signature will have.
-      const nonce = await api.rpc.system.accountNextIndex(from);
+    async fee(call, from, at, terms) {
+      const nonce = terms?.nonce ?? (await api.rpc.system.accountNextIndex(from));
+      const { bytes: era } = anchor(terms?.era ?? USUAL_ERA, at.number);
       const extrinsic = compose(call, api, identity).signFake(from, {
         blockHash: at.hash,
-        era: mortalEra(at.number, api),
+        era: api.registry.createType('ExtrinsicEra', era),
         genesisHash: api.genesisHash,
         nonce,
         runtimeVersion: api.runtimeVersion,
+        tip: terms?.tip ?? 0n,
       });
       const bytes = extrinsic.toU8a();
       const length = new Uint8Array(new Uint32Array([bytes.length]).buffer);

@@ -1,75 +1,110 @@
 import type { ApiPromise } from '@polkadot/api';
-import type { ExtrinsicStatus } from '@polkadot/types/interfaces';
-import type { Outcome, SignedExtrinsic } from '../outcome.js';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import { toHex } from '../../units/hex.js';
+import type { Outcome, Sent, Until } from '../outcome.js';
+import { coversMetadata } from './covers-metadata.js';
+import { lifeline } from './lifeline.js';
+import type { Node } from './node.js';
 import { describe, isUndecided, poolRefusal } from './pool-error.js';
-import { readOutcome } from './read-outcome.js';
+import { outcomeIn } from './read-outcome.js';
 
-/** Where a watch ended: in a final block, or without an answer. */
-type End = { readonly finalIn: `0x${string}` } | { readonly unseen: string };
+/** A connection as submissions use it: raw requests, decoding, and both together. */
+export type Connection = {
+  readonly provider: ProviderInterface;
+  readonly api: ApiPromise;
+  readonly node: Node;
+};
+
+/** Where a watch ended: in a block, in the pool, or without an answer. */
+type End =
+  | { readonly in: `0x${string}`; readonly final: boolean }
+  | { readonly unseen: string }
+  | 'submitted';
 
 /** Sends the bytes and watches them; every doubt ends as `unseen`, never as a failure. */
 export async function follow(
-  signed: SignedExtrinsic,
+  sent: Sent,
+  until: Until,
   stop: AbortSignal,
-  api: ApiPromise,
+  connection: Connection,
 ): Promise<Outcome> {
-  const end = await watch(signed, stop, api);
-  if ('unseen' in end) return { status: 'unseen', hash: signed.hash, reason: end.unseen };
+  const { hash } = sent;
+  const end = await watch(sent, until, stop, connection);
+  if (end === 'submitted') return { status: 'submitted', hash };
+  if ('unseen' in end) return { status: 'unseen', hash, reason: end.unseen };
+  const { node, api } = connection;
   try {
-    return await readOutcome(end.finalIn, signed, api);
+    const block = { number: await node.numberOf(end.in), hash: end.in };
+    return await outcomeIn(block, end.final, sent, node, api);
   } catch (reason) {
-    return unseen(
-      signed,
-      `it is in block ${end.finalIn}, which cannot be read: ${describe(reason)}`,
-    );
+    const said = `it is in block ${end.in}, which cannot be read: ${describe(reason)}`;
+    return { status: 'unseen', hash, reason: said };
   }
 }
 
-const unseen = ({ hash }: SignedExtrinsic, reason: string): Outcome => ({
-  status: 'unseen',
-  hash,
-  reason,
-});
-
-async function watch(signed: SignedExtrinsic, stop: AbortSignal, api: ApiPromise): Promise<End> {
-  let unsubscribe: (() => void) | undefined;
-  const tidy: (() => void)[] = [];
+async function watch(
+  { bytes }: Sent,
+  until: Until,
+  stop: AbortSignal,
+  { provider, api }: Connection,
+): Promise<End> {
+  const line = lifeline(provider, stop);
+  let unsubscribe = () => {};
   try {
     return await new Promise<End>((resolve, reject) => {
       const give = (reason: string) => resolve({ unseen: reason });
-      const interrupted = () => give('you stopped waiting');
-      const lost = () => give('the connection was lost');
-      stop.addEventListener('abort', interrupted);
-      api.on('disconnected', lost);
-      tidy.push(
-        () => stop.removeEventListener('abort', interrupted),
-        () => api.off('disconnected', lost),
-      );
-      api.rpc.author
-        .submitAndWatchExtrinsic(api.createType('Extrinsic', signed.bytes), (status) => {
-          const end = endOf(status);
-          if (end) resolve(end);
-        })
+      line.cut.then(give);
+      provider
+        .subscribe(
+          'author_extrinsicUpdate',
+          'author_submitAndWatchExtrinsic',
+          [toHex(bytes)],
+          (error: unknown, status: TxStatus) => {
+            if (error) return give(describe(error));
+            const end = endOf(status, until);
+            if (end) resolve(end);
+          },
+        )
         .then(
-          (stopWatching) => {
-            unsubscribe = stopWatching;
+          (id) => {
+            unsubscribe = () => {
+              provider
+                .unsubscribe('author_extrinsicUpdate', 'author_unwatchExtrinsic', id)
+                .catch(() => {});
+            };
           },
           (reason: unknown) =>
-            isUndecided(reason) ? give(describe(reason)) : reject(poolRefusal(reason)),
+            isUndecided(reason)
+              ? give(describe(reason))
+              : reject(poolRefusal(reason, coversMetadata(bytes, api))),
         );
     });
   } finally {
-    for (const undo of tidy) undo();
-    unsubscribe?.();
+    line.close();
+    unsubscribe();
   }
 }
 
+/** Statuses of author_submitAndWatchExtrinsic: a word, or an object of one word and its content. */
+type TxStatus = string | { readonly [status: string]: unknown };
+
+const doubts: Readonly<Record<string, string>> = {
+  usurped: 'another transaction took its place in the pool',
+  dropped: 'the pool dropped it',
+  invalid: 'the pool found it invalid later',
+  finalityTimeout: 'its block was not finalized in time',
+};
+
 /** What a status settles, if anything; a retracted block may come back, so it settles nothing. */
-function endOf(status: ExtrinsicStatus): End | undefined {
-  if (status.isFinalized) return { finalIn: status.asFinalized.toHex() };
-  if (status.isUsurped) return { unseen: 'another transaction took its place in the pool' };
-  if (status.isDropped) return { unseen: 'the pool dropped it' };
-  if (status.isInvalid) return { unseen: 'the pool found it invalid later' };
-  if (status.isFinalityTimeout) return { unseen: 'its block was not finalized in time' };
-  return undefined;
+function endOf(status: TxStatus, until: Until): End | undefined {
+  const [[name = '', content] = []] =
+    typeof status === 'string' ? [[status, undefined] as const] : Object.entries(status);
+  const unseen = doubts[name];
+  if (unseen) return { unseen };
+  if (name === 'finalized') return { in: content as `0x${string}`, final: true };
+  if (name === 'inBlock' && until === 'included') {
+    return { in: content as `0x${string}`, final: false };
+  }
+  const isTaken = ['ready', 'broadcast', 'future', 'inBlock'].includes(name);
+  return isTaken && until === 'submitted' ? 'submitted' : undefined;
 }

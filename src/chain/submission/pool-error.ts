@@ -1,4 +1,4 @@
-import { type Refusal, refuse } from '../../errors.js';
+import { Refusal, refuse } from '../../errors.js';
 import { customCodes } from './custom-codes.js';
 
 /** A JSON-RPC error as providers throw it: the node's code, words and detail. */
@@ -8,13 +8,19 @@ type RpcError = { readonly code: number; readonly message: string; readonly data
  * Codes by which a pool says for certain that it has not taken the bytes (substrate's author API).
  * Any other answer, a proxy's time-out among them, may follow bytes that were taken.
  */
-const notTaken = new Set([1010, 1011, 1014, 1015, 1016, 1018]);
+const notTaken = new Set([1001, 1010, 1011, 1014, 1015, 1016, 1018, 1019, 1021]);
+/** The pool could not validate the bytes at all (UnknownTransaction). */
+const UNKNOWN_VALIDITY = 1011;
+const CANNOT_LOOKUP = 'CannotLookup';
+
+const outdated = /outdated|stale/i;
+const badProof = /bad signature|badproof/i;
 
 const advice: readonly (readonly [words: RegExp, hint: string])[] = [
   [/inability to pay|account balance too low|payment/i, 'the coldkey cannot pay the fee; add TAO'],
-  [/outdated|stale/i, 'another transaction of this key came first; run the command again'],
+  [outdated, 'another transaction of this key came first; run the command again'],
   [/priority is too low/i, 'another transaction of this key is waiting; try again in a minute'],
-  [/bad signature/i, 'the key does not fit the address, or the node runs another runtime'],
+  [badProof, 'the key does not fit the address, or the node runs another runtime'],
   [/ancient birth block/i, 'the node is on another fork or far behind; try another endpoint'],
 ];
 
@@ -24,9 +30,41 @@ export const isUndecided = (reason: unknown): boolean => {
   return error === undefined || !notTaken.has(error.code);
 };
 
-/** The pool's refusal in plain words; the bytes will never land. */
-export function poolRefusal(reason: unknown): Refusal {
+/** Whether the pool says that the nonce is used by then, maybe by these very bytes. */
+export const isOutdated = (reason: unknown): boolean => outdated.test(describe(reason));
+
+/**
+ * Whether a refusal means that the runtime was built without a metadata hash, so that nothing whose
+ * signature covers one is taken. The only other cause of CannotLookup, a signer named by an index,
+ * does not occur here. Nothing was sent: the same call may be signed again without the hash.
+ */
+export const isNoMetadataHash = (reason: unknown): boolean =>
+  (reason instanceof Refusal && reason.details?.error === CANNOT_LOOKUP) ||
+  isCannotLookup(asRpcError(reason));
+
+const isCannotLookup = (error: RpcError | undefined): boolean =>
+  error?.code === UNKNOWN_VALIDITY &&
+  `${error.message} ${JSON.stringify(error.data)}`.includes(CANNOT_LOOKUP);
+
+/** The pool's refusal in plain words; `coversMetadata` where the signature covers a metadata hash. */
+export function poolRefusal(reason: unknown, coversMetadata = false): Refusal {
   const said = describe(reason);
+  if (isNoMetadataHash(reason)) {
+    return refuse(
+      'pool-rejected',
+      'the node refused the transaction: its runtime carries no metadata hash',
+      'sign it without the metadata hash',
+      { error: CANNOT_LOOKUP },
+    );
+  }
+  if (coversMetadata && badProof.test(said)) {
+    return refuse(
+      'pool-rejected',
+      'the node refused the signature: the metadata it gave is not that of its runtime, or it lies about version, genesis or decimals',
+      'do not sign without the metadata hash here; choose another endpoint with --network',
+      { error: 'BadProof' },
+    );
+  }
   const number = /custom error: (\d+)/i.exec(said)?.[1];
   const custom = number === undefined ? undefined : customCodes[Number(number)];
   if (custom) {

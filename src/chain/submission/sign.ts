@@ -1,57 +1,87 @@
 import type { ApiPromise } from '@polkadot/api';
-import type { SubmittableExtrinsic } from '@polkadot/api/types';
-import type { SignerPayload } from '@polkadot/types/interfaces';
-import { blake2AsU8a } from '@polkadot/util-crypto';
+import { refuse } from '../../errors.js';
 import { toHex } from '../../units/hex.js';
-import type { Scheme, Signer } from '../../units/signer.js';
-import type { SignedExtrinsic } from '../outcome.js';
-import { ERA_BLOCKS, mortalEra } from './era.js';
+import type { Signer } from '../../units/signer.js';
+import type { Call } from '../call.js';
+import { compose } from '../calls/compose.js';
+import type { ChainIdentity, MetadataHashReads } from '../chain.js';
+import { extrinsicHash } from '../extrinsic-hash.js';
+import type { SignedExtrinsic, SigningTerms } from '../outcome.js';
+import { anchor } from './era.js';
+import type { ReadHeads } from './heads.js';
+import { signPayload } from './payload.js';
 
-/** A longer payload is signed by its hash (sp_runtime SignedPayload). */
-const LONGEST_RAW_PAYLOAD = 256;
-/** The variant of MultiSignature that a scheme's signatures travel in. */
-const signatureVariant: Readonly<Record<Scheme, number>> = { ed25519: 0, sr25519: 1 };
+/** What signing asks of the connection. */
+export type SigningChain = {
+  readonly api: ApiPromise;
+  readonly identity: ChainIdentity;
+  readonly readHeads: ReadHeads;
+  readonly metadataHash: MetadataHashReads['metadataHash'];
+};
 
-/** Signs for the account's next nonce and an era that begins at the best block. */
+/** Signs the very bytes that were shown, for an era that is good at the best block. */
 export async function sign(
-  extrinsic: SubmittableExtrinsic<'promise'>,
+  call: Call,
   signer: Signer,
-  api: ApiPromise,
+  terms: SigningTerms,
+  shown: `0x${string}` | undefined,
+  { api, identity, readHeads, metadataHash }: SigningChain,
 ): Promise<SignedExtrinsic> {
-  const [header, index] = await Promise.all([
-    api.rpc.chain.getHeader(),
-    api.rpc.system.accountNextIndex(signer.address),
+  refuseUpgraded(api, identity);
+  const callHex = compose(call, api, identity).method.toHex();
+  if (shown !== undefined && shown !== callHex) {
+    throw changed(`the call is ${callHex} now, and ${shown} was shown`);
+  }
+  const [{ best, final }, digest] = await Promise.all([
+    readHeads(),
+    terms.metadataHash ? metadataHash() : undefined,
   ]);
-  const current = header.number.toNumber();
-  const nonce = index.toNumber();
-  const payload = api.registry.createTypeUnsafe<SignerPayload>('SignerPayload', [
+  if (terms.metadataHash && digest === undefined) throw noDigest(identity);
+  const era = anchor(terms.era, best.number);
+  const blockHash =
+    era.birth === best.number ? best.hash : (await api.rpc.chain.getBlockHash(era.birth)).toHex();
+  const bytes = signPayload(
     {
-      address: signer.address,
-      blockHash: header.hash,
-      blockNumber: current,
-      era: mortalEra(current, api),
-      genesisHash: api.genesisHash,
-      method: extrinsic.method,
-      nonce,
-      runtimeVersion: api.runtimeVersion,
-      signedExtensions: api.registry.signedExtensions,
-      tip: 0,
-      version: 4,
+      callHex,
+      nonce: terms.nonce,
+      tip: terms.tip,
+      era: era.bytes,
+      blockHash,
+      genesisHash: toHex(api.genesisHash),
+      specVersion: identity.specVersion,
+      transactionVersion: api.runtimeVersion.transactionVersion.toNumber(),
+      metadataHash: digest,
     },
-  ]);
-  const json = payload.toPayload();
-  const message = api.registry
-    .createType('ExtrinsicPayload', json, { version: json.version })
-    .toU8a({ method: true });
-  const signature = signer.sign(
-    message.length > LONGEST_RAW_PAYLOAD ? blake2AsU8a(message) : message,
+    signer,
+    api.registry,
   );
-  const tagged = Uint8Array.of(signatureVariant[signer.scheme], ...signature);
-  extrinsic.addSignature(signer.address, toHex(tagged), json);
   return {
-    bytes: extrinsic.toU8a(),
-    hash: extrinsic.hash.toHex(),
-    nonce,
-    lastBlock: current + ERA_BLOCKS - 1,
+    bytes,
+    hash: extrinsicHash(bytes),
+    nonce: terms.nonce,
+    // An immortal one may land on another fork of what is not final yet.
+    firstBlock: era.lastBlock === null ? final.number : era.birth,
+    lastBlock: era.lastBlock,
+    callHex,
   };
 }
+
+function refuseUpgraded(api: ApiPromise, { network, specVersion }: ChainIdentity) {
+  const now = api.runtimeVersion.specVersion.toNumber();
+  if (now === specVersion) return;
+  throw changed(`the runtime of ${network} was upgraded from ${specVersion} to ${now}`);
+}
+
+const changed = (what: string) =>
+  refuse(
+    'runtime-changed',
+    `what was shown is not what would be signed: ${what}`,
+    'nothing was signed; run the command again',
+  );
+
+const noDigest = ({ network, specName, specVersion }: ChainIdentity) =>
+  refuse(
+    'not-in-runtime',
+    `the runtime of ${network} (${specName} ${specVersion}) offers no metadata hash to sign`,
+    'nothing was signed; sign without the metadata hash, or choose another endpoint',
+  );

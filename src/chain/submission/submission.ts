@@ -1,12 +1,25 @@
 import type { ApiPromise } from '@polkadot/api';
-import { compose } from '../calls/compose.js';
-import type { ChainIdentity, Submission } from '../chain.js';
-import { follow } from './follow.js';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import type { ChainIdentity, MetadataHashReads, Submission } from '../chain.js';
+import { type Connection, follow } from './follow.js';
+import { headReader } from './heads.js';
+import { nodeOf } from './node.js';
+import { find, settle } from './settle.js';
 import { sign } from './sign.js';
 
-export function submission(api: ApiPromise, identity: ChainIdentity): Submission {
+export function submission(
+  provider: ProviderInterface,
+  api: ApiPromise,
+  identity: ChainIdentity,
+  metadataHash: MetadataHashReads['metadataHash'],
+): Submission {
+  const connection: Connection = { provider, api, node: nodeOf(provider, api) };
+  const signing = { api, identity, metadataHash, readHeads: headReader(api, identity) };
   return {
-    sign: (call, signer) => sign(compose(call, api, identity), signer, api),
-    broadcast: (signed, stop) => follow(signed, stop, api),
+    nextNonce: async (address) => (await api.rpc.system.accountNextIndex(address)).toNumber(),
+    sign: (call, signer, terms, callHex) => sign(call, signer, terms, callHex, signing),
+    broadcast: (sent, until, stop) => follow(sent, until, stop, connection),
+    settle: (sent, until, stop) => settle(sent, until, stop, connection),
+    find: (sent) => find(sent, connection),
   };
 }

@@ -1,5 +1,6 @@
+import type { CallReads } from '../../../chain/call-reads.js';
 import type { AccountReads, Chain, FeeReads } from '../../../chain/chain.js';
-import type { CallReads, RegistrationReads } from '../../../chain/subnet.js';
+import type { RegistrationReads } from '../../../chain/subnet.js';
 import type { Context } from '../../../context.js';
 import type { Signer } from '../../../units/signer.js';
 import { carryOut } from '../../carry-out.js';

@@ -1,0 +1,82 @@
+import type { ApiPromise } from '@polkadot/api';
+import type { EventRecord, DispatchError as RawDispatchError } from '@polkadot/types/interfaces';
+import type { Codec, Registry } from '@polkadot/types/types';
+import type { Plain } from '../extrinsic.js';
+import type { ChainEvent, DispatchError } from '../outcome.js';
+import { decodeValue, type RuntimeTypes } from '../scale/decode-value.js';
+import { readerOf } from '../scale/reader.js';
+import { decodeDispatchError, moduleError } from './dispatch-error.js';
+
+/** The events of one extrinsic of a block, from System.Events. */
+export async function readEvents(
+  blockHash: `0x${string}`,
+  index: number,
+  api: ApiPromise,
+): Promise<readonly EventRecord[]> {
+  const { query } = await api.at(blockHash);
+  const records = (await query.system?.events?.()) as unknown as readonly EventRecord[];
+  return records.filter(({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eq(index));
+}
+
+/** Decodes an event by the metadata of its own block. */
+export function decodeEvent({ event }: EventRecord): ChainEvent {
+  const { names } = event.data;
+  const types = typesOf(event.registry);
+  const fields = event.data.map((value, position) => {
+    const type = event.meta.fields[position]?.type;
+    const plain = type ? decodeValue(readerOf(value.toU8a()), type, types) : value.toString();
+    return [names?.[position] ?? String(position), textOf(plain)] as const;
+  });
+  return { pallet: palletOf(event), name: event.method, fields: Object.fromEntries(fields) };
+}
+
+/** Wrapper calls succeed whatever the call inside did, and tell how that ended in these events. */
+const wrappers: Readonly<Record<string, { readonly call: string; readonly field: string }>> = {
+  'Proxy.ProxyExecuted': { call: 'Proxy.proxy', field: 'result' },
+  'Sudo.Sudid': { call: 'Sudo.sudo', field: 'sudo_result' },
+  'Sudo.SudoAsDone': { call: 'Sudo.sudo_as', field: 'sudo_result' },
+  'Multisig.MultisigExecuted': { call: 'Multisig.as_multi', field: 'result' },
+  'Utility.BatchInterrupted': { call: 'Utility.batch', field: 'error' },
+  'Utility.ItemFailed': { call: 'Utility.force_batch', field: 'error' },
+  'Utility.DispatchedAs': { call: 'Utility.dispatch_as', field: 'result' },
+};
+
+/** What failed inside a call that succeeded itself; innermost first, since that is how they happen. */
+export function innerFailure(
+  records: readonly EventRecord[],
+): { readonly error: DispatchError; readonly inside: string } | undefined {
+  for (const { event } of records) {
+    const wrapper = wrappers[`${palletOf(event)}.${event.method}`];
+    const position = event.meta.fields.findIndex(
+      ({ name }) => name.unwrapOrDefault().toString() === wrapper?.field,
+    );
+    const value = event.data[position];
+    const error = value && failureOf(value);
+    if (wrapper && error) return { error: decodeDispatchError(error), inside: wrapper.call };
+  }
+  return undefined;
+}
+
+/** The error in a Result, or the error itself. */
+function failureOf(value: Codec): RawDispatchError | undefined {
+  const result = value as unknown as { isOk?: boolean; isErr?: boolean; asErr?: RawDispatchError };
+  if (result.isOk) return undefined;
+  return result.isErr ? result.asErr : (value as unknown as RawDispatchError);
+}
+
+const palletOf = ({ section }: EventRecord['event']) =>
+  section.charAt(0).toUpperCase() + section.slice(1);
+
+const typesOf = (registry: Registry): RuntimeTypes => ({
+  lookup: registry.lookup,
+  call: registry.metadata.extrinsic.callType.toNumber(),
+  moduleError: (index, code) => {
+    const { pallet, name } = moduleError(index, code, registry);
+    return `${pallet}.${name}`;
+  },
+});
+
+function textOf(plain: Plain): string {
+  if (plain === null) return '';
+  return typeof plain === 'object' ? JSON.stringify(plain) : String(plain);
+}

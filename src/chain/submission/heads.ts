@@ -1,0 +1,61 @@
+import type { ApiPromise } from '@polkadot/api';
+import { refuse } from '../../errors.js';
+import type { BlockRef } from '../../units/block.js';
+import type { ChainIdentity } from '../chain.js';
+import { isPinnedGenesis } from '../networks.js';
+import { palletStorage, readDefaulted } from '../reads/storage.js';
+
+/** The best block and the last final one, as one node told them at one time. */
+export type Heads = { readonly best: BlockRef; readonly final: BlockRef };
+
+/** Reads both heads; refuses `stale-node` when they cannot be those of a chain that is running. */
+export type ReadHeads = () => Promise<Heads>;
+
+/** On a public network a best block this much older than the clock is no best block. */
+const OLDEST_MS = 10 * 60_000;
+
+/**
+ * A node that is far behind, or says so, would have a signature begin in the past or show a balance
+ * that is long gone. Finality never goes back, so a node that takes some back is not believed either.
+ */
+export function headReader(api: ApiPromise, identity: ChainIdentity, now = Date.now): ReadHeads {
+  let known = 0;
+  return async () => {
+    const [best, final] = await Promise.all([bestHead(api), finalHead(api)]);
+    if (best.number < final.number || final.number < known) {
+      const where = `best block ${best.number}, final block ${final.number}`;
+      const before = final.number < known ? `, after it had named ${known} as final` : '';
+      throw stale(`${identity.url} contradicts itself: ${where}${before}`);
+    }
+    known = final.number;
+    if (isPinnedGenesis(identity.genesis)) await refuseOld(best, api, identity, now());
+    return { best, final };
+  };
+}
+
+export async function bestHead(api: ApiPromise): Promise<BlockRef> {
+  const header = await api.rpc.chain.getHeader();
+  return { number: header.number.toNumber(), hash: header.hash.toHex() };
+}
+
+export async function finalHead(api: ApiPromise): Promise<BlockRef> {
+  const hash = (await api.rpc.chain.getFinalizedHead()).toHex();
+  const header = await api.rpc.chain.getHeader(hash);
+  return { number: header.number.toNumber(), hash };
+}
+
+/** Compares Timestamp.Now, milliseconds, with this machine's clock. */
+async function refuseOld(best: BlockRef, api: ApiPromise, identity: ChainIdentity, now: number) {
+  const slot = palletStorage('Timestamp', api, identity)('Now');
+  const [stamp] = await readDefaulted([slot], best, api);
+  const behind = now - Number(stamp?.toString());
+  if (behind <= OLDEST_MS) return;
+  const minutes = Math.round(behind / 60_000);
+  throw stale(
+    `${identity.url} is ${minutes} minutes behind: its best block is ${best.number}`,
+    'choose another endpoint with --network, or set the clock of this machine if it is wrong',
+  );
+}
+
+const stale = (what: string, hint = 'do not trust this endpoint; choose another with --network') =>
+  refuse('stale-node', what, hint);
