@@ -19,6 +19,12 @@ export type Approval = 'given' | 'asked';
 
 /** How a command reaches the world. Everything heavy behind it loads when it is first asked for. */
 export type Context = {
+  /** The command's words, as in `wallet transfer`. */
+  readonly words: string;
+  /** The command line that does the same again, without what only approves or draws it. */
+  readonly line: string;
+  /** Whether somebody is there to answer a question. */
+  readonly canAsk: boolean;
   /** Connects to a network by name or address; loads @polkadot/api. */
   readonly chain: (network: string) => Promise<Chain>;
   /** The wallet folder as names and addresses; loads no cryptography. */
@@ -56,6 +62,8 @@ type Asides = {
 };
 
 type Setting = {
+  readonly words: string;
+  readonly line: string;
   readonly terminal: Terminal;
   readonly output: Asides;
   readonly stop: AbortSignal;
@@ -87,6 +95,9 @@ export function createContext(setting: Setting): OpenContext {
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
   const context: Context = {
+    words: setting.words,
+    line: setting.line,
+    canAsk: setting.canAsk,
     async chain(network) {
       const chain = await during(`connecting to ${network}`, connect(network, paths, localnet));
       closing.push(chain.close);

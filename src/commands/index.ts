@@ -32,6 +32,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: "Set and see validators' weights",
     load: () => import('./weights/index.js'),
   },
+  tx: {
+    summary: 'Finish the story of what was sent: list, wait, look, send again',
+    load: () => import('./tx/index.js'),
+  },
   localnet: {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),

@@ -1,8 +1,8 @@
 import { type Refusal, refuse } from '../errors.js';
-import type { Settled } from './carry-out.js';
+import type { Done } from './road/outcome.js';
 
 /** The refusal `check-failed` for a transaction that succeeded without showing what was planned. */
-export const unconfirmed = ({ hash, block }: Settled, what: string, again: string): Refusal =>
+export const unconfirmed = ({ hash, block }: Done, what: string, again: string): Refusal =>
   refuse(
     'check-failed',
     `the transaction succeeded, but ${what}`,
@@ -14,7 +14,7 @@ export const unconfirmed = ({ hash, block }: Settled, what: string, again: strin
  * Reads what a settled transaction did. A chain that cannot be read by now must not look as if
  * nothing had been sent: whoever believes that sends again.
  */
-export const readBack = <T>(outcome: Settled, reads: Promise<T>): Promise<T> =>
+export const readBack = <T>(outcome: Done, reads: Promise<T>): Promise<T> =>
   reads.catch((reason: unknown) => {
     const said = reason instanceof Error ? reason.message : String(reason);
     throw unconfirmed(outcome, `what it did cannot be read back: ${said}`, 'send it again');

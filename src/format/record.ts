@@ -11,7 +11,11 @@ export function renderRecord(view: RecordView, canvas: Canvas): string {
     ([label, value]) => `  ${ink.label(label.padEnd(labelWidth))}  ${drawCell(value, ink)}`,
   );
   const notes = (view.notes ?? []).flatMap((sentence) => wrap(sentence, canvas.width - 2));
-  return [ink.strong(view.title), ...rows, ...notes.map((line) => `  ${ink.quiet(line)}`)].join(
-    '\n',
-  );
+  const command = view.command === undefined ? [] : [`  ${ink.quiet('$')} ${view.command}`];
+  return [
+    ink.strong(view.title),
+    ...rows,
+    ...notes.map((line) => `  ${ink.quiet(line)}`),
+    ...command,
+  ].join('\n');
 }

@@ -33,6 +33,8 @@ export type RecordView = {
   readonly rows: readonly (readonly [label: string, value: Cell])[];
   /** Sentences below the facts. */
   readonly notes?: readonly string[];
+  /** A command line to copy, drawn last and never broken into lines. */
+  readonly command?: string;
 };
 
 export type Column = {

@@ -1,60 +1,154 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json } from '../format/json.js';
+import { refuse } from '../errors.js';
+import { acquireLock, type FileLock } from '../lock/file-lock.js';
+import { isAlive, ownIdentity } from '../lock/process-identity.js';
+import type { Ss58 } from '../units/ss58.js';
+import { putDurably } from './durable-file.js';
+import {
+  isOver,
+  type JournalEntry,
+  type Settlement,
+  type StoredAnswer,
+  type Story,
+} from './entry.js';
+import { exactText, readExact } from './exact-json.js';
 
-/** What was signed, written down before anything is sent: the bytes can be sent again, never signed again. */
-export type JournalEntry = {
-  readonly hash: `0x${string}`;
-  readonly bytes: `0x${string}`;
-  readonly network: string;
-  readonly genesis: string;
-  readonly signer: string;
-  readonly nonce: number;
-  readonly lastBlock: number | null;
-  readonly plan: Json;
-};
+export type { JournalEntry, Settlement, StoredAnswer, Story } from './entry.js';
+export { isOver } from './entry.js';
 
-/** How it ended, as far as this program saw. */
-export type Settlement = { readonly status: string; readonly block: number | null };
-
+/** Everything this machine ever signed and sent, and what became of it. */
 export type Journal = {
   /** Returns once the entry is on the disk; a journal that cannot be written stops the command. */
   readonly record: (entry: JournalEntry) => void;
-  readonly settle: (entry: JournalEntry, settlement: Settlement) => void;
+  /** Writes down how it ended; the answer joins it once it was read back. */
+  readonly settle: (hash: string, settlement: Settlement, answer?: StoredAnswer) => void;
+  readonly find: (hash: string) => Story | undefined;
+  /** Newest first. Files that cannot be read are named, since each may be a payment. */
+  readonly list: () => { readonly stories: readonly Story[]; readonly damaged: readonly string[] };
+  /** What a signer sent to a chain, whose end nobody has seen and no living process waits for. */
+  readonly unsettled: (genesis: string, signer: Ss58) => readonly Story[];
+  /** What was last signed on a chain under an idempotency key. */
+  readonly underKey: (genesis: string, key: string) => Story | undefined;
+  /** One command at a time under an idempotency key. Waits up to ten minutes. */
+  readonly lockKey: (genesis: string, key: string) => Promise<FileLock>;
+  /** One command at a time between reading a signer's next nonce and using it. Waits up to ten minutes. */
+  readonly lockNonce: (genesis: string, signer: Ss58) => Promise<FileLock>;
 };
+
+const VERSION = 2;
+const LOCK_WAIT_MS = 600_000;
 
 /** One file an extrinsic, named after its hash, readable by its owner alone. */
 export function openJournal(folder: string): Journal {
-  const write = (entry: JournalEntry, settlement: Settlement | null) => {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const file = join(folder, `${entry.hash}.json`);
-    const partial = `${file}.${randomUUID()}.tmp`;
-    const document = { version: 1, writtenAt: new Date().toISOString(), ...entry, settlement };
-    writeSynced(partial, `${JSON.stringify(document)}\n`);
-    renameSync(partial, file);
-    syncFolder(folder);
+  const fileOf = (hash: string) => join(folder, `${hash}.json`);
+  const openMark = (hash: string) => join(folder, 'open', hash);
+  const keyFile = (genesis: string, key: string) =>
+    join(folder, 'keys', `${digest(`${genesis}\n${key}`)}.json`);
+  const write = (story: Story) =>
+    putDurably(fileOf(story.entry.hash), `${exactText({ version: VERSION, ...story })}\n`);
+  const find = (hash: string): Story | undefined =>
+    isHash(hash) ? readStory(fileOf(hash)) : undefined;
+  const lock = (name: string, what: string) => {
+    const locks = join(folder, 'locks');
+    mkdirSync(locks, { recursive: true, mode: 0o700 });
+    return acquireLock(join(locks, name), LOCK_WAIT_MS, {
+      busy: (holder) =>
+        refuse(
+          'in-use',
+          `another btcli${holder ? ` (process ${holder.pid})` : ''} ${what} and does not end`,
+          'wait for it, or stop it',
+        ),
+      lost: () => refuse('in-use', `another btcli took over: it ${what}`, 'run the command again'),
+    });
   };
-  return { record: (entry) => write(entry, null), settle: write };
+  return {
+    record(entry) {
+      // The key comes first: one that names a missing entry means that nothing was sent under it.
+      if (entry.idempotencyKey !== null) {
+        const named = { key: entry.idempotencyKey, hash: entry.hash };
+        putDurably(keyFile(entry.genesis, entry.idempotencyKey), `${exactText(named)}\n`);
+      }
+      putDurably(openMark(entry.hash), '');
+      const signedAt = new Date().toISOString();
+      write({ entry, signedAt, writer: ownIdentity(), settlement: null, answer: null });
+    },
+    settle(hash, settlement, answer) {
+      const story = find(hash);
+      if (!story) throw new Error(`the journal has lost ${hash}`);
+      const settled = { ...story, settlement, answer: answer ?? story.answer };
+      write(settled);
+      if (isOver(settled)) rmSync(openMark(hash), { force: true });
+    },
+    find,
+    list() {
+      const files = namesIn(folder).filter((name) => name.endsWith('.json'));
+      const read = files.map((name) => [name, readStory(join(folder, name))] as const);
+      return {
+        stories: read
+          .flatMap(([, story]) => (story ? [story] : []))
+          .sort((a, b) => b.signedAt.localeCompare(a.signedAt)),
+        damaged: read.flatMap(([name, story]) => (story ? [] : [join(folder, name)])),
+      };
+    },
+    unsettled: (genesis, signer) =>
+      namesIn(join(folder, 'open')).flatMap((hash) => {
+        const story = find(hash);
+        const isTheirs = story?.entry.genesis === genesis && story.entry.signer === signer;
+        return story && isTheirs && isForsaken(story) ? [story] : [];
+      }),
+    underKey(genesis, key) {
+      const text = readIfThere(keyFile(genesis, key));
+      if (text === undefined) return undefined;
+      const { hash } = readExact(text) as { hash: string };
+      return find(hash);
+    },
+    lockKey: (genesis, key) =>
+      lock(`key-${digest(`${genesis}\n${key}`)}`, 'works under this idempotency key'),
+    lockNonce: (genesis, signer) =>
+      lock(`nonce-${digest(genesis)}-${signer}`, `signs with ${signer}`),
+  };
 }
 
-function writeSynced(file: string, content: string) {
-  const descriptor = openSync(file, 'wx', 0o600);
+/** Open, and given up by the process that sent it or outliving it. */
+const isForsaken = (story: Story): boolean =>
+  !isOver(story) && (story.settlement !== null || !isAlive(story.writer));
+
+const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 32);
+
+const isHash = (text: string): boolean => /^0x[0-9a-f]{64}$/.test(text);
+
+/** Undefined for a file that is not there or is no story of this version. */
+function readStory(file: string): Story | undefined {
+  const text = readIfThere(file);
+  if (text === undefined) return undefined;
   try {
-    writeSync(descriptor, content);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    const { version, ...story } = readExact(text) as Story & { version: number };
+    return version === VERSION && isHash(story.entry?.hash) ? story : undefined;
+  } catch {
+    return undefined;
   }
 }
 
-/** Makes the folder's own entries durable; Windows has no such thing. */
-function syncFolder(folder: string) {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(folder, 'r');
+function readIfThere(file: string): string | undefined {
   try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
+    return readFileSync(file, 'utf8');
+  } catch (reason) {
+    if (isMissing(reason)) return undefined;
+    throw reason;
   }
 }
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (reason) {
+    if (isMissing(reason)) return [];
+    throw reason;
+  }
+}
+
+const isMissing = (reason: unknown): boolean =>
+  reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';

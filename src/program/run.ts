@@ -4,6 +4,7 @@ import { Refusal, refuse } from '../errors.js';
 import { isInteractive, type Terminal } from '../terminal.js';
 import { parseInput } from './input.js';
 import { type Manner, openOutput } from './output.js';
+import { repeatLine } from './repeat-line.js';
 import { buildTree, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';
 
@@ -36,6 +37,8 @@ export async function run(
       terminal,
       output,
       stop,
+      words,
+      line: repeatLine(request, terminal.env),
       canAsk: isInteractive(terminal) && !manner.json,
       showsProgress: !manner.json && !manner.quiet && hasRoom(terminal),
       connected: ({ network, genesis }) => Object.assign(origin, { network, genesis }),

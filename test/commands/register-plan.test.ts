@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { RegistrationTerms } from '../../src/chain/subnet.js';
 import {
-  type Facts,
+  type Charged,
   type Place,
   planRegistration,
   type Request,
@@ -30,7 +30,7 @@ const place: Place = {
   hotkeyOwner: undefined,
   canCap: true,
 };
-const facts: Facts = {
+const facts: Charged = {
   place,
   payer: { free: rao(1_000_000n), reserved: rao(0n), frozen: rao(0n) },
   existentialDeposit: rao(500n),
@@ -43,7 +43,7 @@ const request: Request = {
   tolerance: parseFraction('0.5%'),
   maxCost: undefined,
 };
-const placed = (change: Partial<Place>): Facts => ({ ...facts, place: { ...place, ...change } });
+const placed = (change: Partial<Place>): Charged => ({ ...facts, place: { ...place, ...change } });
 
 describe('a uid never costs more than was shown and allowed', () => {
   it('caps the price at the tolerance above it, rounded down', () => {

@@ -1,24 +1,23 @@
 import { describe, expect, it, test } from 'vitest';
 import {
-  type Facts,
+  type Charged,
   planStakeAdd,
   type Request,
   stakeCall,
 } from '../../src/commands/stake/add/plan.js';
-import { planView } from '../../src/commands/stake/add/view.js';
-import { renderRecord } from '../../src/format/record.js';
+import { cardOf } from '../../src/commands/stake/add/view.js';
 import { parseFraction } from '../../src/units/fraction.js';
 import { alpha, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
+import { drawnPlan } from '../support/drawn-plan.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const netuid = parseNetuid('3');
 const holding = (free: bigint) => ({ free: rao(free), frozen: rao(0n), reserved: rao(0n) });
 const market = { open: true, dynamic: true, feeRate: 33, minimum: rao(2_000_000n) };
-const facts: Facts = {
-  at: { number: 7, hash: '0x07' },
+const facts: Charged = {
   balance: holding(100_000_000_000n),
   existentialDeposit: rao(500n),
   fee: rao(100n),
@@ -143,8 +142,8 @@ describe('root is one for one', () => {
 describe('what is approved is what is signed', () => {
   it('draws every number of the plan at 80 columns', async () => {
     const quote = { receives: alpha(netuid, 498_600_000_000n), fee: rao(5_035_477n) };
-    const view = planView(planStakeAdd(request, { ...facts, quote }), 'finney');
-    const drawn = renderRecord(view, { width: 80, colour: false });
-    await expect(`${drawn}\n`).toMatchFileSnapshot('golden/stake-add.plan.80.txt');
+    const plan = planStakeAdd(request, { ...facts, quote });
+    const drawn = drawnPlan(plan, cardOf(plan), 80);
+    await expect(drawn).toMatchFileSnapshot('golden/stake-add.plan.80.txt');
   });
 });

@@ -1,19 +1,22 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Facts, planStakeRemove, type Request } from '../../src/commands/stake/remove/plan.js';
-import { planView } from '../../src/commands/stake/remove/view.js';
-import { renderRecord } from '../../src/format/record.js';
+import {
+  type Charged,
+  planStakeRemove,
+  type Request,
+} from '../../src/commands/stake/remove/plan.js';
+import { cardOf } from '../../src/commands/stake/remove/view.js';
 import { parseFraction } from '../../src/units/fraction.js';
 import { type AlphaUnits, alpha, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
+import { drawnPlan } from '../support/drawn-plan.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const netuid = parseNetuid('3');
 const units = (amount: bigint) => amount as AlphaUnits;
 const holding = (free: bigint) => ({ free: rao(free), frozen: rao(0n), reserved: rao(0n) });
-const facts: Facts = {
-  at: { number: 7, hash: '0x07' },
+const facts: Charged = {
   balance: holding(10_000_000n),
   existentialDeposit: rao(500n),
   fee: rao(100n),
@@ -92,14 +95,14 @@ describe('a sale that could only fail is refused before anything is signed', () 
   it('lets an account without TAO sell, and says where the fee comes from', () => {
     const plan = planStakeRemove(request, { ...facts, balance: holding(550n) });
     expect(plan).toMatchObject({ feeInAlpha: true, freeAfter: 550n + plan.leastReceived });
-    expect(planView(plan, 'finney').notes?.join()).toContain('take it from this alpha');
+    expect(cardOf(plan).notes?.join()).toContain('take it from this alpha');
   });
 });
 
 describe('what is approved is what is signed', () => {
   it('draws every number of the plan at 80 columns', async () => {
-    const view = planView(planStakeRemove(request, facts), 'finney');
-    const drawn = renderRecord(view, { width: 80, colour: false });
-    await expect(`${drawn}\n`).toMatchFileSnapshot('golden/stake-remove.plan.80.txt');
+    const plan = planStakeRemove(request, facts);
+    const drawn = drawnPlan(plan, cardOf(plan), 80);
+    await expect(drawn).toMatchFileSnapshot('golden/stake-remove.plan.80.txt');
   });
 });

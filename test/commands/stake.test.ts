@@ -7,6 +7,7 @@ import { type AlphaUnits, alpha, rao, raoPerAlpha } from '../../src/units/money.
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { fixtureChain } from '../support/fixture-chain.js';
+import { signingInput } from '../support/signing-input.js';
 import { testContext } from '../support/test-context.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -36,11 +37,7 @@ function scene(trade: Trade, answers: readonly boolean[], specVersion = 424) {
 }
 
 const signing = {
-  network: 'fixture',
-  wallet: 'alice',
-  walletPath: '~/wallets',
-  passwordFile: undefined,
-  yes: false,
+  ...signingInput,
   netuid,
   hotkey: 'default',
   hotkeySs58: BOB,
@@ -78,10 +75,16 @@ describe('stake moves only after it was shown and approved', () => {
     expect(seen.shown[0]).toMatchObject({
       rows: expect.arrayContaining([['Price limit', { kind: 'price', price: 20_100_000n }]]),
     });
-    expect(report.traded).toEqual({
-      tao: 10_000_000_000n,
-      alpha: { netuid: 3, units: 49_800_000_000n },
-      fee: 5_035_477n,
+    expect(report).toMatchObject({
+      did: {
+        effect: {
+          traded: {
+            tao: 10_000_000_000n,
+            alpha: { netuid: 3, units: 49_800_000_000n },
+            fee: 5_035_477n,
+          },
+        },
+      },
     });
   });
 
@@ -106,7 +109,7 @@ describe('stake moves only after it was shown and approved', () => {
   ])('counts the fee into what was sold, where runtime %d leaves it out', async (spec, units) => {
     const { context } = scene(sold, [true], spec);
     const report = await stakeRemove.run(removing, context);
-    expect(report.traded.alpha.units).toBe(units);
+    expect(report).toMatchObject({ did: { effect: { traded: { alpha: { units } } } } });
   });
 
   test.each([

@@ -34,7 +34,7 @@ const subnet: SubnetSummary = {
 
 describe('creating a subnet costs what was shown, or is refused', () => {
   const request: create.Request = { coldkey: ALICE, hotkey: BOB, maxCost: undefined };
-  const facts: create.Facts = {
+  const facts: create.Charged = {
     ...read,
     lockCost: rao(9_400n),
     opensAt: 20,
@@ -59,7 +59,7 @@ describe('creating a subnet costs what was shown, or is refused', () => {
 
 describe('a start that could only fail is refused, and says why in words', () => {
   const request: start.Request = { coldkey: ALICE, netuid };
-  const facts: start.Facts = { ...read, subnet, startDelay: 10 };
+  const facts: start.Charged = { ...read, subnet, startDelay: 10 };
 
   it('is allowed for the first block after the delay', () => {
     expect(start.planStart(request, facts).call).toEqual({ kind: 'startSubnet', netuid });
@@ -91,7 +91,7 @@ describe('a hyperparameter is changed to exactly what was typed', () => {
   const listing = (on: boolean) =>
     [{ name: 'commit_reveal_weights_enabled', value: { kind: 'flag', on } }] as const;
   const request: hyperparameters.Request = { coldkey: ALICE, netuid, change };
-  const facts: hyperparameters.Facts = { ...read, subnet, hyperparameters: listing(false) };
+  const facts: hyperparameters.Charged = { ...read, subnet, hyperparameters: listing(false) };
 
   it('keeps what was there before', () => {
     expect(hyperparameters.planChange(request, facts)).toMatchObject({

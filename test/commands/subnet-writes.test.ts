@@ -14,6 +14,7 @@ import { parseFraction } from '../../src/units/fraction.js';
 import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { fixtureChain } from '../support/fixture-chain.js';
+import { signingInput } from '../support/signing-input.js';
 import { testContext } from '../support/test-context.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -71,7 +72,7 @@ function chainThat(works: boolean) {
 }
 
 const input = {
-  ...{ network: 'fixture', wallet: 'alice', walletPath: '', passwordFile: undefined, yes: false },
+  ...signingInput,
   ...{ hotkey: 'default', netuid, tolerance: parseFraction('1%'), maxCost: undefined },
   set: parseChange('commit_reveal_weights_enabled=true'),
 };
@@ -81,7 +82,7 @@ type Case = {
   readonly chain: 'register' | 'create';
   readonly run: (context: Context) => Promise<unknown>;
   readonly call: Call;
-  readonly report: unknown;
+  readonly did: unknown;
 };
 
 const cases: readonly Case[] = [
@@ -90,28 +91,28 @@ const cases: readonly Case[] = [
     chain: 'register',
     run: (context) => registration('register', 'burned').run(input, context),
     call: { kind: 'registerLimit', netuid, hotkey: BOB, limit: rao(5_050n) },
-    report: { uid: 3, cost: 5_000n, feePaid: 100n },
+    did: { effect: { uid: 3, cost: 5_000n }, feePaid: 100n },
   },
   {
     title: 'subnet create',
     chain: 'create',
     run: (context) => subnetCreate.run(input, context),
     call: { kind: 'registerNetwork', hotkey: BOB },
-    report: { subnet: { netuid }, cost: 5_000n, feePaid: 100n },
+    did: { effect: { subnet: { netuid }, cost: 5_000n }, feePaid: 100n },
   },
   {
     title: 'subnet start',
     chain: 'register',
     run: (context) => subnetStart.run(input, context),
     call: { kind: 'startSubnet', netuid },
-    report: { firstEmission: 10, feePaid: 100n },
+    did: { effect: { firstEmission: 10 }, feePaid: 100n },
   },
   {
     title: 'subnet hyperparameters --set',
     chain: 'register',
     run: (context) => subnetHyperparameters.run(input, context),
     call: { kind: 'setCommitReveal', netuid, enabled: true },
-    report: { plan: { before: { on: false } }, after: { on: true }, feePaid: 100n },
+    did: { effect: { after: { on: true } }, feePaid: 100n },
   },
 ];
 
@@ -126,7 +127,7 @@ function scene({ chain: command }: Case, works: boolean, answer: boolean) {
 describe('what a subnet command signs is what it showed, and only when approved', () => {
   test.each(cases)('$title', async (write) => {
     const { context, chain, seen, done } = scene(write, true, true);
-    expect(await write.run(context)).toMatchObject(write.report as object);
+    expect(await write.run(context)).toMatchObject({ did: write.did });
     done();
     expect(seen.steps).toEqual(['shown', 'approved', 'unlocked', 'recorded']);
     expect(chain.sent).toEqual([write.call]);

@@ -1,6 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AccountBalance } from '../../src/chain/chain.js';
-import { type Facts, planTransfer, type Request } from '../../src/commands/wallet/transfer/plan.js';
+import {
+  type Charged,
+  planTransfer,
+  type Request,
+} from '../../src/commands/wallet/transfer/plan.js';
 import { rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 
@@ -11,8 +15,7 @@ const holding = (free: bigint, frozen = 0n, reserved = 0n): AccountBalance => ({
   frozen: rao(frozen),
   reserved: rao(reserved),
 });
-const facts: Facts = {
-  at: { number: 7, hash: '0x07' },
+const facts: Charged = {
   sender: holding(10_000n),
   receiver: holding(0n),
   existentialDeposit: rao(500n),

@@ -1,7 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { parseWeights } from '../../src/commands/options/weights.js';
 import { type Facts, planWeights, type Request } from '../../src/commands/weights/set/plan.js';
-import { rao } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 
@@ -24,7 +23,6 @@ const facts: Facts = {
   rules,
   setter,
   totalStake: 1_000n,
-  fee: rao(0n),
 };
 const request: Request = {
   hotkey: ALICE,

@@ -6,6 +6,7 @@ import type { Context } from '../../src/context.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { fixtureChain } from '../support/fixture-chain.js';
+import { signingInput } from '../support/signing-input.js';
 import { testContext } from '../support/test-context.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -30,6 +31,7 @@ function scene(stored: StoredWeights, answers: readonly boolean[]) {
   const slices = {
     weightRules: async () => rules,
     weightSetter: async () => ({ uid: 4, lastUpdate: 0, validatorPermit: true }),
+    uidOf: async () => 4,
     weightsOf: async () => stored,
     allWeights: async () => [{ uid: 4, hotkey: ALICE, lastUpdate: 3, weights: stored }],
   };
@@ -49,11 +51,7 @@ function scene(stored: StoredWeights, answers: readonly boolean[]) {
 }
 
 const input = {
-  network: 'fixture',
-  wallet: 'alice',
-  walletPath: '~/wallets',
-  passwordFile: undefined,
-  yes: false,
+  ...signingInput,
   netuid,
   hotkey: 'default',
   weights: [
@@ -76,7 +74,7 @@ describe('weights are set by the hotkey, after they were shown and approved', ()
     expect(chain.sent).toEqual([
       { kind: 'setWeights', netuid: 3, uids: [1, 2], values: [65_535, 32_768], versionKey: 0n },
     ]);
-    expect(report.stored).toEqual(row);
+    expect(report).toMatchObject({ did: { effect: { stored: row } } });
   });
 
   it('signs nothing when the operator declines', async () => {

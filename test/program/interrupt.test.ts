@@ -13,6 +13,8 @@ function open() {
     output: { preview: silent, warn: silent, trace: silent },
     stop: stop.signal,
     canAsk: false,
+    words: 'wallet transfer',
+    line: 'btcli wallet transfer',
     showsProgress: false,
     connected: silent,
   });

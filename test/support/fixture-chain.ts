@@ -1,12 +1,15 @@
 import type { Call } from '../../src/chain/call.js';
+import type { CallReads } from '../../src/chain/call-reads.js';
 import type {
   AccountBalance,
   AccountReads,
   ChainIdentity,
   FeeReads,
+  MetadataHashReads,
   Submission,
 } from '../../src/chain/chain.js';
-import type { Outcome } from '../../src/chain/outcome.js';
+import type { Outcome, SigningTerms } from '../../src/chain/outcome.js';
+import { exactText } from '../../src/journal/exact-json.js';
 import { rao } from '../../src/units/money.js';
 import type { Ss58 } from '../../src/units/ss58.js';
 
@@ -14,7 +17,13 @@ import type { Ss58 } from '../../src/units/ss58.js';
 export type FixtureChain = ChainIdentity &
   AccountReads &
   FeeReads &
-  Submission & { readonly close: () => Promise<void>; readonly sent: Call[] };
+  Pick<CallReads, 'encode'> &
+  MetadataHashReads &
+  Submission & {
+    readonly close: () => Promise<void>;
+    readonly sent: Call[];
+    readonly terms: SigningTerms[];
+  };
 
 /** How a fixture's broadcast ends, given the call that was signed. */
 export type Ending = (call: Call, stop: AbortSignal) => Promise<Outcome> | Outcome;
@@ -25,6 +34,7 @@ export function fixtureChain(
   identity: Partial<ChainIdentity> = {},
 ): FixtureChain {
   const sent: Call[] = [];
+  const signedWith: SigningTerms[] = [];
   const signedCalls = new Map<string, Call>();
   const balance = (address: Ss58): AccountBalance => ({
     free: rao(accounts[address] ?? 0n),
@@ -43,30 +53,26 @@ export function fixtureChain(
     balances: async (addresses) => addresses.map(balance),
     existentialDeposit: () => rao(500n),
     fee: async () => rao(100n),
+    encode: (call) => `0x${Buffer.from(exactText(call)).toString('hex')}`,
+    metadataHash: async () => `0x${'22'.repeat(32)}`,
     nextNonce: async () => 0,
-    sign: async (call, signer) => {
+    sign: async (call, signer, terms, callHex = '0x') => {
+      signedWith.push(terms);
       const hash = `0x${signedCalls.size.toString(16).padStart(64, 'a')}` as const;
       signedCalls.set(hash, call);
-      return {
-        bytes: signer.sign(Uint8Array.of(1)),
-        hash,
-        nonce: 0,
-        firstBlock: 7,
-        lastBlock: 134,
-        callHex: '0x',
-      };
+      const bytes = signer.sign(Uint8Array.of(1));
+      return { bytes, hash, nonce: terms.nonce, firstBlock: 7, lastBlock: 134, callHex };
     },
-    settle: async () => {
-      throw new Error('nothing settles here');
-    },
-    find: async () => undefined,
     broadcast: async ({ hash }, _until, stop) => {
       const call = signedCalls.get(hash);
       if (!call) throw new Error('bytes were sent that this chain never signed');
       sent.push(call);
       return ending(call, stop);
     },
+    settle: async ({ hash }) => ({ status: 'unseen', hash, reason: 'a fixture settles nothing' }),
+    find: async () => undefined,
     close: async () => {},
     sent,
+    terms: signedWith,
   };
 }

@@ -1,7 +1,13 @@
 import type { Chain } from '../../src/chain/chain.js';
 import type { Context } from '../../src/context.js';
 import type { View } from '../../src/format/view.js';
-import type { JournalEntry, Settlement } from '../../src/journal/journal.js';
+import {
+  isOver,
+  type Journal,
+  type JournalEntry,
+  type Settlement,
+  type StoredAnswer,
+} from '../../src/journal/journal.js';
 import type { Signer } from '../../src/units/signer.js';
 import type { Ss58 } from '../../src/units/ss58.js';
 import type { FixtureChain } from './fixture-chain.js';
@@ -10,7 +16,11 @@ import type { FixtureChain } from './fixture-chain.js';
 export type Seen = {
   readonly shown: View[];
   readonly steps: string[];
-  readonly journal: { readonly entry: JournalEntry; settlement: Settlement | null }[];
+  readonly journal: {
+    readonly entry: JournalEntry;
+    settlement: Settlement | null;
+    answer: StoredAnswer | null;
+  }[];
   readonly warnings: string[];
 };
 
@@ -21,6 +31,8 @@ export type Script = {
   /** Answers to questions in order; a question too many fails the test, and so does one too few. */
   readonly answers: readonly boolean[];
   readonly stop?: AbortSignal;
+  /** Whether somebody is there to answer; true when left out. */
+  readonly canAsk?: boolean;
 };
 
 /** A command's world made of literals. Whatever the script does not mention throws when it is used. */
@@ -36,7 +48,40 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
   const unused = (what: string) => () => {
     throw new Error(`the command asked for ${what}, which the test did not expect`);
   };
+  const story = (line: Seen['journal'][number]) => ({
+    ...line,
+    signedAt: '',
+    // A process that ended: what it left open is nobody's.
+    writer: { pid: 2 ** 22 + 1, start: null },
+  });
+  const freeLock = { check: () => {}, announce: () => {}, release: () => {} };
+  const journal: Journal = {
+    record: (entry) => {
+      seen.steps.push(script.chain.sent.length === 0 ? 'recorded' : 'recorded too late');
+      seen.journal.push({ entry, settlement: null, answer: null });
+    },
+    settle: (hash, settlement, answer) => {
+      for (const line of seen.journal) {
+        if (line.entry.hash !== hash) continue;
+        line.settlement = settlement;
+        line.answer = answer ?? line.answer;
+      }
+    },
+    find: (hash) => seen.journal.filter(({ entry }) => entry.hash === hash).map(story)[0],
+    list: () => ({ stories: seen.journal.map(story), damaged: [] }),
+    unsettled: () => seen.journal.map(story).filter((each) => !isOver(each)),
+    underKey: (_genesis, key) =>
+      seen.journal
+        .filter(({ entry }) => entry.idempotencyKey === key)
+        .map(story)
+        .at(-1),
+    lockKey: async () => freeLock,
+    lockNonce: async () => freeLock,
+  };
   const context = {
+    words: 'fixture write',
+    line: 'btcli fixture write',
+    canAsk: script.canAsk ?? true,
     chain: async () => script.chain as unknown as Chain,
     wallets: async () => ({
       root: '/wallets',
@@ -55,16 +100,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
       },
     }),
     localnet: unused('the embedded chain'),
-    journal: {
-      record: (entry: JournalEntry) => {
-        seen.steps.push(script.chain.sent.length === 0 ? 'recorded' : 'recorded too late');
-        seen.journal.push({ entry, settlement: null });
-      },
-      settle: (entry: JournalEntry, settlement: Settlement) => {
-        for (const line of seen.journal)
-          if (line.entry.hash === entry.hash) line.settlement = settlement;
-      },
-    },
+    journal,
     prompts: async () => ({
       confirm: async () => {
         const answer = answers.shift();

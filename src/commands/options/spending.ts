@@ -1,8 +1,6 @@
 import { parseTao } from '../../units/parse-amount.js';
 import { parseSs58 } from '../../units/ss58.js';
 import { option, toggle } from '../define.js';
-import { network } from './network.js';
-import { passwordFile, wallet, walletPath } from './wallet.js';
 
 export const yes = toggle({
   flags: '-y, --yes',
@@ -22,6 +20,3 @@ export const amount = option({
   required: true,
   parse: parseTao,
 });
-
-/** What every command that signs with a coldkey offers. */
-export const signing = { network, wallet, walletPath, passwordFile, yes } as const;

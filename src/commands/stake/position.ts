@@ -1,28 +1,28 @@
 import type { ChainEvent } from '../../chain/outcome.js';
-import type { Context } from '../../context.js';
 import { type Alpha, alpha, type Netuid, type Rao, rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
+import type { WalletStore } from '../../wallet/store.js';
 
 /** Where stake lies: whose it is, on which hotkey, in which subnet. */
 export type Position = { readonly coldkey: Ss58; readonly hotkey: Ss58; readonly netuid: Netuid };
 
 type PositionInput = {
   readonly wallet: string;
-  readonly walletPath: string;
   readonly hotkey: string;
   readonly hotkeySs58: Ss58 | undefined;
   readonly netuid: Netuid;
 };
 
-/** The position an operator named: the wallet's coldkey, and its hotkey unless an address was given. */
-export async function positionOf(input: PositionInput, ctx: Context): Promise<Position> {
-  const wallets = await ctx.wallets(input.walletPath);
-  return {
-    coldkey: wallets.coldkeyAddress(input.wallet),
-    hotkey: input.hotkeySs58 ?? wallets.hotkeyAddress(input.wallet, input.hotkey),
-    netuid: input.netuid,
-  };
-}
+/** The position an operator named: this coldkey's, on the wallet's hotkey unless an address was given. */
+export const positionOf = (
+  input: PositionInput,
+  coldkey: Ss58,
+  wallets: Pick<WalletStore, 'hotkeyAddress'>,
+): Position => ({
+  coldkey,
+  hotkey: input.hotkeySs58 ?? wallets.hotkeyAddress(input.wallet, input.hotkey),
+  netuid: input.netuid,
+});
 
 /** What a trade moved. What went in, TAO or alpha, is counted with the pool's fee. */
 export type Traded = { readonly tao: Rao; readonly alpha: Alpha; readonly fee: bigint };

@@ -32,24 +32,26 @@ export type Place = {
   readonly canCap: boolean;
 };
 
-/** What the plan rests on, all read at one block; amounts in rao. */
+/** What the plan rests on beside its fee, all read at one block; amounts in rao. */
 export type Facts = {
   readonly place: Place;
   readonly payer: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
 };
+
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
 
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly call: Call;
   /** What is left if the price stays. */
   readonly freeAfter: Rao;
 };
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses what the coldkey cannot pay. */
-export function planRegistration(request: Request, facts: Facts): Plan {
+export function planRegistration(request: Request, facts: Charged): Plan {
   const { payer, existentialDeposit, fee, place } = facts;
   const { burn } = place.terms;
   const call = registrationCall(request, place);
@@ -124,4 +126,13 @@ function checkPlace({ coldkey, hotkey, netuid, maxCost }: Request, place: Place)
       'raise --max-cost, or wait: the price falls while nobody registers',
     );
   }
+}
+
+/** A price may rise by a hundredth before it is news; a call that caps it says no by itself. */
+export function costMoved(shown: Plan, now: Plan): string | undefined {
+  const [before, after] = [shown.facts.place.terms.burn, now.facts.place.terms.burn];
+  if (shown.call.kind === 'registerLimit') {
+    return after > shown.call.limit ? 'the price rose past the limit' : undefined;
+  }
+  return after * 100n > before * 101n ? 'the price of a uid rose' : undefined;
 }

@@ -1,3 +1,4 @@
+import type { Call } from '../../../chain/call.js';
 import { type Json, taoJson } from '../../../format/json.js';
 import {
   address,
@@ -9,66 +10,76 @@ import {
   tao,
   text,
 } from '../../../format/view.js';
-import type { Plan } from './plan.js';
-import type { Report } from './report.js';
+import type { Did } from '../../operation.js';
+import type { Card } from '../../road/card.js';
+import { endOf } from '../../road/outcome.js';
+import type { Effect } from './confirm.js';
+import type { Plan, Request } from './plan.js';
 
-export function planView({ request, facts, call, freeAfter }: Plan, network: string): RecordView {
-  const { burn, neurons, mostNeurons } = facts.place.terms;
-  const notes =
-    neurons < mostNeurons ? [] : ['The subnet is full: one of its neurons loses its uid to this.'];
-  return recordView(
-    `Register on subnet ${request.netuid} of ${network}, as of block ${facts.place.at.number}`,
-    [
+export function cardOf({ request, facts, call, freeAfter }: Plan): Card {
+  const { terms, canCap } = facts.place;
+  const { burn, neurons, mostNeurons } = terms;
+  return {
+    title: `Register on subnet ${request.netuid}`,
+    rows: [
       ['Coldkey', address(request.coldkey)],
       ['Hotkey', address(request.hotkey)],
       ['Price now', tao(burn)],
       ['Price limit', limitCell(call)],
-      ['Fee', tao(facts.fee)],
-      ['Free now', tao(facts.payer.free)],
-      ['Free after', tao(freeAfter)],
       ['Neurons', text(`${neurons} of ${mostNeurons}`)],
     ],
-    notes,
-  );
+    effects: [
+      {
+        ...{ name: 'free', label: 'Free', bound: 'about' },
+        ...{ before: tao(facts.payer.free), after: tao(freeAfter) },
+      },
+    ],
+    notes:
+      neurons < mostNeurons ? [] : ['the subnet is full: one of its neurons loses its uid to this'],
+    warnings: canCap
+      ? []
+      : [
+          'this runtime cannot cap the price: it charges what the uid costs in the block that registers it',
+        ],
+    json: {
+      netuid: request.netuid,
+      coldkey: request.coldkey,
+      hotkey: request.hotkey,
+      price: taoJson(burn),
+      priceLimit: limitJson(call),
+    },
+  };
 }
 
-const limitCell = (call: Plan['call']): Cell =>
+const limitCell = (call: Call): Cell =>
   call.kind === 'registerLimit' ? tao(call.limit) : note('none: this runtime has no limit');
 
-export const reportView = ({ plan, network, outcome, ...paid }: Report): RecordView =>
-  recordView(`Registered on ${network}, final in block ${outcome.block.number}`, [
-    ['Subnet', text(String(plan.request.netuid))],
-    ['Uid', count(paid.uid)],
-    ['Hotkey', address(plan.request.hotkey)],
-    ['Cost', tao(paid.cost)],
-    ['Fee paid', tao(paid.feePaid)],
-    ['Free', tao(paid.freeAfter)],
+const limitJson = (call: Call): Json =>
+  call.kind === 'registerLimit' ? taoJson(call.limit) : null;
+
+type Registered = Did<Request, Effect>;
+
+export const didView = ({ request, network, outcome, feePaid, effect }: Registered): RecordView =>
+  recordView(`Registered on ${network}, ${endOf(outcome)}`, [
+    ['Subnet', text(String(request.netuid))],
+    ['Uid', count(effect.uid)],
+    ['Hotkey', address(request.hotkey)],
+    ['Cost', tao(effect.cost)],
+    ['Fee paid', tao(feePaid)],
+    ['Free', tao(effect.freeAfter)],
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-/** The plan for the journal, so that a later process can say what was meant. */
-export const planJson = ({ request, facts, call, freeAfter }: Plan): Json => ({
-  call: call.kind,
+export const didJson = ({
+  request,
+  call,
+  effect,
+}: Registered): { readonly [field: string]: Json } => ({
   netuid: request.netuid,
-  coldkey: request.coldkey,
+  uid: effect.uid,
   hotkey: request.hotkey,
-  price: taoJson(facts.place.terms.burn),
-  priceLimit: call.kind === 'registerLimit' ? taoJson(call.limit) : null,
-  fee: taoJson(facts.fee),
-  freeAfter: taoJson(freeAfter),
-  block: facts.place.at.number,
-});
-
-export const reportJson = ({ plan, outcome, uid, cost, feePaid, freeAfter }: Report): Json => ({
-  status: outcome.status,
-  extrinsic: outcome.hash,
-  netuid: plan.request.netuid,
-  uid,
-  hotkey: plan.request.hotkey,
-  coldkey: plan.request.coldkey,
-  price: taoJson(plan.facts.place.terms.burn),
-  priceLimit: plan.call.kind === 'registerLimit' ? taoJson(plan.call.limit) : null,
-  cost: taoJson(cost),
-  feePaid: taoJson(feePaid),
-  free: taoJson(freeAfter),
+  coldkey: request.coldkey,
+  priceLimit: limitJson(call),
+  cost: taoJson(effect.cost),
+  free: taoJson(effect.freeAfter),
 });

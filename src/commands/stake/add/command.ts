@@ -1,33 +1,35 @@
-import { approve } from '../../approve.js';
-import { command } from '../../define.js';
+import { operation } from '../../operation.js';
 import { netuid } from '../../options/netuid.js';
-import { signing } from '../../options/spending.js';
 import { allowPartial, hotkeySs58, stakeAmount, tolerance } from '../../options/staking.js';
 import { hotkey } from '../../options/wallet.js';
-import { unlockColdkey } from '../../unlock.js';
 import { positionOf } from '../position.js';
-import { executeStakeAdd, prepareStakeAdd } from './execute.js';
-import { planView, reportJson, reportView } from './view.js';
+import { confirmStakeAdd } from './confirm.js';
+import { readFacts } from './facts.js';
+import { planStakeAdd, quoteMoved, stakeCall } from './plan.js';
+import { cardOf, didJson, didView } from './view.js';
 
-export const stakeAdd = command({
+export const stakeAdd = operation({
   name: 'add',
   summary: 'Stake TAO from a coldkey onto a hotkey in one subnet',
-  effect: 'spends',
-  options: { ...signing, netuid, hotkey, hotkeySs58, amount: stakeAmount, tolerance, allowPartial },
+  signer: 'coldkey',
+  calls: ['addStakeLimit'],
+  options: { netuid, hotkey, hotkeySs58, amount: stakeAmount, tolerance, allowPartial },
   examples: [
     'stake add --wallet alice --netuid 1 --amount 10',
     'stake add --netuid 1 --amount 2.5 --hotkey-ss58 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --tolerance 1% --allow-partial',
   ],
-  view: reportView,
-  json: reportJson,
-  block: ({ outcome }) => outcome.block,
-  async run(input, ctx) {
-    const position = await positionOf(input, ctx);
-    const chain = await ctx.chain(input.network);
-    const { amount, tolerance, allowPartial } = input;
-    const plan = await prepareStakeAdd({ ...position, amount, tolerance, allowPartial }, chain);
-    const view = planView(plan, chain.network);
-    const signer = await approve(view, input, ctx, () => unlockColdkey(input, ctx));
-    return executeStakeAdd(plan, chain, signer, ctx);
-  },
+  request: ({ input, account, wallets }) => ({
+    ...positionOf(input, account, wallets),
+    amount: input.amount,
+    tolerance: input.tolerance,
+    allowPartial: input.allowPartial,
+  }),
+  read: readFacts,
+  call: (request, { price }) => stakeCall(request, price),
+  plan: planStakeAdd,
+  card: cardOf,
+  moved: quoteMoved,
+  confirm: confirmStakeAdd,
+  view: didView,
+  json: didJson,
 });

@@ -2,7 +2,6 @@ import type { Call } from '../../../chain/call.js';
 import type { AccountBalance } from '../../../chain/chain.js';
 import type { BuyQuote, StakeMarket } from '../../../chain/stake.js';
 import { refuse } from '../../../errors.js';
-import type { BlockRef } from '../../../units/block.js';
 import type { Fraction } from '../../../units/fraction.js';
 import {
   type Alpha,
@@ -25,12 +24,10 @@ export type Request = Position & {
   readonly allowPartial: boolean;
 };
 
-/** What the plan rests on, all read at one block. */
+/** What the plan rests on beside its fee, all read at one block. */
 export type Facts = {
-  readonly at: BlockRef;
   readonly balance: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
   readonly market: StakeMarket;
   readonly price: RaoPerAlpha;
   readonly quote: BuyQuote | undefined;
@@ -38,9 +35,12 @@ export type Facts = {
   readonly hotkeyOwner: Ss58 | undefined;
 };
 
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
+
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly call: AddStake;
   /** What the amount buys if the price does not move at all. */
   readonly receivedNow: Alpha;
@@ -52,7 +52,7 @@ export type Plan = {
 type AddStake = Extract<Call, { kind: 'addStakeLimit' }>;
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
-export function planStakeAdd(request: Request, facts: Facts): Plan {
+export function planStakeAdd(request: Request, facts: Charged): Plan {
   const { amount, netuid } = request;
   const { market, price, balance } = facts;
   const call = stakeCall(request, price);
@@ -98,7 +98,7 @@ function checkTarget({ hotkey, netuid }: Request, { market, hotkeyOwner }: Facts
   }
 }
 
-function checkAmount({ amount }: Request, { market, fee, balance, existentialDeposit }: Facts) {
+function checkAmount({ amount }: Request, { market, fee, balance, existentialDeposit }: Charged) {
   if (amount === 0n) throw refuse('bad-input', 'the amount is zero', 'stake at least one rao');
   const least = beforeSwapFee(market.minimum, market.feeRate);
   if (amount < least) {
@@ -130,4 +130,20 @@ function checkPrice(
   if (quote.receives.units === 0n) throw poolTooSmall(netuid);
   const reached = priceAfter(price, amount - quote.fee, quote.receives.units);
   if (reached > limitPrice) throw pastLimit('above-limit', reached, limitPrice);
+}
+
+/** The limit of a purchase that was signed. */
+export function limitOf(call: Call): RaoPerAlpha {
+  if (call.kind === 'addStakeLimit') return call.limitPrice;
+  throw new Error(`${call.kind} buys no stake`);
+}
+
+/** What the operator should see again: a price past the shown limit, or less alpha than the shown least. */
+export function quoteMoved(shown: Plan, now: Plan): string | undefined {
+  if (!shown.facts.market.dynamic) return undefined;
+  if (now.facts.price > shown.call.limitPrice) return 'the price rose past the limit';
+  const expected = now.facts.quote?.receives.units;
+  return expected !== undefined && expected < shown.leastReceived.units && !shown.call.allowPartial
+    ? 'the pool gives less than the least that was shown'
+    : undefined;
 }

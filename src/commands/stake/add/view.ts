@@ -10,20 +10,22 @@ import {
   text,
 } from '../../../format/view.js';
 import { percentText } from '../../../units/fraction.js';
-import { rao } from '../../../units/money.js';
-import type { Plan } from './plan.js';
-import type { Report } from './report.js';
+import { alpha, rao } from '../../../units/money.js';
+import type { Did } from '../../operation.js';
+import type { Card } from '../../road/card.js';
+import { endOf } from '../../road/outcome.js';
+import type { Effect } from './confirm.js';
+import { limitOf, type Plan, type Request } from './plan.js';
 
-export const planView = (
-  { request, facts, call, receivedNow, leastReceived, freeAfter }: Plan,
-  network: string,
-): RecordView =>
-  recordView(
-    `Stake on ${network}, as of block ${facts.at.number}`,
-    [
+export const cardOf = (plan: Plan): Card => {
+  const { request, facts, call, receivedNow, leastReceived, freeAfter } = plan;
+  const { netuid } = request;
+  return {
+    title: 'Stake',
+    rows: [
       ['Coldkey', address(request.coldkey)],
       ['Hotkey', address(request.hotkey)],
-      ['Subnet', count(request.netuid)],
+      ['Subnet', count(netuid)],
       ['Spend', tao(request.amount)],
       ['Price now', priceCell(facts.price)],
       ['Price limit', priceCell(call.limitPrice)],
@@ -32,59 +34,61 @@ export const planView = (
         ? ['Receive about', alphaCell(facts.quote.receives)]
         : ['At the price now', alphaCell(receivedNow)],
       ['Receive at least', alphaCell(leastReceived)],
-      ['Fee', tao(facts.fee)],
-      ['Free now', tao(facts.balance.free)],
-      ['Free after', tao(freeAfter)],
-      ['Stake now', alphaCell(facts.stake)],
     ],
-    [
+    effects: [
+      {
+        ...{ name: 'free', label: 'Free' },
+        ...{ before: tao(facts.balance.free), after: tao(freeAfter) },
+      },
+      {
+        ...{ name: 'stake', label: 'Stake', bound: request.allowPartial ? 'about' : 'at least' },
+        before: alphaCell(facts.stake),
+        after: alphaCell(alpha(netuid, facts.stake.units + leastReceived.units)),
+      },
+    ],
+    notes: [
       request.allowPartial
         ? 'buys only as much as the price limit lets through; the least is for all of it'
         : 'buys all of it, or nothing if that takes the price above the limit',
     ],
-  );
+    json: {
+      coldkey: request.coldkey,
+      hotkey: request.hotkey,
+      netuid,
+      amount: taoJson(request.amount),
+      price: priceJson(facts.price),
+      limitPrice: priceJson(call.limitPrice),
+      allowPartial: call.allowPartial,
+      expected: alphaJson(facts.quote?.receives ?? receivedNow),
+      leastReceived: alphaJson(leastReceived),
+    },
+  };
+};
 
-export const reportView = ({ plan, network, outcome, traded, ...after }: Report): RecordView =>
-  recordView(`Staked on ${network}, final in block ${outcome.block.number}`, [
-    ['Hotkey', address(plan.request.hotkey)],
-    ['Subnet', count(plan.request.netuid)],
-    ['Spent', tao(traded.tao)],
-    ['of it fee of the pool', tao(rao(traded.fee))],
-    ['Received', alphaCell(traded.alpha)],
-    ['Fee paid', tao(after.feePaid)],
-    ['Stake now', alphaCell(after.stakeAfter)],
-    ['Free now', tao(after.freeAfter)],
+type Staked = Did<Request, Effect>;
+
+export const didView = ({ request, network, outcome, feePaid, effect }: Staked): RecordView =>
+  recordView(`Staked on ${network}, ${endOf(outcome)}`, [
+    ['Hotkey', address(request.hotkey)],
+    ['Subnet', count(request.netuid)],
+    ['Spent', tao(effect.traded.tao)],
+    ['of it fee of the pool', tao(rao(effect.traded.fee))],
+    ['Received', alphaCell(effect.traded.alpha)],
+    ['Fee paid', tao(feePaid)],
+    ['Stake now', alphaCell(effect.stakeAfter)],
+    ['Free now', tao(effect.freeAfter)],
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-/** The plan for the journal, so that a later process can say what was meant. */
-export const planJson = ({ request, facts, call, leastReceived, freeAfter }: Plan): Json => ({
-  call: call.kind,
+export const didJson = ({ request, call, effect }: Staked): { readonly [field: string]: Json } => ({
   coldkey: request.coldkey,
   hotkey: request.hotkey,
   netuid: request.netuid,
-  amount: taoJson(request.amount),
-  price: priceJson(facts.price),
-  limitPrice: priceJson(call.limitPrice),
-  allowPartial: call.allowPartial,
-  leastReceived: alphaJson(leastReceived),
-  fee: taoJson(facts.fee),
-  freeAfter: taoJson(freeAfter),
-  block: facts.at.number,
-});
-
-export const reportJson = ({ plan, outcome, traded, ...after }: Report): Json => ({
-  status: outcome.status,
-  extrinsic: outcome.hash,
-  coldkey: plan.request.coldkey,
-  hotkey: plan.request.hotkey,
-  netuid: plan.request.netuid,
-  asked: taoJson(plan.request.amount),
-  spent: taoJson(traded.tao),
-  received: alphaJson(traded.alpha),
-  poolFee: taoJson(rao(traded.fee)),
-  limitPrice: priceJson(plan.call.limitPrice),
-  feePaid: taoJson(after.feePaid),
-  stake: alphaJson(after.stakeAfter),
-  free: taoJson(after.freeAfter),
+  asked: taoJson(request.amount),
+  spent: taoJson(effect.traded.tao),
+  received: alphaJson(effect.traded.alpha),
+  poolFee: taoJson(rao(effect.traded.fee)),
+  limitPrice: priceJson(limitOf(call)),
+  stake: alphaJson(effect.stakeAfter),
+  free: taoJson(effect.freeAfter),
 });

@@ -1,9 +1,7 @@
 import { refuse } from '../../../errors.js';
 import type { AlphaUnits } from '../../../units/money.js';
-import { approve } from '../../approve.js';
-import { command } from '../../define.js';
+import { operation } from '../../operation.js';
 import { netuid } from '../../options/netuid.js';
-import { signing } from '../../options/spending.js';
 import {
   allowPartial,
   hotkeySs58,
@@ -12,17 +10,18 @@ import {
   wholeStake,
 } from '../../options/staking.js';
 import { hotkey } from '../../options/wallet.js';
-import { unlockColdkey } from '../../unlock.js';
 import { positionOf } from '../position.js';
-import { executeStakeRemove, prepareStakeRemove } from './execute.js';
-import { planView, reportJson, reportView } from './view.js';
+import { confirmStakeRemove } from './confirm.js';
+import { readFacts } from './facts.js';
+import { planStakeRemove, quoteMoved, unstakeCall } from './plan.js';
+import { cardOf, didJson, didView } from './view.js';
 
-export const stakeRemove = command({
+export const stakeRemove = operation({
   name: 'remove',
   summary: 'Sell stake of a coldkey on a hotkey in one subnet for TAO',
-  effect: 'spends',
+  signer: 'coldkey',
+  calls: ['removeStakeLimit'],
   options: {
-    ...signing,
     ...{ netuid, hotkey, hotkeySs58, tolerance, allowPartial },
     amount: unstakeAmount,
     all: wholeStake,
@@ -31,22 +30,26 @@ export const stakeRemove = command({
     'stake remove --wallet alice --netuid 1 --amount 10',
     'stake remove --netuid 1 --all --tolerance 1%',
   ],
-  view: reportView,
-  json: reportJson,
-  block: ({ outcome }) => outcome.block,
-  async run(input, ctx) {
-    const amount = amountOf(input);
-    const position = await positionOf(input, ctx);
-    const chain = await ctx.chain(input.network);
-    const { tolerance, allowPartial } = input;
-    const plan = await prepareStakeRemove({ ...position, amount, tolerance, allowPartial }, chain);
-    const view = planView(plan, chain.network);
-    const signer = await approve(view, input, ctx, () => unlockColdkey(input, ctx));
-    return executeStakeRemove(plan, chain, signer, ctx);
-  },
+  request: ({ input, account, wallets }) => ({
+    ...positionOf(input, account, wallets),
+    amount: amountOf(input),
+    tolerance: input.tolerance,
+    allowPartial: input.allowPartial,
+  }),
+  read: readFacts,
+  call: (request, { price, stake }) => unstakeCall(request, price, stake),
+  plan: planStakeRemove,
+  card: cardOf,
+  moved: quoteMoved,
+  confirm: confirmStakeRemove,
+  view: didView,
+  json: didJson,
 });
 
-function amountOf(input: { readonly amount: AlphaUnits | undefined; readonly all: boolean }) {
+function amountOf(input: {
+  readonly amount: AlphaUnits | undefined;
+  readonly all: boolean;
+}): AlphaUnits | 'all' {
   if (input.all && input.amount !== undefined) {
     throw refuse('bad-input', '--amount and --all exclude each other', 'keep one');
   }

@@ -2,7 +2,6 @@ import type { Call } from '../../../chain/call.js';
 import type { AccountBalance } from '../../../chain/chain.js';
 import type { SellQuote, StakeMarket } from '../../../chain/stake.js';
 import { refuse } from '../../../errors.js';
-import type { BlockRef } from '../../../units/block.js';
 import type { Fraction } from '../../../units/fraction.js';
 import {
   type Alpha,
@@ -25,21 +24,22 @@ export type Request = Position & {
   readonly allowPartial: boolean;
 };
 
-/** What the plan rests on, all read at one block. */
+/** What the plan rests on beside its fee, all read at one block. */
 export type Facts = {
-  readonly at: BlockRef;
   readonly balance: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
   readonly market: StakeMarket;
   readonly price: RaoPerAlpha;
   readonly quote: SellQuote | undefined;
   readonly stake: Alpha;
 };
 
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
+
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly call: RemoveStake;
   /** What the amount brings if the price does not move at all. */
   readonly receivedNow: Rao;
@@ -54,7 +54,7 @@ export type Plan = {
 type RemoveStake = Extract<Call, { kind: 'removeStakeLimit' }>;
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
-export function planStakeRemove(request: Request, facts: Facts): Plan {
+export function planStakeRemove(request: Request, facts: Charged): Plan {
   const { market, price, balance, existentialDeposit, fee, stake } = facts;
   const call = unstakeCall(request, price, stake);
   checkAmount(call, facts, request);
@@ -117,4 +117,20 @@ function checkPrice(
   if (quote.receives === 0n) throw poolTooSmall(netuid);
   const reached = priceAfter(price, quote.receives, amount - quote.fee.units);
   if (reached < limitPrice) throw pastLimit('below-limit', reached, limitPrice);
+}
+
+/** A sale that was signed. */
+export function saleOf(call: Call): RemoveStake {
+  if (call.kind === 'removeStakeLimit') return call;
+  throw new Error(`${call.kind} sells no stake`);
+}
+
+/** What the operator should see again: a price past the shown limit, or less TAO than the shown least. */
+export function quoteMoved(shown: Plan, now: Plan): string | undefined {
+  if (!shown.facts.market.dynamic) return undefined;
+  if (now.facts.price < shown.call.limitPrice) return 'the price fell past the limit';
+  const expected = now.facts.quote?.receives;
+  return expected !== undefined && expected < shown.leastReceived && !shown.call.allowPartial
+    ? 'the pool gives less than the least that was shown'
+    : undefined;
 }

@@ -11,19 +11,22 @@ import {
 } from '../../../format/view.js';
 import { percentText } from '../../../units/fraction.js';
 import { alpha } from '../../../units/money.js';
-import type { Plan } from './plan.js';
-import type { Report } from './report.js';
+import type { Did } from '../../operation.js';
+import type { Card } from '../../road/card.js';
+import { endOf } from '../../road/outcome.js';
+import type { Effect } from './confirm.js';
+import { type Plan, type Request, saleOf } from './plan.js';
 
-export const planView = (plan: Plan, network: string): RecordView => {
+export const cardOf = (plan: Plan): Card => {
   const { request, facts, call, leastReceived, freeAfter } = plan;
-  return recordView(
-    `Unstake on ${network}, as of block ${facts.at.number}`,
-    [
+  const { netuid } = request;
+  return {
+    title: 'Unstake',
+    rows: [
       ['Coldkey', address(request.coldkey)],
       ['Hotkey', address(request.hotkey)],
-      ['Subnet', count(request.netuid)],
-      ['Sell', alphaCell(alpha(request.netuid, call.amount))],
-      ['Stake now', alphaCell(facts.stake)],
+      ['Subnet', count(netuid)],
+      ['Sell', alphaCell(alpha(netuid, call.amount))],
       ['Price now', priceCell(facts.price)],
       ['Price limit', priceCell(call.limitPrice)],
       ['Tolerance', text(percentText(request.tolerance))],
@@ -31,12 +34,31 @@ export const planView = (plan: Plan, network: string): RecordView => {
         ? ['Receive about', tao(facts.quote.receives)]
         : ['At the price now', tao(plan.receivedNow)],
       ['Receive at least', tao(leastReceived)],
-      ['Fee', tao(facts.fee)],
-      ['Free now', tao(facts.balance.free)],
-      ['Free after, at least', tao(freeAfter)],
     ],
-    notesOn(plan),
-  );
+    effects: [
+      {
+        ...{ name: 'free', label: 'Free', bound: 'at least' },
+        ...{ before: tao(facts.balance.free), after: tao(freeAfter) },
+      },
+      {
+        ...{ name: 'stake', label: 'Stake', bound: request.allowPartial ? 'at least' : 'about' },
+        before: alphaCell(facts.stake),
+        after: alphaCell(alpha(netuid, facts.stake.units - call.amount)),
+      },
+    ],
+    notes: notesOn(plan),
+    json: {
+      coldkey: request.coldkey,
+      hotkey: request.hotkey,
+      netuid,
+      amount: alphaJson(alpha(netuid, call.amount)),
+      price: priceJson(facts.price),
+      limitPrice: priceJson(call.limitPrice),
+      allowPartial: call.allowPartial,
+      expected: taoJson(facts.quote?.receives ?? plan.receivedNow),
+      leastReceived: taoJson(leastReceived),
+    },
+  };
 };
 
 const notesOn = ({ request, feeInAlpha }: Plan): readonly string[] => [
@@ -49,47 +71,37 @@ const notesOn = ({ request, feeInAlpha }: Plan): readonly string[] => [
     : []),
 ];
 
-export const reportView = ({ plan, network, outcome, traded, ...after }: Report): RecordView =>
-  recordView(`Unstaked on ${network}, final in block ${outcome.block.number}`, [
-    ['Hotkey', address(plan.request.hotkey)],
-    ['Subnet', count(plan.request.netuid)],
-    ['Sold', alphaCell(traded.alpha)],
-    ['of it fee of the pool', alphaCell(alpha(plan.request.netuid, traded.fee))],
-    ['Received', tao(traded.tao)],
-    ['Fee paid', tao(after.feePaid)],
-    ['Stake left', alphaCell(after.stakeAfter)],
-    ['Free now', tao(after.freeAfter)],
+type Unstaked = Did<Request, Effect>;
+
+export const didView = ({ request, network, outcome, feePaid, effect }: Unstaked): RecordView =>
+  recordView(`Unstaked on ${network}, ${endOf(outcome)}`, [
+    ['Hotkey', address(request.hotkey)],
+    ['Subnet', count(request.netuid)],
+    ['Sold', alphaCell(effect.traded.alpha)],
+    ['of it fee of the pool', alphaCell(alpha(request.netuid, effect.traded.fee))],
+    ['Received', tao(effect.traded.tao)],
+    ['Fee paid', tao(feePaid)],
+    ['Stake left', alphaCell(effect.stakeAfter)],
+    ['Free now', tao(effect.freeAfter)],
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-/** The plan for the journal, so that a later process can say what was meant. */
-export const planJson = ({ request, facts, call, leastReceived, freeAfter }: Plan): Json => ({
-  call: call.kind,
-  coldkey: request.coldkey,
-  hotkey: request.hotkey,
-  netuid: request.netuid,
-  amount: alphaJson(alpha(request.netuid, call.amount)),
-  price: priceJson(facts.price),
-  limitPrice: priceJson(call.limitPrice),
-  allowPartial: call.allowPartial,
-  leastReceived: taoJson(leastReceived),
-  fee: taoJson(facts.fee),
-  freeAfter: taoJson(freeAfter),
-  block: facts.at.number,
-});
-
-export const reportJson = ({ plan, outcome, traded, ...after }: Report): Json => ({
-  status: outcome.status,
-  extrinsic: outcome.hash,
-  coldkey: plan.request.coldkey,
-  hotkey: plan.request.hotkey,
-  netuid: plan.request.netuid,
-  asked: alphaJson(alpha(plan.request.netuid, plan.call.amount)),
-  sold: alphaJson(traded.alpha),
-  poolFee: alphaJson(alpha(plan.request.netuid, traded.fee)),
-  received: taoJson(traded.tao),
-  limitPrice: priceJson(plan.call.limitPrice),
-  feePaid: taoJson(after.feePaid),
-  stake: alphaJson(after.stakeAfter),
-  free: taoJson(after.freeAfter),
-});
+export const didJson = ({
+  request,
+  call,
+  effect,
+}: Unstaked): { readonly [field: string]: Json } => {
+  const { amount, limitPrice } = saleOf(call);
+  return {
+    coldkey: request.coldkey,
+    hotkey: request.hotkey,
+    netuid: request.netuid,
+    asked: alphaJson(alpha(request.netuid, amount)),
+    sold: alphaJson(effect.traded.alpha),
+    poolFee: alphaJson(alpha(request.netuid, effect.traded.fee)),
+    received: taoJson(effect.traded.tao),
+    limitPrice: priceJson(limitPrice),
+    stake: alphaJson(effect.stakeAfter),
+    free: taoJson(effect.freeAfter),
+  };
+};

@@ -14,7 +14,7 @@ export type Request = {
   readonly maxCost: Rao | undefined;
 };
 
-/** What the plan rests on, all read at one block; amounts in rao. */
+/** What the plan rests on beside its fee, all read at one block; amounts in rao. */
 export type Facts = {
   readonly at: BlockRef;
   readonly lockCost: Rao;
@@ -24,19 +24,21 @@ export type Facts = {
   readonly hotkeyOwner: Ss58 | undefined;
   readonly payer: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
 };
+
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
 
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly call: Call;
   /** What is left if the lock cost stays. */
   readonly freeAfter: Rao;
 };
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
-export function planCreation(request: Request, facts: Facts): Plan {
+export function planCreation(request: Request, facts: Charged): Plan {
   const { coldkey, hotkey, maxCost } = request;
   const { at, lockCost, opensAt, hotkeyOwner, payer, existentialDeposit, fee } = facts;
   if (hotkeyOwner !== undefined && hotkeyOwner !== coldkey) {
@@ -74,3 +76,7 @@ export function planCreation(request: Request, facts: Facts): Plan {
 
 /** Exported so that the fee is estimated for the very call that will be signed. */
 export const creationCall = ({ hotkey }: Request): Call => ({ kind: 'registerNetwork', hotkey });
+
+/** A cost may rise by a hundredth before it is news; it doubles when somebody else comes first. */
+export const costMoved = (shown: Plan, now: Plan): string | undefined =>
+  now.facts.lockCost * 100n > shown.facts.lockCost * 101n ? 'the cost of a subnet rose' : undefined;

@@ -4,35 +4,35 @@ import type { AccountBalance } from '../../../chain/chain.js';
 import type { Hyperparameter, HyperparameterValue } from '../../../chain/hyperparameters.js';
 import type { SubnetSummary } from '../../../chain/subnet.js';
 import { refuse } from '../../../errors.js';
-import type { BlockRef } from '../../../units/block.js';
 import { coinText, type Netuid, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { spendable } from '../../spendable.js';
 import { mustOwn, noSuchSubnet } from '../refusals.js';
-import type { Change } from './settable.js';
+import { type Change, changeCall } from './settable.js';
 
 export type Request = { readonly coldkey: Ss58; readonly netuid: Netuid; readonly change: Change };
 
-/** What the plan rests on, all read at one block; amounts in rao. */
+/** What the plan rests on beside its fee, all read at one block; amounts in rao. */
 export type Facts = {
-  readonly at: BlockRef;
   readonly subnet: SubnetSummary | undefined;
   readonly hyperparameters: readonly Hyperparameter[] | undefined;
   readonly payer: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
 };
+
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
 
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly before: HyperparameterValue;
   readonly call: Call;
   readonly freeAfter: Rao;
 };
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
-export function planChange(request: Request, facts: Facts): Plan {
+export function planChange(request: Request, facts: Charged): Plan {
   const { coldkey, netuid, change } = request;
   const { subnet, hyperparameters, payer, existentialDeposit, fee } = facts;
   if (!subnet || !hyperparameters) throw noSuchSubnet(netuid);
@@ -60,7 +60,7 @@ export function planChange(request: Request, facts: Facts): Plan {
     );
   }
   const freeAfter = rao(payer.free - fee);
-  return { request, facts, before, call: change.call(netuid), freeAfter };
+  return { request, facts, before, call: changeCall(change, netuid), freeAfter };
 }
 
 /** The value under the runtime's name, if it lists one. */

@@ -4,27 +4,20 @@ import { refuse } from '../../../errors.js';
 import type { Netuid } from '../../../units/money.js';
 
 /** One hyperparameter that the operator wants changed. */
-export type Change = {
-  readonly name: string;
-  readonly wanted: HyperparameterValue;
-  readonly call: (netuid: Netuid) => Call;
-};
+export type Change = { readonly name: string; readonly wanted: HyperparameterValue };
 
 /** How one hyperparameter is set: what it takes, and the call that sets it; undefined for a bad value. */
 type Settable = {
   readonly takes: string;
-  readonly read: (text: string) => Omit<Change, 'name'> | undefined;
+  readonly read: (text: string) => HyperparameterValue | undefined;
+  readonly call: (netuid: Netuid, wanted: HyperparameterValue) => Call | undefined;
 };
 
 const flag = (call: (netuid: Netuid, enabled: boolean) => Call): Settable => ({
   takes: 'true or false',
   read: (text) =>
-    text === 'true' || text === 'false'
-      ? {
-          wanted: { kind: 'flag', on: text === 'true' },
-          call: (netuid) => call(netuid, text === 'true'),
-        }
-      : undefined,
+    text === 'true' || text === 'false' ? { kind: 'flag', on: text === 'true' } : undefined,
+  call: (netuid, wanted) => (wanted.kind === 'flag' ? call(netuid, wanted.on) : undefined),
 });
 
 /** What `--set` can change, by the runtime's names. */
@@ -39,7 +32,7 @@ const settable: Readonly<Record<string, Settable>> = {
 /** Reads `commit_reveal_weights_enabled=true`; refuses a name or a value that cannot be set. */
 export function parseChange(text: string): Change {
   const [name = '', value = ''] = splitOnce(text);
-  const found = Object.hasOwn(settable, name) ? settable[name] : undefined;
+  const found = settableAs(name);
   if (!found) {
     throw refuse(
       'bad-input',
@@ -47,10 +40,20 @@ export function parseChange(text: string): Change {
       `write name=value with one of: ${Object.keys(settable).join(', ')}`,
     );
   }
-  const change = found.read(value);
-  if (change) return { name, ...change };
+  const wanted = found.read(value);
+  if (wanted) return { name, wanted };
   throw refuse('bad-input', `${name} takes ${found.takes}, not ${JSON.stringify(value)}`);
 }
+
+/** The call that makes a change which was read here. */
+export function changeCall({ name, wanted }: Change, netuid: Netuid): Call {
+  const call = settableAs(name)?.call(netuid, wanted);
+  if (call) return call;
+  throw new Error(`nothing sets ${name} to such a value`);
+}
+
+const settableAs = (name: string): Settable | undefined =>
+  Object.hasOwn(settable, name) ? settable[name] : undefined;
 
 function splitOnce(text: string): readonly string[] {
   const at = text.indexOf('=');

@@ -10,7 +10,7 @@ import { mustOwn, noSuchSubnet } from '../refusals.js';
 
 export type Request = { readonly coldkey: Ss58; readonly netuid: Netuid };
 
-/** What the plan rests on, all read at one block; amounts in rao. */
+/** What the plan rests on beside its fee, all read at one block; amounts in rao. */
 export type Facts = {
   readonly at: BlockRef;
   readonly subnet: SubnetSummary | undefined;
@@ -18,19 +18,21 @@ export type Facts = {
   readonly startDelay: number;
   readonly payer: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
 };
+
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
 
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly subnet: SubnetSummary;
   readonly call: Call;
   readonly freeAfter: Rao;
 };
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
-export function planStart(request: Request, facts: Facts): Plan {
+export function planStart(request: Request, facts: Charged): Plan {
   const { at, subnet, startDelay, payer, existentialDeposit, fee } = facts;
   const { coldkey, netuid } = request;
   if (netuid === 0) {

@@ -1,32 +1,32 @@
 import type { Call } from '../../../chain/call.js';
 import type { AccountBalance } from '../../../chain/chain.js';
 import { refuse } from '../../../errors.js';
-import type { BlockRef } from '../../../units/block.js';
 import { coinText, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { spendable } from '../../spendable.js';
 
 export type Request = { readonly from: Ss58; readonly dest: Ss58; readonly amount: Rao };
 
-/** What the plan rests on, all read at one block; amounts in rao. */
+/** What the plan rests on beside its fee, all read at one block; amounts in rao. */
 export type Facts = {
-  readonly at: BlockRef;
   readonly sender: AccountBalance;
   readonly receiver: AccountBalance;
   readonly existentialDeposit: Rao;
-  readonly fee: Rao;
 };
+
+/** The facts with what the account pays for the transaction itself. */
+export type Charged = Facts & { readonly fee: Rao };
 
 export type Plan = {
   readonly request: Request;
-  readonly facts: Facts;
+  readonly facts: Charged;
   readonly call: Call;
   readonly senderAfter: Rao;
   readonly receiverAfter: Rao;
 };
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
-export function planTransfer(request: Request, facts: Facts): Plan {
+export function planTransfer(request: Request, facts: Charged): Plan {
   const { from, dest, amount } = request;
   const { sender, receiver, existentialDeposit, fee } = facts;
   if (amount === 0n) throw refuse('bad-input', 'the amount is zero', 'send at least one rao');

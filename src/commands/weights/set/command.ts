@@ -1,33 +1,33 @@
-import { approve } from '../../approve.js';
-import { command } from '../../define.js';
+import { operation } from '../../operation.js';
 import { netuid } from '../../options/netuid.js';
-import { signing } from '../../options/spending.js';
 import { hotkey } from '../../options/wallet.js';
 import { versionKey, weights } from '../../options/weights.js';
-import { unlockHotkey } from '../../unlock.js';
-import { executeWeights, prepareWeights } from './execute.js';
-import { planView, reportJson, reportView } from './view.js';
+import { confirmWeights } from './confirm.js';
+import { readFacts } from './facts.js';
+import { planWeights, weightsCall } from './plan.js';
+import { cardOf, didJson, didView } from './view.js';
 
-export const weightsSet = command({
+export const weightsSet = operation({
   name: 'set',
   summary: 'Set the weights of a validator on a subnet, signed by its hotkey',
-  effect: 'spends',
-  options: { ...signing, hotkey, netuid, weights, versionKey },
+  signer: 'hotkey',
+  calls: ['setWeights'],
+  options: { hotkey, netuid, weights, versionKey },
   examples: [
     'weights set --wallet alice --netuid 1 --weights 1:0.5,2:0.5',
     'weights set --netuid 1 --hotkey rig1 --weights 4:75%,9:25% --yes --json',
   ],
-  view: reportView,
-  json: reportJson,
-  block: ({ outcome }) => outcome.block,
-  async run(input, ctx) {
-    const wallets = await ctx.wallets(input.walletPath);
-    const hotkey = wallets.hotkeyAddress(input.wallet, input.hotkey);
-    const chain = await ctx.chain(input.network);
-    const { netuid, weights, versionKey } = input;
-    const plan = await prepareWeights({ hotkey, netuid, weights, versionKey }, chain);
-    const view = planView(plan, chain.network);
-    const signer = await approve(view, input, ctx, () => unlockHotkey(input, ctx));
-    return executeWeights(plan, chain, signer, ctx);
-  },
+  request: ({ input, account }) => ({
+    hotkey: account,
+    netuid: input.netuid,
+    weights: input.weights,
+    versionKey: input.versionKey,
+  }),
+  read: readFacts,
+  call: (request, { rules }) => weightsCall(request, rules),
+  plan: planWeights,
+  card: cardOf,
+  confirm: confirmWeights,
+  view: didView,
+  json: didJson,
 });

@@ -8,7 +8,7 @@ import {
 } from '../../../consensus/weights/decimal-weights.js';
 import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
-import type { Netuid, Rao } from '../../../units/money.js';
+import type { Netuid } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { refuseWeights } from './reasons.js';
 
@@ -20,7 +20,7 @@ export type Request = {
   readonly versionKey: bigint | undefined;
 };
 
-/** What the plan rests on, all read at one block. */
+/** What the plan rests on beside its fee, all read at one block. */
 export type Facts = {
   readonly at: BlockRef;
   readonly specVersion: number;
@@ -29,7 +29,6 @@ export type Facts = {
   readonly setter: WeightSetter | undefined;
   /** Read only where a threshold asks for it. */
   readonly totalStake: bigint;
-  readonly fee: Rao;
 };
 
 export type Plan = {
@@ -92,4 +91,10 @@ export function weightsCall(
     values: row.map(([, value]) => value),
     versionKey: versionKey ?? rules.versionKey,
   };
+}
+
+/** Weights that were signed. */
+export function rowOf(call: Call): SetWeights {
+  if (call.kind === 'setWeights') return call;
+  throw new Error(`${call.kind} sets no weights`);
 }

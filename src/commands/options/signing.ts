@@ -1,0 +1,98 @@
+import { refuse } from '../../errors.js';
+import { parseEra } from '../../units/era.js';
+import { parseTao } from '../../units/parse-amount.js';
+import { parseSs58 } from '../../units/ss58.js';
+import { option, toggle } from '../define.js';
+import { network } from './network.js';
+import { yes } from './spending.js';
+import { passwordFile, wallet, walletPath } from './wallet.js';
+
+export const dryRun = toggle({
+  flags: '--dry-run',
+  summary: 'show the plan and stop; needs no password',
+});
+
+export const era = option({
+  flags: '--era <blocks|immortal>',
+  summary: 'blocks the signature stays valid for, a power of two from 4 to 65536',
+  fallback: '128',
+  parse: parseEra,
+});
+
+export const nonce = option({
+  flags: '--nonce <number>',
+  summary: "the signer's next transaction number; the chain's own when left out",
+  parse: parseNonce,
+});
+
+export const tip = option({
+  flags: '--tip <tao>',
+  summary: 'TAO for the block author, to come before others',
+  fallback: '0',
+  parse: parseTao,
+});
+
+export const proxyFor = option({
+  flags: '--proxy-for <address>',
+  summary: 'act for this account, whose proxy the signer is',
+  parse: parseSs58,
+});
+
+const waits = ['submitted', 'included', 'finalized'] as const;
+export type Wait = (typeof waits)[number];
+
+export const wait = option({
+  flags: '--wait <until>',
+  summary: 'how far to follow the transaction: submitted, included or finalized',
+  fallback: 'finalized',
+  choices: waits,
+  parse: (typed) => oneOf(waits, typed),
+});
+
+const hashModes = ['auto', 'on', 'off'] as const;
+export type MetadataHashMode = (typeof hashModes)[number];
+
+export const metadataHash = option({
+  flags: '--metadata-hash <mode>',
+  summary: "sign over the digest of the runtime's metadata: auto, on or off",
+  fallback: 'auto',
+  choices: hashModes,
+  parse: (typed) => oneOf(hashModes, typed),
+});
+
+export const idempotencyKey = option({
+  flags: '--idempotency-key <key>',
+  summary: 'a name for this very transaction: under it, it happens once, however often it is run',
+  parse: parseKey,
+});
+
+/** What every command that signs offers. */
+export const signing = {
+  ...{ network, wallet, walletPath, passwordFile, yes, dryRun },
+  ...{ era, nonce, tip, proxyFor, wait, metadataHash, idempotencyKey },
+} as const;
+
+function oneOf<Choice extends string>(choices: readonly Choice[], typed: string): Choice {
+  const found = choices.find((choice) => choice === typed);
+  if (found) return found;
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(typed)} is none of ${choices.join(', ')}`,
+    `write ${choices[0]}`,
+  );
+}
+
+function parseNonce(typed: string): number {
+  const value = /^\d{1,10}$/.test(typed) ? Number(typed) : Number.NaN;
+  if (value < 2 ** 32) return value;
+  throw refuse('bad-input', `${JSON.stringify(typed)} is not a nonce`, 'write a number such as 12');
+}
+
+function parseKey(typed: string): string {
+  if (/^[\x21-\x7e]{1,255}$/.test(typed)) return typed;
+  throw refuse(
+    'bad-input',
+    'an idempotency key has 1 to 255 letters, digits and signs, without spaces',
+    'write one that is yours alone, such as payroll-2026-11-alice',
+  );
+}

@@ -1,0 +1,82 @@
+import type { Context } from '../../context.js';
+import { refuse } from '../../errors.js';
+import type { Signer } from '../../units/signer.js';
+import type { OptionSpecs } from '../define.js';
+import type { PlanOf } from '../operation.js';
+import { planView, type Setting } from './plan-view.js';
+import { type PartOfRoad, type Prepared, prepare } from './prepare.js';
+
+/** Declines at once, before anything is read, where a plan could be shown but nobody could approve it. */
+export function mustBeApprovable(input: { readonly yes: boolean }, ctx: Context): void {
+  if (input.yes || ctx.canAsk) return;
+  throw refuse(
+    'declined',
+    'nobody is here to approve what will be signed',
+    'add --yes to approve it beforehand, or --dry-run to see it',
+  );
+}
+
+/** How often a plan that moved under the operator's eyes is shown again. */
+const MOST_LOOKS = 5;
+
+/**
+ * The only way from a plan to a signature: show it, ask, unlock the key. If the facts moved in the
+ * meantime, so far that the operator should know, the plan is made and shown again; what comes back
+ * is always the plan that was shown last.
+ */
+export async function approve<
+  Options extends OptionSpecs,
+  Request,
+  Facts,
+  Plan extends PlanOf,
+  Effect,
+>(
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  first: Prepared<Plan>,
+  setting: Setting,
+  ctx: Context,
+): Promise<{ readonly prepared: Prepared<Plan>; readonly signer: Signer }> {
+  const { input, party } = road;
+  let shown = first;
+  let signer: Signer | undefined;
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    ctx.preview(planView(shown, setting), input.yes ? 'given' : 'asked');
+    await askUnless(input.yes, ctx);
+    signer ??= await party.unlock();
+    const moved = await movedSince(shown, road);
+    if (moved === undefined) return { prepared: shown, signer };
+    if (input.yes) {
+      throw refuse(
+        'facts-moved',
+        `${moved.what} after the plan was made; nothing was signed`,
+        'run the command again',
+      );
+    }
+    ctx.warn(`${moved.what} while this was on the screen; look again`);
+    shown = moved.now;
+  }
+  throw refuse('facts-moved', 'the chain moves faster than it can be approved', 'try again later');
+}
+
+async function askUnless(given: boolean, ctx: Context): Promise<void> {
+  if (given) return;
+  const { confirm } = await ctx.prompts();
+  if (!(await confirm('Sign and submit?'))) throw refuse('declined', 'nothing was signed');
+}
+
+/** Plans again at the block of the moment; a refusal of that plan is the operator's answer. */
+async function movedSince<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+  shown: Prepared<Plan>,
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+): Promise<{ readonly what: string; readonly now: Prepared<Plan> } | undefined> {
+  const { chain, op } = road;
+  const head = await chain.head();
+  if (head.hash === shown.at.hash) return undefined;
+  const now = await prepare(road, shown.hash);
+  const what = op.moved?.(shown.plan, now.plan) ?? feeMoved(shown, now);
+  return what === undefined ? undefined : { what, now };
+}
+
+/** A fee may rise by a tenth before it is news. */
+const feeMoved = (shown: Prepared<PlanOf>, now: Prepared<PlanOf>): string | undefined =>
+  now.fee * 10n > shown.fee * 11n ? 'the fee rose by more than a tenth' : undefined;

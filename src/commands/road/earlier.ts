@@ -1,0 +1,69 @@
+import type { Chain } from '../../chain/chain.js';
+import type { Sent } from '../../chain/outcome.js';
+import type { Context } from '../../context.js';
+import { refuse } from '../../errors.js';
+import { exactText } from '../../journal/exact-json.js';
+import { isOver, type Story } from '../../journal/journal.js';
+import { isAlive } from '../../lock/process-identity.js';
+import { fromHex } from '../../units/hex.js';
+import type { Ss58 } from '../../units/ss58.js';
+import { settlementOf } from './outcome.js';
+
+/** An extrinsic of the journal as the chain client follows it. */
+export function sentOf({ entry }: Story): Sent {
+  const bytes = fromHex(entry.bytes);
+  if (!bytes) throw new Error(`the journal holds no bytes of ${entry.hash}`);
+  const { hash, signer, nonce, firstBlock, lastBlock } = entry;
+  return { bytes, hash, signer, nonce, firstBlock, lastBlock };
+}
+
+/** What is about to be signed, for comparison with what was signed before. */
+export type Intent = { readonly words: string; readonly request: unknown };
+
+export const isSame = ({ entry }: Story, intent: Intent): boolean =>
+  entry.words === intent.words && exactText(entry.request) === exactText(intent.request);
+
+/**
+ * Looks at what this key sent before and nobody saw the end of, apart from what a living process
+ * follows. Refuses to sign the same thing again while it may still land, and to take the place of
+ * another transaction without being told to.
+ */
+export async function mindEarlier(
+  signer: Ss58,
+  intent: Intent,
+  nonce: { readonly next: number; readonly isGiven: boolean },
+  chain: Chain,
+  ctx: Context,
+): Promise<void> {
+  const open = ctx.journal
+    .unsettled(chain.genesis, signer)
+    .filter((story) => story.settlement !== null || !isAlive(story.writer));
+  for (const story of open) {
+    if (await endedMeanwhile(story, chain, ctx)) continue;
+    const { hash, words, nonce: earlier } = story.entry;
+    if (isSame(story, intent)) {
+      throw refuse(
+        'unsettled',
+        `this very transaction was sent before as ${hash}, and may still land`,
+        `finish its story with \`btcli tx wait ${hash}\``,
+        { hash },
+      );
+    }
+    if (earlier >= nonce.next && !nonce.isGiven) {
+      throw refuse(
+        'unsettled',
+        `an earlier transaction of this key, ${hash} (${words}), may still land, and a new one would take its place`,
+        `finish it with \`btcli tx wait ${hash}\`, or take its place with --nonce ${nonce.next}`,
+        { hash, nonce: nonce.next },
+      );
+    }
+  }
+}
+
+async function endedMeanwhile(story: Story, chain: Chain, ctx: Context): Promise<boolean> {
+  const outcome = await chain.find(sentOf(story));
+  if (!outcome) return false;
+  const settlement = settlementOf(outcome);
+  ctx.journal.settle(story.entry.hash, settlement);
+  return isOver({ ...story, settlement });
+}

@@ -1,0 +1,84 @@
+import type { Chain } from '../../chain/chain.js';
+import type { Outcome, Sent } from '../../chain/outcome.js';
+import type { Context } from '../../context.js';
+import { Refusal } from '../../errors.js';
+import type { Settlement } from '../../journal/journal.js';
+import type { SigningInput } from '../operation.js';
+import { settlementOf } from './outcome.js';
+
+/** How often a lost connection is made again before the end counts as unseen. */
+const RECONNECTS = 2;
+
+const watching: Readonly<Record<SigningInput['wait'], string>> = {
+  submitted: 'waiting until the pool has the transaction',
+  included: 'waiting until the transaction is in a block',
+  finalized: 'waiting until the transaction is final',
+};
+
+/**
+ * Sends what was signed and written down, and follows it as far as the operator asked. Over a new
+ * connection the same bytes are sent again, never others. How it ended is written down.
+ */
+export async function follow(
+  sent: Sent,
+  input: Pick<SigningInput, 'wait' | 'network'>,
+  chain: Chain,
+  ctx: Context,
+  taken: () => void,
+): Promise<Outcome> {
+  const until = input.wait;
+  const end = until === 'submitted' ? 'included' : until;
+  let hasBegun = false;
+  try {
+    return await ctx.holdingOn((stop) => {
+      hasBegun = true;
+      const work = async () => {
+        let outcome = await written(sent, ctx, chain.broadcast(sent, until, stop, taken));
+        for (let again = 0; again < RECONNECTS; again++) {
+          if (outcome.status !== 'unseen' || !outcome.lost || stop.aborted) break;
+          const anew = await ctx.chain(input.network).catch(() => undefined);
+          if (!anew || anew.genesis !== chain.genesis) break;
+          outcome = await written(sent, ctx, anew.settle(sent, end, stop));
+        }
+        return outcome;
+      };
+      return ctx.during(watching[until], work());
+    });
+  } catch (reason) {
+    if (!hasBegun) settle(sent, { status: 'refused', block: null, reason: 'interrupted' }, ctx);
+    throw reason;
+  }
+}
+
+/** Finishes the story of what was sent before, over this connection, and writes down how it ended. */
+export const settleStory = (
+  sent: Sent,
+  until: 'included' | 'finalized',
+  chain: Chain,
+  ctx: Context,
+): Promise<Outcome> =>
+  ctx.holdingOn((stop) =>
+    ctx.during(watching[until], written(sent, ctx, chain.settle(sent, until, stop))),
+  );
+
+/** A pool's certain refusal is an end too; any other failure leaves the story open. */
+async function written(sent: Sent, ctx: Context, work: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await work.catch((reason: unknown) => {
+    if (reason instanceof Refusal && reason.code === 'pool-rejected') {
+      settle(sent, { status: 'refused', block: null, reason: reason.message }, ctx);
+    }
+    throw reason;
+  });
+  settle(sent, settlementOf(outcome), ctx);
+  return outcome;
+}
+
+/** How it ended must be told even when it cannot be written down any more. */
+function settle({ hash }: Sent, settlement: Settlement, ctx: Context): void {
+  try {
+    ctx.journal.settle(hash, settlement);
+  } catch (reason) {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    ctx.warn(`the journal could not be completed for ${hash}: ${said}`);
+  }
+}

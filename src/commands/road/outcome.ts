@@ -1,0 +1,85 @@
+import type { DispatchError, Outcome } from '../../chain/outcome.js';
+import { type Refusal, refuse } from '../../errors.js';
+import type { Settlement } from '../../journal/journal.js';
+import { adviceFor } from '../advice.js';
+
+/** A write that succeeded in a block: a final one, unless the operator asked not to wait for that. */
+export type Done = Extract<Outcome, { status: 'finalized' | 'included' }>;
+
+/** Where it stands, for the title of what was done. */
+export const endOf = ({ status, block }: Done): string =>
+  status === 'finalized'
+    ? `final in block ${block.number}`
+    : `in block ${block.number}, which is not final yet`;
+
+/** A write the pool has, which the operator asked not to follow. */
+export type Submitted = Extract<Outcome, { status: 'submitted' }>;
+
+/** Gives back a success; refuses every other end, always with the hash. */
+export function mustBeDone(outcome: Outcome): Done | Submitted {
+  switch (outcome.status) {
+    case 'finalized':
+    case 'included':
+    case 'submitted':
+      return outcome;
+    case 'failed':
+      throw failedOnChain(outcome);
+    case 'expired':
+      throw refuse(
+        'expired',
+        `the transaction was in no block until its last one, ${outcome.lastBlock}; it can never land now`,
+        'run the command again',
+        { hash: outcome.hash, lastBlock: outcome.lastBlock },
+      );
+    case 'superseded':
+      throw refuse(
+        'superseded',
+        `another transaction of this key took its number; it can never land now`,
+        'see what the key sent with `btcli tx list`, then run the command again',
+        { hash: outcome.hash, block: outcome.block.number },
+      );
+    case 'unseen':
+      throw refuse(
+        'unseen',
+        `the transaction was sent, but its end was not seen: ${outcome.reason}`,
+        `it may still land; finish its story with \`btcli tx wait ${outcome.hash}\``,
+        { hash: outcome.hash },
+      );
+  }
+}
+
+/** The same for the journal. */
+export function settlementOf(outcome: Outcome): Settlement {
+  const block = 'block' in outcome ? outcome.block : null;
+  const reason = reasonOf(outcome);
+  // A block that is not final may go, and what failed in it may then succeed in another.
+  const isOpen = outcome.status === 'failed' && !outcome.final;
+  return { status: isOpen ? 'included' : outcome.status, block, reason };
+}
+
+function reasonOf(outcome: Outcome): string | null {
+  if (outcome.status === 'failed') return nameOf(outcome.error);
+  return outcome.status === 'unseen' ? outcome.reason : null;
+}
+
+const nameOf = ({ pallet, name }: DispatchError): string => `${pallet}.${name}`;
+
+function failedOnChain({
+  error,
+  hash,
+  block,
+  inside,
+}: Extract<Outcome, { status: 'failed' }>): Refusal {
+  const name = nameOf(error);
+  const said = adviceFor(name)?.meaning ?? error.docs;
+  const who =
+    inside === undefined
+      ? 'the chain refused it'
+      : `the chain took ${inside}, but refused what is inside it`;
+  return refuse(
+    'failed-on-chain',
+    said ? `${who} with ${name}: ${said}` : `${who} with ${name}`,
+    adviceFor(name)?.hint ?? `it is in block ${block.number} as ${hash}; its fee was paid`,
+    { error: name, hash, block: block.number, inside: inside ?? null },
+  );
+}

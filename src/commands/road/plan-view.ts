@@ -1,0 +1,84 @@
+import { runtimeNames } from '../../chain/calls/runtime-names.js';
+import type { ChainIdentity } from '../../chain/chain.js';
+import { type Json, taoJson } from '../../format/json.js';
+import { address, type Cell, count, type RecordView, tao, text } from '../../format/view.js';
+import type { PlanOf, SigningInput } from '../operation.js';
+import { effectJson, effectRows } from './card.js';
+import type { Party } from './party.js';
+import type { Prepared } from './prepare.js';
+import { warningsOn } from './warnings.js';
+
+/** What surrounds a plan when it is shown. */
+export type Setting = {
+  readonly chain: ChainIdentity;
+  readonly party: Party;
+  readonly input: SigningInput;
+  /** The command line that repeats it. */
+  readonly line: string;
+};
+
+type Row = readonly [label: string, value: Cell];
+
+/** The whole plan as a person sees it before anything is signed. */
+export function planView(
+  prepared: Prepared<PlanOf>,
+  { chain, party, input, line }: Setting,
+): RecordView {
+  const { card, at, fee } = prepared;
+  return {
+    kind: 'record',
+    title: `${card.title} on ${chain.network}, as of block ${at.number}`,
+    rows: [
+      ...card.rows,
+      ...(party.isProxy ? [['Acting for', address(party.account)] as Row] : []),
+      ...(party.isProxy ? [['Signed by', address(party.signer)] as Row] : []),
+      ['Fee', tao(fee)],
+      ...(input.tip > 0n ? [['Tip', tao(input.tip)] as Row] : []),
+      ...(input.nonce === undefined ? [] : [['Nonce', count(input.nonce)] as Row]),
+      ...eraRows(input),
+      ...card.effects.flatMap(effectRows),
+    ],
+    notes: [
+      ...(card.notes ?? []),
+      ...warningsOn(prepared, chain).map((warning) => `warning: ${warning}`),
+    ],
+    command: line,
+  };
+}
+
+const DEFAULT_ERA = 128;
+
+function eraRows({ era }: SigningInput): readonly Row[] {
+  if (era.kind === 'immortal') return [['Valid', text('for ever')]];
+  return era.blocks === DEFAULT_ERA ? [] : [['Valid', text(`for ${era.blocks} blocks`)]];
+}
+
+/** The same for scripts and the journal. */
+export const planJson = (
+  prepared: Prepared<PlanOf>,
+  { chain, party, input, line }: Setting,
+): Json => {
+  const { plan, card, at, call, callHex, fee, hash } = prepared;
+  return {
+    ...card.json,
+    account: party.account,
+    signer: party.signer,
+    call: nameOf(call.kind),
+    innerCall: party.isProxy ? nameOf(plan.call.kind) : null,
+    callHex,
+    block: at.number,
+    fee: taoJson(fee),
+    tip: taoJson(input.tip),
+    nonce: input.nonce ?? null,
+    era: input.era.kind === 'immortal' ? null : input.era.blocks,
+    metadataHash: hash.on,
+    effects: card.effects.map(effectJson),
+    warnings: warningsOn(prepared, chain),
+    repeat: line,
+  };
+};
+
+function nameOf(kind: PlanOf['call']['kind']): string {
+  const { pallet, name } = runtimeNames[kind];
+  return `${pallet}.${name}`;
+}

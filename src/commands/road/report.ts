@@ -1,0 +1,72 @@
+import type { Json } from '../../format/json.js';
+import { taoJson } from '../../format/json.js';
+import { recordView, text, type View } from '../../format/view.js';
+import type { StoredAnswer } from '../../journal/journal.js';
+import type { BlockRef } from '../../units/block.js';
+import type { OptionSpecs } from '../define.js';
+import type { Did, OperationSpec, PlanOf } from '../operation.js';
+import type { Submitted } from './outcome.js';
+import type { Party } from './party.js';
+
+type Common = { readonly network: string; readonly party: Party; readonly plan: Json };
+
+/** How a write ended, for its view and its JSON. */
+export type Report<Request, Effect> =
+  | (Common & { readonly kind: 'planned'; readonly shown: View })
+  | (Common & { readonly kind: 'submitted'; readonly outcome: Submitted })
+  | (Common & { readonly kind: 'done'; readonly did: Did<Request, Effect> })
+  /** The answer that an earlier run gave under the same idempotency key. */
+  | { readonly kind: 'repeated'; readonly answer: StoredAnswer };
+
+type Spec<Request, Facts, Plan extends PlanOf, Effect> = Pick<
+  OperationSpec<OptionSpecs, Request, Facts, Plan, Effect>,
+  'view' | 'json'
+>;
+
+export function reportView<Request, Facts, Plan extends PlanOf, Effect>(
+  report: Report<Request, Effect>,
+  spec: Spec<Request, Facts, Plan, Effect>,
+): View {
+  switch (report.kind) {
+    case 'planned':
+      return report.shown;
+    case 'submitted':
+      return recordView(
+        `Submitted on ${report.network}`,
+        [['Extrinsic', text(report.outcome.hash)]],
+        [`its end was not waited for: btcli tx wait ${report.outcome.hash}`],
+      );
+    case 'done':
+      return spec.view(report.did);
+    case 'repeated':
+      return report.answer.view;
+  }
+}
+
+export function reportJson<Request, Facts, Plan extends PlanOf, Effect>(
+  report: Report<Request, Effect>,
+  spec: Spec<Request, Facts, Plan, Effect>,
+): Json {
+  if (report.kind === 'repeated') return { ...asObject(report.answer.data), repeated: true };
+  const { party, plan } = report;
+  const common = { account: party.account, signer: party.signer, plan, repeated: false };
+  switch (report.kind) {
+    case 'planned':
+      return { status: 'planned', extrinsic: null, feePaid: null, ...common };
+    case 'submitted':
+      return { status: 'submitted', extrinsic: report.outcome.hash, feePaid: null, ...common };
+    case 'done': {
+      const { outcome, feePaid } = report.did;
+      const ended = { status: outcome.status, extrinsic: outcome.hash, feePaid: taoJson(feePaid) };
+      return { ...ended, ...common, ...spec.json(report.did) };
+    }
+  }
+}
+
+export const reportBlock = (report: Report<unknown, unknown>): BlockRef | undefined =>
+  report.kind === 'done' ? report.did.outcome.block : undefined;
+
+const asObject = (data: Json): { readonly [field: string]: Json } =>
+  typeof data === 'object' && data !== null && !Array.isArray(data)
+    ? (data as { readonly [field: string]: Json })
+    : {};

@@ -1,0 +1,109 @@
+import type { Call } from '../../chain/call.js';
+import type { Outcome } from '../../chain/outcome.js';
+import type { Context } from '../../context.js';
+import type { Json } from '../../format/json.js';
+import type { StoredAnswer } from '../../journal/journal.js';
+import type { InputOf, OptionSpecs } from '../define.js';
+import type { Did, OperationSpec, PlanOf, SigningInput } from '../operation.js';
+import { feePaidIn } from '../paid.js';
+import { approve, mustBeApprovable } from './approve.js';
+import { earlierUnder } from './idempotency.js';
+import { chooseMetadataHash } from './metadata-hash.js';
+import { type Done, mustBeDone, settlementOf } from './outcome.js';
+import { partyOf } from './party.js';
+import { planJson, planView } from './plan-view.js';
+import { type PartOfRoad, prepare } from './prepare.js';
+import { type Report, reportJson, reportView } from './report.js';
+import { send } from './send.js';
+
+/** The road of every write: facts, plan, approval, signature, journal, chain, read-back, answer. */
+export async function takeRoad<
+  Options extends OptionSpecs,
+  Request,
+  Facts,
+  Plan extends PlanOf,
+  Effect,
+>(
+  op: OperationSpec<Options, Request, Facts, Plan, Effect>,
+  input: InputOf<Options> & SigningInput,
+  ctx: Context,
+): Promise<Report<Request, Effect>> {
+  if (!input.dryRun) mustBeApprovable(input, ctx);
+  const party = await partyOf(op.signer, input, ctx);
+  const { account, wallets } = party;
+  const request = await op.request({ input, account, wallets, ctx });
+  const chain = await ctx.chain(input.network);
+  op.allows?.(chain);
+  const road = { op, request, party, input, chain };
+  const key = input.dryRun ? undefined : input.idempotencyKey;
+  if (key === undefined) return walk(road, ctx);
+  const lock = await ctx.during(
+    'waiting for another btcli with this idempotency key',
+    ctx.journal.lockKey(chain.genesis, key),
+  );
+  try {
+    const intent = { words: ctx.words, request };
+    const earlier = await earlierUnder(key, intent, input, chain, ctx);
+    if (earlier.kind === 'answered') return { kind: 'repeated', answer: earlier.answer };
+    if (earlier.kind === 'none') return await walk(road, ctx);
+    const { story, outcome } = earlier;
+    return await answer(road, story.entry.plan, story.entry.call as Call, outcome, ctx);
+  } finally {
+    lock.release();
+  }
+}
+
+async function walk<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  ctx: Context,
+): Promise<Report<Request, Effect>> {
+  const { request, party, input, chain } = road;
+  const hash = await chooseMetadataHash(input.metadataHash, chain);
+  const first = await prepare(road, hash);
+  const setting = { chain, party, input, line: ctx.line };
+  if (input.dryRun) {
+    const shown = planView(first, setting);
+    return {
+      kind: 'planned',
+      network: chain.network,
+      party,
+      plan: planJson(first, setting),
+      shown,
+    };
+  }
+  const { prepared, signer } = await approve(road, first, setting, ctx);
+  const plan = planJson(prepared, setting);
+  const intent = { words: ctx.words, request };
+  const outcome = await send({ prepared, plan, intent, signer, input }, chain, ctx);
+  return answer(road, plan, prepared.plan.call, outcome, ctx);
+}
+
+/** Reads back what an ended write did, and keeps the answer so that it can be given again. */
+async function answer<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+  { op, request, party, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  plan: Json,
+  call: Call,
+  ended: Outcome,
+  ctx: Context,
+): Promise<Report<Request, Effect>> {
+  const outcome = mustBeDone(ended);
+  const { network } = chain;
+  const common = { network, party, plan };
+  if (outcome.status === 'submitted') return { kind: 'submitted', ...common, outcome };
+  const effect = await op.confirm(request, call, outcome, chain);
+  const feePaid = feePaidIn(outcome.events);
+  const did: Did<Request, Effect> = { request, call, network, outcome, feePaid, effect };
+  const report = { kind: 'done', ...common, did } as const;
+  keep(outcome, { data: reportJson(report, op), view: reportView(report, op) }, ctx);
+  return report;
+}
+
+/** What was done is told even when it can no longer be written down. */
+function keep(outcome: Done, answer: StoredAnswer, ctx: Context): void {
+  try {
+    ctx.journal.settle(outcome.hash, settlementOf(outcome), answer);
+  } catch (reason) {
+    const said = reason instanceof Error ? reason.message : String(reason);
+    ctx.warn(`the journal could not be completed for ${outcome.hash}: ${said}`);
+  }
+}

@@ -1,0 +1,18 @@
+import type { ChainIdentity } from '../../chain/chain.js';
+import { NEWEST_PROVED_SPEC } from '../../chain/proved-specs.js';
+import type { PlanOf } from '../operation.js';
+import type { Prepared } from './prepare.js';
+
+/** What the operator should not overlook before approving. */
+export const warningsOn = (
+  { card, hash }: Prepared<PlanOf>,
+  { network, specVersion }: ChainIdentity,
+): readonly string[] => [
+  ...(card.warnings ?? []),
+  ...(hash.notice === undefined ? [] : [hash.notice]),
+  ...(specVersion > NEWEST_PROVED_SPEC
+    ? [
+        `the runtime of ${network} (spec ${specVersion}) is newer than any this version of btcli was proved on (${NEWEST_PROVED_SPEC})`,
+      ]
+    : []),
+];

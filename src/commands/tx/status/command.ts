@@ -1,0 +1,26 @@
+import { command } from '../../define.js';
+import { hash, networkInstead } from '../../options/transaction.js';
+import { sentOf } from '../../road/earlier.js';
+import { settlementOf } from '../../road/outcome.js';
+import { chainOf, findStory } from '../find-story.js';
+import { storyJson, storyView } from '../story-view.js';
+
+export const txStatus = command({
+  name: 'status',
+  summary: 'Ask the chain what became of a transaction; sends nothing, waits for nothing',
+  effect: 'reads',
+  options: { network: networkInstead },
+  arguments: [hash],
+  examples: ['tx status 0x5f1c2a', 'tx status 0x5f1c2a --network archive --json'],
+  view: storyView,
+  json: storyJson,
+  async run(input, ctx) {
+    const story = findStory(input.hash, ctx.journal);
+    const chain = await chainOf(story, input.network, ctx);
+    const outcome = await ctx.during('looking for it', chain.find(sentOf(story)));
+    if (!outcome) return story;
+    const settlement = settlementOf(outcome);
+    ctx.journal.settle(story.entry.hash, settlement);
+    return { ...story, settlement };
+  },
+});

@@ -1,0 +1,27 @@
+import { command } from '../../define.js';
+import { hash, networkInstead } from '../../options/transaction.js';
+import { sentOf } from '../../road/earlier.js';
+import { settleStory } from '../../road/follow.js';
+import { mustBeDone, settlementOf } from '../../road/outcome.js';
+import { chainOf, findStory } from '../find-story.js';
+import { storyJson, storyView } from '../story-view.js';
+
+export const txWait = command({
+  name: 'wait',
+  summary:
+    'Follow a transaction to its end, sending the same bytes again where they may still land',
+  effect: 'spends',
+  options: { network: networkInstead },
+  arguments: [hash],
+  examples: ['tx wait 0x5f1c2a', 'tx wait 0x5f1c2a --network archive --json'],
+  view: storyView,
+  json: storyJson,
+  async run(input, ctx) {
+    const story = findStory(input.hash, ctx.journal);
+    const chain = await chainOf(story, input.network, ctx);
+    ctx.sending(story.entry.hash);
+    const outcome = await settleStory(sentOf(story), 'finalized', chain, ctx);
+    mustBeDone(outcome);
+    return { ...story, settlement: settlementOf(outcome) };
+  },
+});

@@ -1,0 +1,22 @@
+import { alphaJson, type Json, priceJson, ratioJson, taoJson } from './json.js';
+import type { Cell } from './view.js';
+
+/** A cell's value for scripts, as exact as the cell. */
+export function cellJson(cell: Cell): Json {
+  switch (cell.kind) {
+    case 'address':
+      return cell.address;
+    case 'tao':
+      return taoJson(cell.amount);
+    case 'alpha':
+      return alphaJson(cell.amount);
+    case 'price':
+      return priceJson(cell.price);
+    case 'ratio':
+      return ratioJson(cell.ratio);
+    case 'count':
+      return cell.count;
+    default:
+      return cell.text;
+  }
+}
