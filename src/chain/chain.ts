@@ -8,6 +8,7 @@ import type { ExtrinsicReads } from './extrinsic.js';
 import type { HyperparameterReads } from './hyperparameters.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
+import type { ProxyReads } from './proxy.js';
 import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
 import type { WeightReads } from './weights.js';
@@ -65,9 +66,15 @@ export type Submission = {
   ) => Promise<SignedExtrinsic>;
   /**
    * Sends fresh bytes and follows them. Refuses what the pool refuses for certain; anything that
-   * leaves it open whether they landed ends as `unseen`.
+   * leaves it open whether they landed ends as `unseen`. `taken` is told once the pool has them, so
+   * that it counts their nonce.
    */
-  readonly broadcast: (signed: Sent, until: Until, stop: AbortSignal) => Promise<Outcome>;
+  readonly broadcast: (
+    signed: Sent,
+    until: Until,
+    stop: AbortSignal,
+    taken?: () => void,
+  ) => Promise<Outcome>;
   /**
    * Brings to its end what was signed earlier, here or by another process: looks for the bytes in
    * the chain, sends the same ones again where they may still land, and waits. Never signs.
@@ -103,4 +110,5 @@ export type Chain = ChainIdentity &
   HyperparameterReads &
   ExtrinsicReads &
   MetadataHashReads &
+  ProxyReads &
   Submission & { readonly close: () => Promise<void> };

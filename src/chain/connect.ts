@@ -16,6 +16,7 @@ import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
 import { hyperparameterReads } from './reads/hyperparameters.js';
 import { metagraphReads } from './reads/metagraph.js';
+import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
 import { stakeReads } from './reads/stake.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
@@ -70,6 +71,7 @@ async function open(
       ...metagraphReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...extrinsicReads(api, identity),
+      ...proxyReads(api, identity),
       ...digest,
       ...submission(provider, api, identity, digest.metadataHash),
       close: () => api.disconnect(),

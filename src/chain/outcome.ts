@@ -76,4 +76,10 @@ export type Outcome =
   | { readonly status: 'expired'; readonly hash: `0x${string}`; readonly lastBlock: number }
   /** Another extrinsic used its nonce in this final block or before it: it can never land. */
   | { readonly status: 'superseded'; readonly hash: `0x${string}`; readonly block: BlockRef }
-  | { readonly status: 'unseen'; readonly hash: `0x${string}`; readonly reason: string };
+  | {
+      readonly status: 'unseen';
+      readonly hash: `0x${string}`;
+      readonly reason: string;
+      /** Whether it was the connection that ended, so that another may show more. */
+      readonly lost: boolean;
+    };

@@ -59,7 +59,7 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
       expectRefused(() => chain.encode({ kind: 'proxy', real: REAL, call }), kind, spec);
       tally.refused += 2;
     }
-    console.info(`spec ${spec}: ${told(tally)}`);
+    process.stdout.write(`${`spec ${spec}: ${told(tally)}`}\n`);
   });
 
   it('picks the newest call a runtime has, and names all when it has none', async () => {
@@ -120,7 +120,7 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
       }
     }
     expect(tally.encoded + tally.refused).toBeGreaterThan(20);
-    console.info(`424 mutated: ${told(tally)}`);
+    process.stdout.write(`${`424 mutated: ${told(tally)}`}\n`);
   });
 
   it('follows a call to its new index', async () => {

@@ -90,8 +90,6 @@ describe('an end that was not seen is never told as a failure or a success', () 
         status: 'failed',
         block,
         hash,
-        events: [],
-        final: true,
         error: { pallet: 'Token', name: 'FundsUnavailable', docs: '' },
         events: [],
         final: true,
@@ -105,7 +103,7 @@ describe('an end that was not seen is never told as a failure or a success', () 
     },
     {
       title: 'unseen',
-      outcome: { status: 'unseen', hash, reason: 'the connection was lost' } as const,
+      outcome: { status: 'unseen', hash, reason: 'the connection was lost', lost: true } as const,
       expected: { code: 'unseen', exitStatus: 5, hint: expect.stringContaining(hash) },
       settled: { status: 'unseen', block: null },
     },

@@ -69,7 +69,12 @@ export function fixtureChain(
       sent.push(call);
       return ending(call, stop);
     },
-    settle: async ({ hash }) => ({ status: 'unseen', hash, reason: 'a fixture settles nothing' }),
+    settle: async ({ hash }) => ({
+      status: 'unseen',
+      hash,
+      reason: 'a fixture settles nothing',
+      lost: false,
+    }),
     find: async () => undefined,
     close: async () => {},
     sent,

@@ -1,5 +1,6 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import { Refusal } from '../../errors.js';
 import { toHex } from '../../units/hex.js';
 import type { Outcome, Sent, Until } from '../outcome.js';
 import { coversMetadata } from './covers-metadata.js';
@@ -18,7 +19,7 @@ export type Connection = {
 /** Where a watch ended: in a block, in the pool, or without an answer. */
 type End =
   | { readonly in: `0x${string}`; readonly final: boolean }
-  | { readonly unseen: string }
+  | { readonly unseen: string; readonly lost: boolean }
   | 'submitted';
 
 /** Sends the bytes and watches them; every doubt ends as `unseen`, never as a failure. */
@@ -27,18 +28,19 @@ export async function follow(
   until: Until,
   stop: AbortSignal,
   connection: Connection,
+  taken: () => void,
 ): Promise<Outcome> {
   const { hash } = sent;
-  const end = await watch(sent, until, stop, connection);
+  const end = await watch(sent, until, stop, connection, taken);
   if (end === 'submitted') return { status: 'submitted', hash };
-  if ('unseen' in end) return { status: 'unseen', hash, reason: end.unseen };
+  if ('unseen' in end) return { status: 'unseen', hash, reason: end.unseen, lost: end.lost };
   const { node, api } = connection;
   try {
     const block = { number: await node.numberOf(end.in), hash: end.in };
     return await outcomeIn(block, end.final, sent, node, api);
   } catch (reason) {
     const said = `it is in block ${end.in}, which cannot be read: ${describe(reason)}`;
-    return { status: 'unseen', hash, reason: said };
+    return { status: 'unseen', hash, reason: said, lost: isTransport(reason) };
   }
 }
 
@@ -47,20 +49,23 @@ async function watch(
   until: Until,
   stop: AbortSignal,
   { provider, api }: Connection,
+  taken: () => void,
 ): Promise<End> {
   const line = lifeline(provider, stop);
   let unsubscribe = () => {};
   try {
     return await new Promise<End>((resolve, reject) => {
-      const give = (reason: string) => resolve({ unseen: reason });
-      line.cut.then(give);
+      const give = (reason: unknown) =>
+        resolve({ unseen: describe(reason), lost: isTransport(reason) });
+      line.cut.then(({ reason, lost }) => resolve({ unseen: reason, lost }));
       provider
         .subscribe(
           'author_extrinsicUpdate',
           'author_submitAndWatchExtrinsic',
           [toHex(bytes)],
           (error: unknown, status: TxStatus) => {
-            if (error) return give(describe(error));
+            if (error) return give(error);
+            if (isTaken(status)) taken();
             const end = endOf(status, until);
             if (end) resolve(end);
           },
@@ -75,7 +80,7 @@ async function watch(
           },
           (reason: unknown) =>
             isUndecided(reason)
-              ? give(describe(reason))
+              ? give(reason)
               : reject(poolRefusal(reason, coversMetadata(bytes, api))),
         );
     });
@@ -97,14 +102,26 @@ const doubts: Readonly<Record<string, string>> = {
 
 /** What a status settles, if anything; a retracted block may come back, so it settles nothing. */
 function endOf(status: TxStatus, until: Until): End | undefined {
-  const [[name = '', content] = []] =
-    typeof status === 'string' ? [[status, undefined] as const] : Object.entries(status);
+  const [name, content] = read(status);
   const unseen = doubts[name];
-  if (unseen) return { unseen };
+  if (unseen) return { unseen, lost: false };
   if (name === 'finalized') return { in: content as `0x${string}`, final: true };
   if (name === 'inBlock' && until === 'included') {
     return { in: content as `0x${string}`, final: false };
   }
-  const isTaken = ['ready', 'broadcast', 'future', 'inBlock'].includes(name);
-  return isTaken && until === 'submitted' ? 'submitted' : undefined;
+  return isTaken(status) && until === 'submitted' ? 'submitted' : undefined;
 }
+
+/** Whether the pool has the bytes, or a block does already. */
+const isTaken = (status: TxStatus): boolean =>
+  ['ready', 'broadcast', 'future', 'inBlock', 'finalized'].includes(read(status)[0]);
+
+function read(status: TxStatus): readonly [name: string, content: unknown] {
+  const [[name = '', content] = []] =
+    typeof status === 'string' ? [[status, undefined] as const] : Object.entries(status);
+  return [name, content];
+}
+
+/** Whether nobody answered, rather than the node saying no. */
+const isTransport = (reason: unknown): boolean =>
+  reason instanceof Refusal && reason.code === 'unreachable';

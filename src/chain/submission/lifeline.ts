@@ -1,9 +1,12 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 
+/** Why a wait was ended from outside, and whether by a lost connection. */
+export type Cut = { readonly reason: string; readonly lost: boolean };
+
 /** What ends a wait from outside: the operator, or a connection that is gone. */
 export type Lifeline = {
   /** Why waiting ended; stays open while it goes on. */
-  readonly cut: Promise<string>;
+  readonly cut: Promise<Cut>;
   readonly isCut: () => boolean;
   readonly close: () => void;
 };
@@ -15,10 +18,10 @@ const LOST = 'the connection was lost';
 export function lifeline(provider: ProviderInterface, stop: AbortSignal): Lifeline {
   let over = false;
   const tidy: (() => void)[] = [];
-  const cut = new Promise<string>((resolve) => {
+  const cut = new Promise<Cut>((resolve) => {
     const end = (reason: string) => {
       over = true;
-      resolve(reason);
+      resolve({ reason, lost: reason === LOST });
     };
     const stopped = () => end('you stopped waiting');
     if (stop.aborted) stopped();

@@ -23,6 +23,7 @@ export async function outcomeIn(
     return {
       status: 'unseen',
       hash: sent.hash,
+      lost: false,
       reason: `${where}, but this node cannot say how it ended there: ${describe(reason)}`,
     };
   }

@@ -4,7 +4,7 @@ import { toHex } from '../../units/hex.js';
 import type { Outcome, Sent, Until } from '../outcome.js';
 import { coversMetadata } from './covers-metadata.js';
 import type { Connection } from './follow.js';
-import { type Lifeline, lifeline } from './lifeline.js';
+import { type Cut, type Lifeline, lifeline } from './lifeline.js';
 import { newHeads } from './new-heads.js';
 import { describe, isOutdated, isUndecided, poolRefusal } from './pool-error.js';
 import { outcomeIn } from './read-outcome.js';
@@ -28,13 +28,16 @@ export async function settle(
   connection: Connection,
 ): Promise<Outcome> {
   const line = lifeline(connection.provider, stop);
-  const unseen = (reason: string): Outcome => ({ status: 'unseen', hash: sent.hash, reason });
+  const unseen = ({ reason, lost }: Cut): Outcome => ({
+    ...{ status: 'unseen', hash: sent.hash, reason, lost },
+  });
   try {
     return await Promise.race([line.cut.then(unseen), pursue(sent, until, line, connection)]);
   } catch (reason) {
     // The pool's word is final; any other failure is one to see the end, not of the transaction.
     if (reason instanceof Refusal && reason.code === 'pool-rejected') throw reason;
-    return unseen(describe(reason));
+    const lost = reason instanceof Refusal && reason.code === 'unreachable';
+    return unseen({ reason: describe(reason), lost });
   } finally {
     line.close();
   }
@@ -114,5 +117,5 @@ async function outcomeOf(finding: Finding, sent: Sent, connection: Connection): 
   if ('superseded' in finding) return { status: 'superseded', hash, block: finding.superseded };
   if ('expired' in finding) return { status: 'expired', hash, lastBlock: finding.expired };
   const reason = `this node does not keep block ${finding.missing}, which may hold it; ask another`;
-  return { status: 'unseen', hash, reason };
+  return { status: 'unseen', hash, reason, lost: false };
 }

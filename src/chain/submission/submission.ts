@@ -18,7 +18,8 @@ export function submission(
   return {
     nextNonce: async (address) => (await api.rpc.system.accountNextIndex(address)).toNumber(),
     sign: (call, signer, terms, callHex) => sign(call, signer, terms, callHex, signing),
-    broadcast: (sent, until, stop) => follow(sent, until, stop, connection),
+    broadcast: (sent, until, stop, taken = () => {}) =>
+      follow(sent, until, stop, connection, taken),
     settle: (sent, until, stop) => settle(sent, until, stop, connection),
     find: (sent) => find(sent, connection),
   };

@@ -4,7 +4,6 @@ import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
 import { exactText } from '../../journal/exact-json.js';
 import { isOver, type Story } from '../../journal/journal.js';
-import { isAlive } from '../../lock/process-identity.js';
 import { fromHex } from '../../units/hex.js';
 import type { Ss58 } from '../../units/ss58.js';
 import { settlementOf } from './outcome.js';
@@ -24,8 +23,7 @@ export const isSame = ({ entry }: Story, intent: Intent): boolean =>
   entry.words === intent.words && exactText(entry.request) === exactText(intent.request);
 
 /**
- * Looks at what this key sent before and nobody saw the end of, apart from what a living process
- * follows. Refuses to sign the same thing again while it may still land, and to take the place of
+ * Looks at what this key sent before and nobody saw the end of. Refuses to sign the same thing again while it may still land, and to take the place of
  * another transaction without being told to.
  */
 export async function mindEarlier(
@@ -35,10 +33,7 @@ export async function mindEarlier(
   chain: Chain,
   ctx: Context,
 ): Promise<void> {
-  const open = ctx.journal
-    .unsettled(chain.genesis, signer)
-    .filter((story) => story.settlement !== null || !isAlive(story.writer));
-  for (const story of open) {
+  for (const story of ctx.journal.unsettled(chain.genesis, signer)) {
     if (await endedMeanwhile(story, chain, ctx)) continue;
     const { hash, words, nonce: earlier } = story.entry;
     if (isSame(story, intent)) {

@@ -3,6 +3,7 @@ import type { Outcome } from '../../chain/outcome.js';
 import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
 import { isOver, type StoredAnswer, type Story } from '../../journal/journal.js';
+import type { BlockRef } from '../../units/block.js';
 import type { SigningInput } from '../operation.js';
 import { type Intent, isSame, sentOf } from './earlier.js';
 import { settleStory } from './follow.js';
@@ -10,7 +11,11 @@ import { settleStory } from './follow.js';
 /** What an earlier run under the same key leaves to do. */
 export type Earlier =
   | { readonly kind: 'none' }
-  | { readonly kind: 'answered'; readonly answer: StoredAnswer }
+  | {
+      readonly kind: 'answered';
+      readonly answer: StoredAnswer;
+      readonly block: BlockRef | undefined;
+    }
   /** It ended, but whoever ran it did not live to answer. */
   | { readonly kind: 'ended'; readonly story: Story; readonly outcome: Outcome };
 
@@ -34,7 +39,10 @@ export async function earlierUnder(
       'take a key that was never used',
     );
   }
-  if (story.answer && isOver(story)) return { kind: 'answered', answer: story.answer };
+  const { answer, settlement } = story;
+  if (answer && isOver(story)) {
+    return { kind: 'answered', answer, block: settlement?.block ?? undefined };
+  }
   if (neverLanded(story)) return { kind: 'none' };
   const failure = failureOf(story);
   if (failure) return { kind: 'ended', story, outcome: failure };

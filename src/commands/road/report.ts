@@ -16,7 +16,11 @@ export type Report<Request, Effect> =
   | (Common & { readonly kind: 'submitted'; readonly outcome: Submitted })
   | (Common & { readonly kind: 'done'; readonly did: Did<Request, Effect> })
   /** The answer that an earlier run gave under the same idempotency key. */
-  | { readonly kind: 'repeated'; readonly answer: StoredAnswer };
+  | {
+      readonly kind: 'repeated';
+      readonly answer: StoredAnswer;
+      readonly block: BlockRef | undefined;
+    };
 
 type Spec<Request, Facts, Plan extends PlanOf, Effect> = Pick<
   OperationSpec<OptionSpecs, Request, Facts, Plan, Effect>,
@@ -63,8 +67,10 @@ export function reportJson<Request, Facts, Plan extends PlanOf, Effect>(
   }
 }
 
-export const reportBlock = (report: Report<unknown, unknown>): BlockRef | undefined =>
-  report.kind === 'done' ? report.did.outcome.block : undefined;
+export function reportBlock(report: Report<unknown, unknown>): BlockRef | undefined {
+  if (report.kind === 'repeated') return report.block;
+  return report.kind === 'done' ? report.did.outcome.block : undefined;
+}
 
 const asObject = (data: Json): { readonly [field: string]: Json } =>
   typeof data === 'object' && data !== null && !Array.isArray(data)

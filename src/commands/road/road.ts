@@ -44,7 +44,9 @@ export async function takeRoad<
   try {
     const intent = { words: ctx.words, request };
     const earlier = await earlierUnder(key, intent, input, chain, ctx);
-    if (earlier.kind === 'answered') return { kind: 'repeated', answer: earlier.answer };
+    if (earlier.kind === 'answered') {
+      return { kind: 'repeated', answer: earlier.answer, block: earlier.block };
+    }
     if (earlier.kind === 'none') return await walk(road, ctx);
     const { story, outcome } = earlier;
     return await answer(road, story.entry.plan, story.entry.call as Call, outcome, ctx);

@@ -1,6 +1,6 @@
 import type { Chain } from '../../chain/chain.js';
-import { isNoMetadataHash } from '../../chain/metadata-hash.js';
 import type { Outcome, Sent, SignedExtrinsic } from '../../chain/outcome.js';
+import { isNoMetadataHash } from '../../chain/submission/pool-error.js';
 import type { Context } from '../../context.js';
 import type { Json } from '../../format/json.js';
 import type { JournalEntry } from '../../journal/journal.js';
