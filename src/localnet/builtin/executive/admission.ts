@@ -1,6 +1,6 @@
 import type { Extrinsic } from '../extrinsic/extrinsic.js';
 import { verifySigned } from '../extrinsic/signature.js';
-import { type DispatchInfo, dispatchInfo } from '../frame/call.js';
+import { type DispatchInfo, dispatchInfo, type RuntimeCall } from '../frame/call.js';
 import type { Context } from '../frame/context.js';
 import { invalid } from '../frame/failure.js';
 import { account, number } from '../pallets/system/storage.js';
@@ -20,7 +20,7 @@ const OPERATIONAL_PRIORITY = 10_000_000_000n;
 export type Checked = {
   readonly extrinsic: Extrinsic;
   readonly info: DispatchInfo;
-  readonly signer?: { readonly charge: Charge; readonly nonce: number };
+  readonly signer?: { readonly who: AccountId; readonly charge: Charge; readonly nonce: number };
 };
 
 /** Verifies the signature; rejects an extrinsic that names no origin at all. */
@@ -31,19 +31,20 @@ export function check(context: Context, extrinsic: Extrinsic): Checked {
   if (!signed) return { extrinsic, info };
   const who = verifySigned(context, signed);
   const { nonce, tip } = signed.extra;
-  return { extrinsic, info, signer: { charge: { who, call, info, length, tip }, nonce } };
+  const payer = payerOf(context, who, call);
+  return { extrinsic, info, signer: { who, charge: { who: payer, info, length, tip }, nonce } };
 }
 
 /** The checks of all extensions on a signed extrinsic, in their order; what the pool needs to know. */
 export function admit(context: Context, { extrinsic, info, signer }: Checked): ValidTransaction {
   if (!signer || !extrinsic.signed) throw invalid('UnknownOrigin');
-  const { charge, nonce } = signer;
-  if (charge.who === ZERO_HASH) throw invalid('BadSigner');
-  const tags = nonceTags(context, charge.who, nonce, info);
+  const { who, charge, nonce } = signer;
+  if (who === ZERO_HASH) throw invalid('BadSigner');
+  const tags = nonceTags(context, who, nonce, info);
   ensureFits(context, info, extrinsic.length);
   ensureCanPay(context, charge);
   for (const { hooks } of context.assembly.pallets) {
-    hooks?.admit?.(context, charge.who, extrinsic.call);
+    hooks?.admit?.(context, who, extrinsic.call);
   }
   const blocks = longevity(extrinsic.signed.extra.era, number.get(context.storage));
   return {
@@ -52,6 +53,15 @@ export function admit(context: Context, { extrinsic, info, signer }: Checked): V
     longevity: blocks === undefined ? FOREVER : BigInt(blocks),
     propagate: true,
   };
+}
+
+// The signer, unless a pallet knows somebody who offered to pay.
+function payerOf(context: Context, signer: AccountId, call: RuntimeCall): AccountId {
+  for (const { hooks } of context.assembly.pallets) {
+    const payer = hooks?.payer?.(context, signer, call);
+    if (payer !== undefined) return payer;
+  }
+  return signer;
 }
 
 // A later nonce waits in the pool for the one before it.

@@ -4,6 +4,7 @@ import type { Context } from '../frame/context.js';
 import { actualPays, actualWeight, dispatch, type Outcome, resultOf } from '../frame/dispatch.js';
 import { invalid, Rejection, unknown } from '../frame/failure.js';
 import { deposit } from '../pallets/system/event.js';
+import { EXTRINSIC_INDEX, extrinsicIndex } from '../pallets/system/extrinsic-index.js';
 import { BLOCK_WEIGHTS } from '../pallets/system/limits.js';
 import {
   account,
@@ -15,12 +16,10 @@ import { settleFee, takeFee } from '../pallets/transaction-payment/charge.js';
 import { className } from '../pallets/transaction-payment/fee.js';
 import { u32 } from '../scale/primitives.js';
 import { bytes } from '../scale/sequence.js';
-import { decodeAll } from '../scale/type.js';
 import { NOBODY, signedBy } from '../types/origin.js';
 import type { ApplyExtrinsicResult } from '../types/validity.js';
 import { addWeights } from '../types/weight.js';
 import { admit, type Checked, check } from './admission.js';
-import { EXTRINSIC_INDEX } from './begin-block.js';
 import { releaseRoom, reserveRoom } from './block-limits.js';
 
 /** Applies one extrinsic to the block; one that is rejected leaves no trace. */
@@ -57,13 +56,13 @@ function applySigned(context: Context, checked: Checked): Outcome {
   const { extrinsic, info, signer } = checked;
   if (!signer) throw invalid('UnknownOrigin');
   admit(context, checked);
-  const { charge, nonce } = signer;
-  const sender = account.get(context.storage, charge.who);
+  const { who, charge, nonce } = signer;
+  const sender = account.get(context.storage, who);
   if (nonce > sender.nonce) throw invalid('Future');
-  account.set(context.storage, [charge.who], { ...sender, nonce: nonce + 1 });
+  account.set(context.storage, [who], { ...sender, nonce: nonce + 1 });
   reserveRoom(context, info, extrinsic.length);
   const taken = takeFee(context, charge);
-  const outcome = dispatch(context, extrinsic.call, signedBy(charge.who));
+  const outcome = dispatch(context, extrinsic.call, signedBy(who));
   settleFee(context, charge, taken, outcome.post);
   releaseRoom(context, info, actualWeight(outcome, info.weight));
   return outcome;
@@ -94,9 +93,4 @@ function depositOutcome(context: Context, { info, signer }: Checked, outcome: Ou
       ? { tag: 'ExtrinsicFailed', value: { dispatchError: outcome.error, dispatchInfo } }
       : { tag: 'ExtrinsicSuccess', value: { dispatchInfo } },
   );
-}
-
-function extrinsicIndex({ storage }: Context): number {
-  const stored = storage.get(EXTRINSIC_INDEX);
-  return stored ? decodeAll(u32, stored) : 0;
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../frame/context.js';
+import { EXTRINSIC_INDEX } from '../pallets/system/extrinsic-index.js';
 import {
   blockHash,
   blockWeight,
@@ -12,9 +13,6 @@ import {
 } from '../pallets/system/storage.js';
 import { u32 } from '../scale/primitives.js';
 import type { Header } from '../types/header.js';
-
-/** Where the chain keeps the index of the extrinsic being applied. */
-export const EXTRINSIC_INDEX = new TextEncoder().encode(':extrinsic_index');
 
 /** Forgets the events of the last block and writes down which block is being built. */
 export function beginBlock(

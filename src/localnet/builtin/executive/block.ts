@@ -2,6 +2,7 @@ import { blake2AsU8a } from '@polkadot/util-crypto';
 import { toHex } from '../../../units/hex.js';
 import { RuntimeTrap } from '../../runtime.js';
 import type { Context } from '../frame/context.js';
+import { EXTRINSIC_INDEX, extrinsicIndex } from '../pallets/system/extrinsic-index.js';
 import { BLOCK_HASH_COUNT } from '../pallets/system/index.js';
 import { BLOCK_WEIGHTS } from '../pallets/system/limits.js';
 import {
@@ -14,13 +15,11 @@ import {
   number,
   parentHash,
 } from '../pallets/system/storage.js';
-import { u32 } from '../scale/primitives.js';
 import { concat } from '../scale/reader.js';
-import { decodeAll } from '../scale/type.js';
 import type { Header } from '../types/header.js';
 import { addWeights } from '../types/weight.js';
 import { applyExtrinsic } from './apply.js';
-import { beginBlock, EXTRINSIC_INDEX } from './begin-block.js';
+import { beginBlock } from './begin-block.js';
 import { registerMandatory } from './block-limits.js';
 
 export type Block = { readonly header: Header; readonly extrinsics: readonly Uint8Array[] };
@@ -39,14 +38,14 @@ export function initializeBlock(context: Context, header: Header): void {
 /** Ends the block and returns its header. */
 export function finalizeBlock(context: Context): Header {
   const { storage, assembly } = context;
-  const index = storage.get(EXTRINSIC_INDEX);
+  const count = extrinsicIndex(context);
   storage.remove(EXTRINSIC_INDEX);
   executionPhase.set(storage, { tag: 'Finalization' });
   for (const { hooks } of assembly.pallets) hooks?.onFinalize?.(context);
   executionPhase.remove(storage);
   allExtrinsicsLen.remove(storage);
   inherentsApplied.remove(storage);
-  const root = extrinsicsRoot(context, index ? decodeAll(u32, index) : 0);
+  const root = extrinsicsRoot(context, count);
   const current = number.get(storage);
   forgetOldHash(context, current);
   return {

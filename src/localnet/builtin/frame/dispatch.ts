@@ -10,11 +10,12 @@ import { DispatchFailure } from './failure.js';
 /** How a dispatched call ended; a failed one has left no trace in storage. */
 export type Outcome = { readonly post: PostDispatch; readonly error?: DispatchError };
 
-/** Dispatches a call; a call the runtime filters is refused to everyone but root. */
+/** Dispatches a call; one that the runtime or the origin filters is refused to everyone but root. */
 export function dispatch(context: Context, call: RuntimeCall, origin: Origin): Outcome {
   const allowed =
     origin.tag === 'Root' ||
-    context.assembly.pallets.every(({ hooks }) => hooks?.allows?.(call) ?? true);
+    ((origin.filter?.(call) ?? true) &&
+      context.assembly.pallets.every(({ hooks }) => hooks?.allows?.(call) ?? true));
   if (!allowed) return { post: {}, error: failure('CallFiltered').error };
   return dispatchUnfiltered(context, call, origin);
 }

@@ -1,5 +1,5 @@
 import type { AccountId } from '../types/account.js';
-import type { Origin } from '../types/origin.js';
+import { type CallFilter, type Origin, signedBy } from '../types/origin.js';
 import { badOrigin } from './failure.js';
 
 /** The account that signed; refuses every other origin. */
@@ -20,3 +20,15 @@ export function ensureNone(origin: Origin): void {
 /** The account that signed, or undefined for root; refuses the rest. */
 export const ensureSignedOrRoot = (origin: Origin): AccountId | undefined =>
   origin.tag === 'Root' ? undefined : ensureSigned(origin);
+
+/** The same origin for fewer calls: what it could not dispatch before stays out of its reach. */
+export const narrowed = (origin: Origin, allows: CallFilter): Origin => ({
+  ...origin,
+  filter: (call) => (origin.filter?.(call) ?? true) && allows(call),
+});
+
+/** Another account in the place of the signer, within the same limits. */
+export const inPlaceOf = ({ filter }: Origin, account: AccountId): Origin => ({
+  ...signedBy(account),
+  ...(filter && { filter }),
+});

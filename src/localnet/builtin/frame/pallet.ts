@@ -1,4 +1,5 @@
 import type { Json } from '../genesis/json.js';
+import type { Fields } from '../scale/composite.js';
 import type { Type } from '../scale/type.js';
 import type { AccountId } from '../types/account.js';
 import type { Origin } from '../types/origin.js';
@@ -15,6 +16,13 @@ export type Constant = {
   readonly name: string;
   readonly type: Type<unknown>;
   readonly value: () => Uint8Array;
+};
+
+/** A question about a pallet that metadata lists; this runtime's API has no entry point for them. */
+export type ViewFunction = {
+  readonly name: string;
+  readonly inputs: Fields;
+  readonly output: Type<unknown>;
 };
 
 /** Data a block author offers, by the eight-byte name each pallet listens to. */
@@ -38,6 +46,12 @@ export type Hooks = {
   /** The extrinsic this pallet needs in every block. */
   readonly createInherent?: (context: Context, offered: InherentData) => RuntimeCall | undefined;
   readonly isInherent?: (call: RuntimeCall) => boolean;
+  /** Who pays for a signed extrinsic in its signer's place. */
+  readonly payer?: (
+    context: Context,
+    signer: AccountId,
+    call: RuntimeCall,
+  ) => AccountId | undefined;
   /** Throws Rejection for a signed extrinsic that the pool should not even keep. */
   readonly admit?: (context: Context, signer: AccountId, call: RuntimeCall) => void;
   /** Whether a call may be dispatched at all by anyone but root. */
@@ -60,6 +74,7 @@ export type Pallet = {
   readonly error?: Type<unknown>;
   readonly constants?: readonly Constant[];
   readonly associated?: { readonly [name: string]: Type<unknown> };
+  readonly viewFunctions?: readonly ViewFunction[];
   readonly genesis?: Genesis;
   readonly hooks?: Hooks;
   readonly apis?: readonly RuntimeApi[];

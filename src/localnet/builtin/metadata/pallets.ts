@@ -1,7 +1,10 @@
+import { xxhashAsU8a } from '@polkadot/util-crypto';
 import { toHex } from '../../../units/hex.js';
-import type { Pallet } from '../frame/pallet.js';
+import type { Pallet, ViewFunction } from '../frame/pallet.js';
 import type { StorageEntry } from '../frame/storage-entry.js';
-import { bare, type Shape } from '../scale/type.js';
+import type { Fields } from '../scale/composite.js';
+import { concat } from '../scale/reader.js';
+import { bare, type Shape, snake, type Type } from '../scale/type.js';
 import type { TypeRegistry } from './type-registry.js';
 
 const NOT_DEPRECATED = { tag: 'NotDeprecated', value: undefined } as const;
@@ -31,7 +34,7 @@ export const describePallet = (registry: TypeRegistry) => (pallet: Pallet) => {
       type: idOf(type.shape),
       docs: [],
     })),
-    viewFns: [],
+    viewFns: (pallet.viewFunctions ?? []).map(describeView(registry, pallet.name)),
     docs: [],
     deprecationInfo: NOT_DEPRECATED,
   };
@@ -57,6 +60,27 @@ const describeStorage =
     docs: [],
     deprecationInfo: NOT_DEPRECATED,
   });
+
+const describeView =
+  ({ idOf }: TypeRegistry, pallet: string) =>
+  ({ name, inputs, output }: ViewFunction) => ({
+    id: viewFunctionId(pallet, name, inputs, output),
+    name,
+    inputs: Object.entries(inputs).map(([input, type]) => ({
+      name: snake(input),
+      type: idOf(type.shape),
+    })),
+    output: idOf(output.shape),
+    docs: [],
+    deprecationInfo: NOT_DEPRECATED,
+  });
+
+// Hashes of the pallet's name and of the function as its source declares it, types without spaces.
+function viewFunctionId(pallet: string, name: string, inputs: Fields, output: Type<unknown>) {
+  const types = Object.values(inputs).map(({ typeName = '' }) => typeName.replaceAll(' ', ''));
+  const signature = `${name}(${types.join()}) -> ${output.typeName}`;
+  return toHex(concat([xxhashAsU8a(pallet, 128), xxhashAsU8a(signature, 128)]));
+}
 
 // Several keys are described as one tuple.
 function keyShape({ keys }: StorageEntry): Shape {

@@ -1,6 +1,7 @@
 import type { PalletOf } from '../frame/pallet.js';
 import { adminUtils } from './admin-utils/index.js';
 import { balances } from './balances/index.js';
+import { proxy } from './proxy/index.js';
 import { subtensor } from './subtensor/index.js';
 import { sudo } from './sudo/index.js';
 import { swap } from './swap/index.js';
@@ -18,6 +19,7 @@ export const pallets: readonly PalletOf[] = [
   subtensor,
   utility,
   sudo,
+  proxy,
   adminUtils,
   swap,
 ];

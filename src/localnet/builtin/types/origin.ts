@@ -1,3 +1,4 @@
+import type { RuntimeCall } from '../frame/call.js';
 import { param } from '../scale/composite.js';
 import { as, type Static } from '../scale/type.js';
 import { empty, holds, variant } from '../scale/variant.js';
@@ -13,7 +14,12 @@ export const rawOrigin = variant(
     Authorized: empty(3),
   },
 );
-export type Origin = Static<typeof rawOrigin>;
+
+/** Whether a call may be dispatched, whoever asks for it. */
+export type CallFilter = (call: RuntimeCall) => boolean;
+
+/** What is encoded of an origin, and what a proxy or a batch narrowed it to; that never leaves a dispatch. */
+export type Origin = Static<typeof rawOrigin> & { readonly filter?: CallFilter };
 
 /** Origins a call may name; the pallets here add none of their own to the system's. */
 export const originCaller = variant(

@@ -38,6 +38,10 @@ export function factsOf(metadata: V16): Facts {
     for (const { name, type, value } of pallet.constants) {
       facts.set(`${at}.constants.${name}`, `${spell(type)} = ${value}`);
     }
+    for (const { id, name, inputs, output } of pallet.viewFns) {
+      const given = inputs.map((input) => `${input.name}: ${spell(input.type)}`).join(', ');
+      facts.set(`${at}.view.${name}`, `${id} (${given}) -> ${spell(output)}`);
+    }
     for (const { name, type } of pallet.associatedTypes) {
       facts.set(`${at}.associated.${name}`, spell(type));
     }

@@ -124,6 +124,7 @@ export function devChain(genesis?: string) {
     stored,
     nonce: (address: string) => account(address).nonce,
     free: (address: string) => account(address).free,
+    reserved: (address: string) => account(address).reserved,
     issuance: () => decodeAll(u64, stored('balances', 'totalIssuance') ?? new Uint8Array(8)),
 
     /** Builds a block of one extrinsic. */

@@ -75,9 +75,11 @@ export function walletLibrary(described: Uint8Array) {
     readAccount: (stored: Uint8Array) => {
       const info = registry.createType('FrameSystemAccountInfo', stored) as unknown as {
         nonce: { toNumber(): number };
-        data: { free: { toBigInt(): bigint } };
+        data: { free: { toBigInt(): bigint }; reserved: { toBigInt(): bigint } };
       };
-      return { nonce: info.nonce.toNumber(), free: info.data.free.toBigInt() };
+      const { free, reserved } = info.data;
+      const nonce = info.nonce.toNumber();
+      return { nonce, free: free.toBigInt(), reserved: reserved.toBigInt() };
     },
 
     /** Events as text such as `balances.Burned["5D…",1]`, each with the phase it happened in. */

@@ -1,6 +1,6 @@
+import { accountAt } from '../../frame/account-at.js';
 import { call } from '../../frame/call.js';
 import { callSet } from '../../frame/call-set.js';
-import { DispatchFailure } from '../../frame/failure.js';
 import { ensureRoot, ensureSigned } from '../../frame/origin.js';
 import { compact } from '../../scale/compact.js';
 import { param } from '../../scale/composite.js';
@@ -8,17 +8,12 @@ import { bool, u64 } from '../../scale/primitives.js';
 import { vec } from '../../scale/sequence.js';
 import { as } from '../../scale/type.js';
 import { flat } from '../../scale/variant.js';
-import {
-  type AccountId,
-  accountId,
-  lookup,
-  lookupSource,
-  type MultiAddress,
-} from '../../types/account.js';
+import { accountId, lookupSource } from '../../types/account.js';
 import { refTime } from '../../types/weight.js';
-import { adjustTotalIssuance, setFree, unreserve } from './force.js';
+import { adjustTotalIssuance, setFree } from './force.js';
 import { type Preservation, reducible } from './ledger.js';
 import { burn, transfer } from './money.js';
+import { unreserve } from './reserve.js';
 
 const value = as(compact(u64), 'T::Balance');
 const oneAccount = { reads: 1, writes: 1 };
@@ -117,9 +112,3 @@ export const balancesCalls = callSet(
     }),
   },
 );
-
-function accountAt(address: MultiAddress): AccountId {
-  const account = lookup(address);
-  if (account === undefined) throw new DispatchFailure({ tag: 'CannotLookup' });
-  return account;
-}

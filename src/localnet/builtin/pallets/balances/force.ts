@@ -26,19 +26,6 @@ export function setFree(context: Context, who: AccountId, asked: bigint): void {
   deposit(context, { tag: 'BalanceSet', value: { who, free } });
 }
 
-/** Makes reserved rao free again, as far as there are any. */
-export function unreserve(context: Context, who: AccountId, amount: bigint): void {
-  const money = moneyOf(context, who);
-  const freed = amount < money.reserved ? amount : money.reserved;
-  if (freed === 0n) return;
-  writeMoney(context, who, {
-    ...money,
-    free: money.free + freed,
-    reserved: money.reserved - freed,
-  });
-  deposit(context, { tag: 'Unreserved', value: { who, amount: freed } });
-}
-
 /** Corrects the book of all rao without touching an account. */
 export function adjustTotalIssuance(
   context: Context,

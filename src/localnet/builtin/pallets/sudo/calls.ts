@@ -1,12 +1,12 @@
+import { accountAt } from '../../frame/account-at.js';
 import { call, dispatchInfo, type PostDispatch, type RuntimeCall } from '../../frame/call.js';
 import { callSet } from '../../frame/call-set.js';
 import type { Context } from '../../frame/context.js';
 import { dispatch, dispatchUnfiltered, resultOf } from '../../frame/dispatch.js';
-import { DispatchFailure } from '../../frame/failure.js';
 import { ensureSignedOrRoot } from '../../frame/origin.js';
 import { boxedCall, type Outer } from '../../frame/outer.js';
 import { param } from '../../scale/composite.js';
-import { lookup, lookupSource } from '../../types/account.js';
+import { lookupSource } from '../../types/account.js';
 import { type Origin, ROOT, signedBy } from '../../types/origin.js';
 import { addWeights, refTime, weight } from '../../types/weight.js';
 import { deposit, failure } from './event.js';
@@ -56,8 +56,7 @@ export const sudoCalls = (outer: Outer) => {
         weight: refTime(12_000_000n, { reads: 1, writes: 1 }),
         run: (context, origin, args) => {
           ensureSudo(context, origin);
-          const chosen = lookup(args.new);
-          if (chosen === undefined) throw new DispatchFailure({ tag: 'CannotLookup' });
+          const chosen = accountAt(args.new);
           const old = sudoKey.get(context.storage);
           deposit(context, { tag: 'KeyChanged', value: { old, new: chosen } });
           sudoKey.set(context.storage, chosen);
@@ -70,9 +69,7 @@ export const sudoCalls = (outer: Outer) => {
         ...AROUND,
         run: (context, origin, { who, call }) => {
           ensureSudo(context, origin);
-          const account = lookup(who);
-          if (account === undefined) throw new DispatchFailure({ tag: 'CannotLookup' });
-          const outcome = dispatch(context, call, signedBy(account));
+          const outcome = dispatch(context, call, signedBy(accountAt(who)));
           deposit(context, { tag: 'SudoAsDone', value: { sudoResult: resultOf(outcome) } });
           return FREE;
         },

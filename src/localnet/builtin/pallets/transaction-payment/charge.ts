@@ -1,4 +1,4 @@
-import type { DispatchInfo, PostDispatch, RuntimeCall } from '../../frame/call.js';
+import type { DispatchInfo, PostDispatch } from '../../frame/call.js';
 import type { Context } from '../../frame/context.js';
 import { DispatchFailure, invalid } from '../../frame/failure.js';
 import type { AccountId } from '../../types/account.js';
@@ -10,7 +10,6 @@ import { finalFee, totalFee } from './fee.js';
 /** What is charged, and to whom. */
 export type Charge = {
   readonly who: AccountId;
-  readonly call: RuntimeCall;
   readonly info: DispatchInfo;
   /** Bytes of the extrinsic. */
   readonly length: number;

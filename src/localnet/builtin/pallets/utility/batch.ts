@@ -2,6 +2,7 @@ import { call, dispatchInfo, type PostDispatch, type RuntimeCall } from '../../f
 import type { Context } from '../../frame/context.js';
 import { actualWeight, dispatch, type Outcome } from '../../frame/dispatch.js';
 import { badOrigin, DispatchFailure } from '../../frame/failure.js';
+import { narrowed } from '../../frame/origin.js';
 import type { Type } from '../../scale/type.js';
 import type { Origin } from '../../types/origin.js';
 import { addWeights, refTime, type Weight } from '../../types/weight.js';
@@ -54,9 +55,10 @@ export const batchCalls = (calls: Type<readonly RuntimeCall[]>) => ({
     args: { calls },
     ...announced(allOverhead),
     run: (context, origin, args) => {
+      const inside = narrowed(origin, (each) => !isCall(each, 'batch_all'));
       let used = NOTHING_USED;
       for (const [index, each] of limited(origin, args).entries()) {
-        const { outcome, weight } = step(context, origin, each);
+        const { outcome, weight } = step(context, inside, each);
         used = addWeights(used, weight);
         if (outcome.error) {
           throw new DispatchFailure(outcome.error, spent(used, allOverhead(index + 1)));
@@ -92,8 +94,10 @@ export const batchCalls = (calls: Type<readonly RuntimeCall[]>) => ({
   }),
 });
 
-const isBatch = ({ pallet, name }: RuntimeCall): boolean =>
-  pallet === 'Utility' && ['batch', 'batch_all', 'force_batch'].includes(name);
+const isCall = ({ pallet, name }: RuntimeCall, ...names: readonly string[]): boolean =>
+  pallet === 'Utility' && names.includes(name);
+
+const isBatch = (each: RuntimeCall): boolean => isCall(each, 'batch', 'batch_all', 'force_batch');
 
 /** Whether the call is anything but a batch that holds another batch. */
 export const isFlat = (outer: RuntimeCall): boolean =>

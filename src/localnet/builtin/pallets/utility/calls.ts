@@ -4,7 +4,7 @@ import { call, dispatchInfo, type RuntimeCall } from '../../frame/call.js';
 import { callSet } from '../../frame/call-set.js';
 import { actualWeight, dispatch, dispatchUnfiltered, resultOf } from '../../frame/dispatch.js';
 import { badOrigin, DispatchFailure } from '../../frame/failure.js';
-import { ensureRoot, ensureSigned } from '../../frame/origin.js';
+import { ensureRoot, ensureSigned, inPlaceOf } from '../../frame/origin.js';
 import { boxedCall, type Outer } from '../../frame/outer.js';
 import { param } from '../../scale/composite.js';
 import { u16 } from '../../scale/primitives.js';
@@ -12,7 +12,7 @@ import { concat } from '../../scale/reader.js';
 import { vec } from '../../scale/sequence.js';
 import { as } from '../../scale/type.js';
 import { type AccountId, accountId } from '../../types/account.js';
-import { originCaller, ROOT, signedBy } from '../../types/origin.js';
+import { originCaller, ROOT } from '../../types/origin.js';
 import { addWeights, refTime, type Weight, weight } from '../../types/weight.js';
 import { batchCalls } from './batch.js';
 import { deposit } from './event.js';
@@ -40,7 +40,7 @@ export const utilityCalls = (outer: Outer) => {
         weight: around(DERIVATIVE),
         run: (context, origin, { index, call }) => {
           const derived = derivativeOf(ensureSigned(origin), index);
-          const outcome = dispatch(context, call, signedBy(derived));
+          const outcome = dispatch(context, call, inPlaceOf(origin, derived));
           const used = actualWeight(outcome, dispatchInfo(call).weight);
           const post = { actualWeight: addWeights(DERIVATIVE, used) };
           if (outcome.error) throw new DispatchFailure(outcome.error, post);
