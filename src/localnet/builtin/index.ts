@@ -2,17 +2,25 @@ import { type Externalities, type Runtime, RuntimeTrap } from '../runtime.js';
 import { frameApis } from './apis/index.js';
 import type { ApiMethod } from './frame/api.js';
 import { type Assembly, assemble } from './frame/assembly.js';
+import { metadataDigest } from './metadata/digest.js';
 import { pallets } from './pallets/index.js';
 import { fieldsCodec } from './scale/composite.js';
 import { expectEnd, readerOf } from './scale/reader.js';
 
 export { SPEC_VERSION } from './version.js';
 
+/** How a runtime was built. */
+export type Build = {
+  /** Whether it knows the digest of its metadata, as released builds do; true unless said otherwise. */
+  readonly metadataHash?: boolean;
+};
+
 /** The pallets and APIs of this runtime, put together. */
-export const builtinAssembly = (): Assembly => assemble(pallets, frameApis);
+export const builtinAssembly = ({ metadataHash = true }: Build = {}): Assembly =>
+  assemble(pallets, frameApis, metadataHash ? metadataDigest : undefined);
 
 /** Subtensor's rules without WASM: the entry points of a real runtime over a storage it is given. */
-export const builtinRuntime = (): Runtime => runtimeOf(builtinAssembly());
+export const builtinRuntime = (build: Build = {}): Runtime => runtimeOf(builtinAssembly(build));
 
 /** A runtime of any pallets. */
 export function runtimeOf(assembly: Assembly): Runtime {

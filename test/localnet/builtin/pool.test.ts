@@ -170,14 +170,6 @@ describe('a signer', () => {
     chain.send(chain.key('Alice'), give);
     expect(chain.block(extrinsic)[0]?.result).toBe(kept);
   });
-
-  it('who signed over a metadata hash is told that this runtime has none', () => {
-    const { chain, dave, remark } = setUp();
-    const content = chain.sign(dave, remark).toU8a();
-    // Length, version, address, signature, era, nonce, tip; then the mode.
-    content[2 + 1 + 33 + 65 + 3] = 1;
-    expect(chain.validate(content)).toBe('unknown: CannotLookup');
-  });
 });
 
 function hash(byte: string): `0x${string}` {

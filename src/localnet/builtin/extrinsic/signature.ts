@@ -26,15 +26,21 @@ export function verifySigned(context: Context, signed: Signed): AccountId {
 
 function implicitBytes(context: Context, { extra }: Signed): Uint8Array {
   const eraHash = birthHash(context, extra.era);
-  // This runtime has no digest of its metadata, so nothing signed over one can be checked.
-  if (extra.metadataHash === 'Enabled') throw unknown('CannotLookup');
+  const signedDigest = extra.metadataHash === 'Enabled' ? ownDigest(context) : undefined;
   return concat([
     implicits.specVersion.encode(SPEC_VERSION),
     implicits.txVersion.encode(TRANSACTION_VERSION),
     implicits.genesisHash.encode(blockHash.get(context.storage, 0)),
     implicits.eraHash.encode(eraHash),
-    implicits.metadataHash.encode(undefined),
+    implicits.metadataHash.encode(signedDigest),
   ]);
+}
+
+/** The signer takes part in it unseen: one who decoded with other metadata signed other bytes. */
+function ownDigest({ assembly }: Context): Hex {
+  const digest = assembly.metadataHash();
+  if (digest === undefined) throw unknown('CannotLookup');
+  return digest;
 }
 
 function birthHash({ storage }: Context, era: Era): Hex {

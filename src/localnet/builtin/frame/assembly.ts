@@ -1,3 +1,4 @@
+import type { Hex } from '../scale/sequence.js';
 import type { RuntimeVersion } from '../types/version.js';
 import { versionWith } from '../version.js';
 import type { RuntimeApi } from './api.js';
@@ -12,11 +13,14 @@ export type Assembly = {
   /** The runtime APIs of the frame and of the pallets. */
   readonly apis: readonly RuntimeApi[];
   readonly version: RuntimeVersion;
+  /** Digest of the metadata that signatures may be over; undefined for a build without one. */
+  readonly metadataHash: () => Hex | undefined;
 };
 
 export function assemble(
   parts: readonly PalletOf[],
   frameApis: (outer: Outer) => readonly RuntimeApi[],
+  digest?: (assembly: Assembly) => Hex,
 ): Assembly {
   const outer = outerOf(
     () => pallets,
@@ -27,7 +31,18 @@ export function assemble(
     .toSorted((one, other) => one.index - other.index);
   const apis = [...frameApis(outer), ...pallets.flatMap((pallet) => pallet.apis ?? [])];
   const version = versionWith(apis);
-  return { pallets, outer, apis, version };
+  let known: Hex | undefined;
+  const assembly: Assembly = {
+    pallets,
+    outer,
+    apis,
+    version,
+    metadataHash: () => {
+      known ??= digest?.(assembly);
+      return known;
+    },
+  };
+  return assembly;
 }
 
 /** A call by its names, to be dispatched or encoded; throws when the runtime has no such call. */

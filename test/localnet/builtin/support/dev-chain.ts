@@ -1,6 +1,6 @@
 import type { IMethod } from '@polkadot/types-codec/types';
 import { blake2AsU8a } from '@polkadot/util-crypto';
-import { builtinRuntime } from '../../../../src/localnet/builtin/index.js';
+import { type Build, builtinRuntime } from '../../../../src/localnet/builtin/index.js';
 import { u32, u64 } from '../../../../src/localnet/builtin/scale/primitives.js';
 import { concat } from '../../../../src/localnet/builtin/scale/reader.js';
 import { bytes, type Hex, str, vec } from '../../../../src/localnet/builtin/scale/sequence.js';
@@ -29,8 +29,8 @@ const TIMESTAMP = '0x74696d7374617030';
 const EXTERNAL = Uint8Array.of(2);
 
 /** The builtin runtime over a storage in memory, driven the way a node drives a real one. */
-export function devChain(genesis?: string) {
-  const runtime = builtinRuntime();
+export function devChain(genesis?: string, build: Build = {}) {
+  const runtime = builtinRuntime(build);
   const storage = memoryExternalities();
   const call = (entry: string, ...inputs: Uint8Array[]) => {
     const output = runtime.call(entry, concat(inputs), storage);

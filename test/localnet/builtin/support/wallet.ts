@@ -19,6 +19,8 @@ export type Signing = {
   readonly era?: { readonly current: number; readonly period: number };
   readonly tip?: bigint;
   readonly specVersion?: number;
+  /** Digest of the metadata the signer says it relied on. */
+  readonly metadataHash?: Hex;
 };
 
 type EventRecords = readonly {
@@ -59,6 +61,7 @@ export function walletLibrary(described: Uint8Array) {
         genesisHash: signing.genesisHash,
         nonce: signing.nonce,
         tip: signing.tip ?? 0n,
+        ...(signing.metadataHash && { mode: 1, metadataHash: signing.metadataHash }),
         runtimeVersion: registry.createType('RuntimeVersion', {
           specVersion: signing.specVersion ?? SPEC_VERSION,
           transactionVersion: 1,

@@ -1,6 +1,6 @@
 import type { Genesis } from '../../frame/pallet.js';
 import type { Hex } from '../../scale/sequence.js';
-import { SPEC_VERSION } from '../../version.js';
+import { SPEC_NAME, SPEC_VERSION } from '../../version.js';
 import {
   blockHash,
   lastRuntimeUpgrade,
@@ -19,7 +19,7 @@ export const systemGenesis: Genesis = {
   build: ({ storage }) => {
     blockHash.set(storage, [0], BEFORE_GENESIS);
     parentHash.set(storage, BEFORE_GENESIS);
-    lastRuntimeUpgrade.set(storage, { specVersion: SPEC_VERSION, specName: 'node-subtensor' });
+    lastRuntimeUpgrade.set(storage, { specVersion: SPEC_VERSION, specName: SPEC_NAME });
     upgradedToU32RefCount.set(storage, true);
     upgradedToTripleRefCount.set(storage, true);
   },
