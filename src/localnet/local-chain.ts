@@ -6,6 +6,7 @@ import { hasLog, removeLog } from './node/disk/block-log.js';
 import { lockChain } from './node/disk/dir-lock.js';
 import { startNode } from './node/node.js';
 import { type OpenBlocks, openMemoryBlocks, openStoredBlocks } from './node/open-blocks.js';
+import type { PoolLimits } from './node/pool/limits.js';
 import type { SessionOptions } from './node/rpc/method.js';
 import { openSession, rpcMethods, type Session } from './node/rpc/session.js';
 import type { Notify } from './node/rpc/subscriptions.js';
@@ -21,6 +22,10 @@ export type LocalChainOptions = {
   readonly slotMs?: number | undefined;
   /** Time of genesis in milliseconds since 1970, now by default; a chain that exists keeps its own. */
   readonly genesisTime?: number | undefined;
+  /** Blocks by which finality trails the head, 0 unless said otherwise; only the rest can be reverted. */
+  readonly finalityLag?: number | undefined;
+  /** How much the transaction pool holds, as much as a node's unless said otherwise. */
+  readonly poolLimits?: PoolLimits | undefined;
   /** How long to wait for another process to let go of the folder before refusing; 0 by default. */
   readonly waitMs?: number | undefined;
   /** Forgets the chain that is in the folder and starts from genesis. */
@@ -45,18 +50,18 @@ const DEFAULT_SLOT_MS = 12_000;
 
 /** Opens or creates a chain; refuses chain-busy while another process has it, chain-damaged if it cannot be read. */
 export async function openLocalChain(options: LocalChainOptions): Promise<LocalChain> {
-  const { dir, runtime, blockTime, slotMs = DEFAULT_SLOT_MS, waitMs = 0 } = options;
+  const { dir, runtime, waitMs = 0 } = options;
   const genesisTime = options.genesisTime ?? Date.now();
   if (dir === undefined) {
     const blocks = openMemoryBlocks(runtime, genesisTime);
-    return runChain(runtime, blocks, undefined, blockTime, slotMs);
+    return runChain(options, blocks, undefined);
   }
   mkdirSync(dir, { recursive: true });
   const lock = await lockChain(dir, waitMs);
   try {
     if (options.fresh && hasLog(dir)) removeLog(dir);
     const blocks = openStoredBlocks(dir, lock.check, runtime, genesisTime);
-    return runChain(runtime, blocks, lock, blockTime, slotMs);
+    return runChain(options, blocks, lock);
   } catch (error) {
     lock.release();
     throw error;
@@ -64,13 +69,12 @@ export async function openLocalChain(options: LocalChainOptions): Promise<LocalC
 }
 
 function runChain(
-  runtime: Runtime,
+  options: LocalChainOptions,
   blocks: OpenBlocks,
   lock: FileLock | undefined,
-  blockTime: BlockTime,
-  slotMs: number,
 ): LocalChain {
-  const node = startNode(runtime, blocks.ledger, blockTime, slotMs);
+  const { runtime, blockTime, slotMs = DEFAULT_SLOT_MS, finalityLag = 0, poolLimits } = options;
+  const node = startNode(runtime, blocks.ledger, { blockTime, slotMs, finalityLag, poolLimits });
   const methods = rpcMethods(node);
   const sessions = new Set<Session>();
   let closed = false;

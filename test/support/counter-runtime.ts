@@ -24,8 +24,20 @@ export type CounterTx = {
   readonly mood?: keyof typeof moods;
 };
 
-/** `unpaid` and `custom` are refused at once, `souring` and `trap` only inside a block. */
-const moods = { fine: 0, unpaid: 1, custom: 2, souring: 3, trap: 4, panic: 5, empty: 6 } as const;
+/**
+ * `unpaid` and `custom` are refused at once, `souring` and `trap` only inside a block, `early` as soon
+ * as anything was counted.
+ */
+const moods = {
+  fine: 0,
+  unpaid: 1,
+  custom: 2,
+  souring: 3,
+  trap: 4,
+  panic: 5,
+  empty: 6,
+  early: 7,
+} as const;
 
 export const counterTx = (tx: CounterTx): Uint8Array =>
   vec(
@@ -119,6 +131,7 @@ const entries: Readonly<Record<string, Entry>> = {
     const [priority, , longevity, mood] = [reader.u8(), reader.u8(), reader.u8(), reader.u8()];
     const expected = readU32(storage, nonceKey(sender));
     if (mood === moods.unpaid) return Uint8Array.of(1, 0, 1);
+    if (mood === moods.early && readU32(storage, counterKey) > 0) return Uint8Array.of(1, 0, 1);
     if (mood === moods.custom) return Uint8Array.of(1, 0, 7, 42);
     if (nonce < expected) return Uint8Array.of(1, 0, 3);
     const tag = (at: number) => vec(concat([accountOf(sender), u32(at)]));

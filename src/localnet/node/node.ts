@@ -7,6 +7,7 @@ import type { Ledger } from './block/ledger.js';
 import { type BlockTime, startProducer } from './block/producer.js';
 import { concat, u8 } from './codec/scale.js';
 import { decodeValidity, type Validity } from './codec/validity.js';
+import type { PoolLimits } from './pool/limits.js';
 import { type Pool, pool } from './pool/pool.js';
 import { peek } from './state/enter-runtime.js';
 import type { Changes } from './state/versioned-state.js';
@@ -20,29 +21,48 @@ export type Node = {
   readonly blockTime: BlockTime;
   readonly slotMs: number;
   readonly pool: Pool;
+  /** The newest block that no revert can take away. */
+  readonly finalized: () => Block;
   /** As the pool's, and wakes block production. Refuses once the chain has stopped. */
   readonly submit: Pool['submit'];
   /** Builds so many blocks now; other work gets its turn between them. */
   readonly advance: (count: number) => Promise<Block>;
+  /**
+   * Takes the last blocks off the chain, as when another fork wins, and gives the new head. Their
+   * transactions wait for the next block again, unless they are to be lost.
+   */
+  readonly revert: (count: number, lose: boolean) => Block;
   /** Called after each block; gives a way to stop listening. */
   readonly onBlock: (listener: BlockListener) => () => void;
   readonly stop: () => void;
 };
 
+export type NodeOptions = {
+  readonly blockTime: BlockTime;
+  readonly slotMs: number;
+  /** Blocks by which finality trails the head. */
+  readonly finalityLag: number;
+  readonly poolLimits?: PoolLimits | undefined;
+};
+
 /** TransactionSource::External: it came from outside the node. */
 const EXTERNAL = 2;
 
-export function startNode(
-  runtime: Runtime,
-  ledger: Ledger,
-  blockTime: BlockTime,
-  slotMs: number,
-): Node {
+export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions): Node {
+  const { blockTime, slotMs, finalityLag, poolLimits } = options;
   const listeners = new Set<BlockListener>();
   const transactions = pool(
     (bytes) => validate(runtime, ledger, bytes),
     () => ledger.head().number,
+    poolLimits,
   );
+  let finalNumber = 0;
+  const finalized = () => {
+    finalNumber = Math.max(finalNumber, ledger.head().number - finalityLag);
+    return ledger.byNumber(finalNumber) ?? ledger.genesis;
+  };
+  // A fork's first block comes in a slot that the blocks it replaces have left unused.
+  let slotsLost = 0;
   let stopped: { readonly reason: unknown } | undefined;
 
   const checkRunning = () => {
@@ -52,10 +72,13 @@ export function startNode(
     checkRunning();
     const parent = ledger.head();
     const offered = transactions.ready();
-    const built = buildBlock(runtime, parent, ledger.stateAt(parent), slotMs, offered);
+    const timestamp = parent.timestamp + slotMs * (1 + slotsLost);
+    const slot = { timestamp, number: BigInt(Math.floor(timestamp / slotMs)) };
+    const built = buildBlock(runtime, parent, ledger.stateAt(parent), slot, offered);
     ledger.append(built);
+    slotsLost = 0;
     for (const listener of listeners) listener(built.block, built.changes);
-    transactions.settle(built.block, built.taken, built.invalid);
+    transactions.settle(built.block, built.taken, built.invalid, finalized().number);
     return built.taken.length;
   };
   const halt = (reason: unknown) => {
@@ -76,6 +99,7 @@ export function startNode(
     blockTime,
     slotMs,
     pool: transactions,
+    finalized,
     submit(bytes, watch) {
       checkRunning();
       const submitted = transactions.submit(bytes, watch);
@@ -87,6 +111,14 @@ export function startNode(
         if (built > 0) await nextTurn();
         produce();
       }
+      return ledger.head();
+    },
+    revert(count, lose) {
+      checkRunning();
+      const gone = ledger.revert(ledger.head().number - count);
+      slotsLost += gone.length;
+      transactions.retract(gone, !lose);
+      if (transactions.size().ready > 0) producer.wake();
       return ledger.head();
     },
     onBlock(listener) {

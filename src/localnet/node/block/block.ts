@@ -3,7 +3,7 @@ import type { Changes } from '../state/versioned-state.js';
 
 export type Hash = BlockRef['hash'];
 
-/** One block of the chain; every one is final. */
+/** One block of the chain. */
 export type Block = BlockRef & {
   /** SCALE. */
   readonly header: Uint8Array;

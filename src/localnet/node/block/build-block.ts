@@ -21,22 +21,20 @@ const ONLY_INHERENTS = 1;
 /** So many that do not fit and the block counts as full, as in a node. */
 const MOST_SKIPPED = 8;
 
-/** Builds the block `slotMs` after its parent. Throws when the runtime cannot start or finish one. */
+/** When a block is built: the author's time, and its slot that says so in the header. */
+export type Slot = { readonly timestamp: number; readonly number: bigint };
+
+/** Builds a block on its parent. Throws when the runtime cannot start or finish one. */
 export function buildBlock(
   runtime: Runtime,
   parent: Block,
   state: RootedState,
-  slotMs: number,
+  slot: Slot,
   offered: readonly PoolEntry[],
 ): BuiltBlock {
   const storage = overlay(state.view, state.root);
-  const timestamp = parent.timestamp + slotMs;
-  const mode = enter(
-    runtime,
-    storage,
-    'Core_initialize_block',
-    firstHeader(parent, timestamp, slotMs),
-  );
+  const { timestamp } = slot;
+  const mode = enter(runtime, storage, 'Core_initialize_block', firstHeader(parent, slot));
   const inherents = decodeExtrinsics(
     enter(runtime, storage, 'BlockBuilder_inherent_extrinsics', inherentData(timestamp)),
   );
@@ -61,13 +59,13 @@ export function buildBlock(
   };
 }
 
-const firstHeader = (parent: Block, timestamp: number, slotMs: number): Uint8Array =>
+const firstHeader = (parent: Block, slot: Slot): Uint8Array =>
   encodeHeader({
     parentHash: Buffer.from(parent.hash.slice(2), 'hex'),
     number: parent.number + 1,
     stateRoot: NO_HASH,
     extrinsicsRoot: NO_HASH,
-    logs: [auraSlot(BigInt(Math.floor(timestamp / slotMs)))],
+    logs: [auraSlot(slot.number)],
   });
 
 function applyAll(runtime: Runtime, storage: Overlay, offered: readonly PoolEntry[]) {

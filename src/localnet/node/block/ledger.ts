@@ -12,9 +12,14 @@ export type Ledger = {
   readonly stateAt: (block: Block) => RootedState;
   /** Keeps the block; throws, and keeps nothing, when it could not be made durable. */
   readonly append: (sealed: SealedBlock) => void;
+  /**
+   * Takes the blocks after this one off the chain and gives them, the head first. What is stored
+   * follows with the next block: a chain closed before it comes back with the blocks as they were.
+   */
+  readonly revert: (number: number) => readonly Block[];
 };
 
-/** Undefined when the blocks are not one chain from number 0 on. */
+/** Undefined when the blocks are not one chain from number 0 on, with forks that replace its end. */
 export function ledger(
   stored: readonly SealedBlock[],
   persist: (sealed: SealedBlock) => void,
@@ -23,13 +28,23 @@ export function ledger(
   const numbers = new Map<Hash, number>();
   const state = versionedState();
 
+  const revert = (number: number) => {
+    const gone = blocks.splice(number + 1).reverse();
+    for (const { hash } of gone) numbers.delete(hash);
+    state.revert(number);
+    return gone;
+  };
   const keep = ({ block, changes }: SealedBlock) => {
     state.apply(block.number, changes);
     blocks.push(block);
     numbers.set(block.hash, block.number);
   };
+  const seen = new Set<Hash>();
   for (const sealed of stored) {
-    if (!follows(sealed.block, blocks.at(-1))) return undefined;
+    const { number, hash } = sealed.block;
+    if (seen.has(hash) || !follows(sealed.block, blocks[number - 1])) return undefined;
+    if (number < blocks.length) revert(number - 1);
+    seen.add(hash);
     keep(sealed);
   }
   const [genesis] = blocks;
@@ -48,6 +63,7 @@ export function ledger(
       persist(sealed);
       keep(sealed);
     },
+    revert,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Hash } from '../block/block.js';
 /** Transactions lately rejected or included, which a node does not look at again for half an hour. */
 export type Bans = {
   readonly add: (hash: Hash) => void;
+  readonly lift: (hash: Hash) => void;
   readonly has: (hash: Hash) => boolean;
 };
 
@@ -19,6 +20,7 @@ export function bans(): Bans {
       const [oldest] = until.keys();
       if (until.size > MOST && oldest) until.delete(oldest);
     },
+    lift: (hash) => void until.delete(hash),
     has: (hash) => (until.get(hash) ?? 0) > Date.now(),
   };
 }

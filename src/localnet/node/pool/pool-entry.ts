@@ -9,6 +9,8 @@ export type TxStatus =
   | 'dropped'
   | { readonly broadcast: readonly string[] }
   | { readonly inBlock: Hash }
+  | { readonly retracted: Hash }
+  | { readonly finalityTimeout: Hash }
   | { readonly finalized: Hash }
   | { readonly usurped: Hash };
 

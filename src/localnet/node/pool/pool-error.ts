@@ -42,7 +42,11 @@ export const badFormat = (): RpcError =>
   new RpcError(1001, 'Extrinsic has invalid format: its length does not match');
 
 export const noTags = (): RpcError =>
-  new RpcError(1010, 'Invalid Transaction', 'Transaction does not provide any tags');
+  new RpcError(
+    1019,
+    'No tags provided',
+    "Transaction does not provide any tags, so the pool can't identify it",
+  );
 
 export const temporarilyBanned = (): RpcError =>
   new RpcError(1012, 'Transaction is temporarily banned');
@@ -55,4 +59,11 @@ export const tooLowPriority = (old: bigint, offered: bigint): RpcError =>
     1014,
     `Priority is too low: (${old} vs ${offered})`,
     'The transaction has too low priority to replace another transaction already in the pool.',
+  );
+
+export const immediatelyDropped = (): RpcError =>
+  new RpcError(
+    1016,
+    'Immediately Dropped',
+    "The transaction couldn't enter the pool because of the limit",
   );

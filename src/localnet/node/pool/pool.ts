@@ -3,19 +3,21 @@ import { toHex } from '../../../units/hex.js';
 import type { Block, Hash } from '../block/block.js';
 import { isExtrinsic } from '../codec/inherents.js';
 import type { Validity } from '../codec/validity.js';
-import { LOCAL_PEER } from '../local-peer.js';
 import { bans } from './bans.js';
 import { blockOrder } from './block-order.js';
+import { inclusions } from './inclusions.js';
+import { NODE_LIMITS, type PoolLimits } from './limits.js';
 import { type PoolEntry, tell, type Watch } from './pool-entry.js';
 import {
   alreadyImported,
   badFormat,
+  immediatelyDropped,
   invalidError,
   noTags,
   temporarilyBanned,
   tooLowPriority,
 } from './pool-error.js';
-import { readyQueue } from './ready-queue.js';
+import { waitingRoom } from './waiting-room.js';
 
 /** Transactions waiting for a block. */
 export type Pool = {
@@ -27,8 +29,17 @@ export type Pool = {
   /** Those a block can take now, in the order it takes them. */
   readonly ready: () => readonly PoolEntry[];
   readonly size: () => { readonly ready: number; readonly future: number };
-  /** Takes note of a block: what it included, and what turned out to be invalid while it was built. */
-  readonly settle: (block: Block, taken: readonly Hash[], invalid: readonly Hash[]) => void;
+  /** Takes note of a block, of what turned out to be invalid in it, and of what is final by now. */
+  readonly settle: (
+    block: Block,
+    taken: readonly Hash[],
+    invalid: readonly Hash[],
+    finalized: number,
+  ) => void;
+  /** Takes note that blocks are gone, the head first; their transactions wait again if they may. */
+  readonly retract: (blocks: readonly Block[], again: boolean) => void;
+  /** Throws transactions out with all that depend on them, and gives the hashes it knew. */
+  readonly remove: (hashes: readonly Hash[]) => readonly Hash[];
   /** Empties the pool when no block will ever follow. */
   readonly drop: () => void;
 };
@@ -36,50 +47,15 @@ export type Pool = {
 /** What the pool asks the runtime, at the head as it stands when asked. */
 export type Validate = (bytes: Uint8Array) => Validity;
 
-export function pool(validate: Validate, headNumber: () => number): Pool {
-  const ready = readyQueue();
-  const future = new Map<Hash, PoolEntry>();
+export function pool(
+  validate: Validate,
+  headNumber: () => number,
+  limits: PoolLimits = NODE_LIMITS,
+): Pool {
   const banned = bans();
+  const waiting = waitingRoom(limits, banned.add);
+  const included = inclusions();
   let arrivals = 0;
-
-  /** Replaces those with the same tags if it outbids them together; otherwise gives their bid. */
-  const enterReady = (entry: PoolEntry): bigint | undefined => {
-    const rivals = ready.rivalsOf(entry);
-    const bid = rivals.reduce((sum, rival) => sum + rival.valid.priority, 0n);
-    if (rivals.length > 0 && bid >= entry.valid.priority) return bid;
-    for (const rival of rivals) ready.remove(rival);
-    ready.add(entry);
-    tell(entry, 'ready');
-    tell(entry, { broadcast: [LOCAL_PEER] });
-    for (const rival of rivals) tell(rival, { usurped: entry.hash });
-    return undefined;
-  };
-
-  const promote = () => {
-    for (let moved = true; moved; ) {
-      moved = false;
-      for (const entry of future.values()) {
-        if (!ready.unlocks(entry)) continue;
-        future.delete(entry.hash);
-        if (enterReady(entry) !== undefined) reject(entry);
-        moved = true;
-      }
-    }
-  };
-
-  const reject = (entry: PoolEntry) => {
-    if (ready.get(entry.hash)) ready.remove(entry);
-    future.delete(entry.hash);
-    banned.add(entry.hash);
-    tell(entry, 'invalid');
-  };
-
-  /** With an invalid one go all that depend on it. */
-  const rejectWithDependents = (entry: PoolEntry) => {
-    const dependents = ready.dependentsOf(entry);
-    reject(entry);
-    for (const other of dependents) if (ready.get(other.hash)) rejectWithDependents(other);
-  };
 
   const judge = (bytes: Uint8Array, hash: Hash, arrival: number, watchers: Set<Watch>) => {
     const valid = validate(bytes);
@@ -88,26 +64,39 @@ export function pool(validate: Validate, headNumber: () => number): Pool {
     return { hash, bytes, arrival, valid, expires, watchers } satisfies PoolEntry;
   };
 
+  /** What the runtime said of them may no longer hold, so it is asked about each again. */
+  const judgeAgain = (entries: readonly PoolEntry[]) => {
+    for (const old of entries) {
+      if (!waiting.get(old.hash)) continue;
+      const entry = judge(old.bytes, old.hash, old.arrival, old.watchers);
+      if (!('kind' in entry)) {
+        const expires = entry.expires < old.expires ? entry.expires : old.expires;
+        waiting.replace(old, { ...entry, expires });
+      }
+      // Another one took its nonce, which is all that its successors need.
+      else if (entry.reason === 'stale') waiting.reject(old);
+      else waiting.rejectWithDependents(old);
+    }
+    waiting.promote();
+  };
+
   return {
     submit(bytes, watch) {
       if (!isExtrinsic(bytes)) throw badFormat();
-      const hash = toHex(blake2AsU8a(bytes, 256));
+      const hash = hashOf(bytes);
       if (banned.has(hash)) throw temporarilyBanned();
-      if (ready.get(hash) || future.has(hash)) throw alreadyImported(hash);
+      if (waiting.get(hash)) throw alreadyImported(hash);
       const entry = judge(bytes, hash, arrivals++, new Set(watch ? [watch] : []));
       if ('kind' in entry) {
         if (entry.kind === 'invalid') banned.add(hash);
         throw invalidError(entry);
       }
       if (entry.valid.provides.length === 0) throw noTags();
-      if (ready.unlocks(entry)) {
-        const bid = enterReady(entry);
-        if (bid !== undefined) throw tooLowPriority(bid, entry.valid.priority);
-        promote();
-      } else {
-        future.set(hash, entry);
-        tell(entry, 'future');
-      }
+      const bid = waiting.enter(entry);
+      if (bid !== undefined) throw tooLowPriority(bid, entry.valid.priority);
+      waiting.promote();
+      waiting.enforceLimits();
+      if (!waiting.get(hash)) throw immediatelyDropped();
       return {
         hash,
         unwatch: () => {
@@ -115,38 +104,50 @@ export function pool(validate: Validate, headNumber: () => number): Pool {
         },
       };
     },
-    ready: () => blockOrder(ready.entries()),
-    size: () => ({ ready: ready.size(), future: future.size }),
-    settle(block, taken, invalid) {
-      for (const hash of taken) {
-        const entry = ready.get(hash);
-        if (!entry) continue;
-        ready.remove(entry);
-        banned.add(hash);
-        tell(entry, { inBlock: block.hash });
-        tell(entry, { finalized: block.hash });
+    ready: () => blockOrder(waiting.ready()),
+    size: waiting.size,
+    settle(block, taken, invalid, finalized) {
+      const entries = taken.flatMap((hash) => waiting.get(hash) ?? []);
+      for (const entry of entries) {
+        waiting.remove(entry);
+        banned.add(entry.hash);
       }
+      included.include(block, entries);
+      included.finalize(finalized);
       for (const hash of invalid) {
-        const entry = ready.get(hash);
-        if (entry) rejectWithDependents(entry);
+        const entry = waiting.get(hash);
+        if (entry) waiting.rejectWithDependents(entry);
       }
-      for (const entry of [...ready.entries(), ...future.values()]) {
-        if (entry.expires <= BigInt(block.number)) reject(entry);
+      for (const entry of waiting.all()) {
+        if (entry.expires <= BigInt(block.number)) waiting.reject(entry);
       }
-      // What they require may be on the chain by now, so the runtime is asked again.
-      for (const old of [...future.values()]) {
-        const entry = judge(old.bytes, old.hash, old.arrival, old.watchers);
-        if ('kind' in entry) reject(old);
-        else future.set(entry.hash, entry);
+      judgeAgain(waiting.all());
+    },
+    retract(blocks, again) {
+      const gone = blocks.flatMap(({ hash }) => included.retract(hash));
+      const stayed = waiting.all();
+      if (again) {
+        for (const entry of gone.toSorted((one, other) => one.arrival - other.arrival)) {
+          banned.lift(entry.hash);
+          const judged = judge(entry.bytes, entry.hash, entry.arrival, entry.watchers);
+          if ('kind' in judged) tell(entry, 'invalid');
+          else if (waiting.enter(judged) !== undefined) tell(entry, 'invalid');
+        }
       }
-      promote();
+      judgeAgain(stayed);
+    },
+    remove(hashes) {
+      const known = hashes.flatMap((hash) => waiting.get(hash) ?? []);
+      for (const entry of known) if (waiting.get(entry.hash)) waiting.rejectWithDependents(entry);
+      return known.map(({ hash }) => hash);
     },
     drop() {
-      for (const entry of [...ready.entries(), ...future.values()]) {
-        ready.remove(entry);
+      for (const entry of waiting.all()) {
+        waiting.remove(entry);
         tell(entry, 'dropped');
       }
-      future.clear();
     },
   };
 }
+
+export const hashOf = (bytes: Uint8Array): Hash => toHex(blake2AsU8a(bytes, 256));

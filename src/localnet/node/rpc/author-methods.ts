@@ -1,8 +1,11 @@
 import { toHex } from '../../../units/hex.js';
+import type { Hash } from '../block/block.js';
 import type { Node } from '../node.js';
+import { hashOf } from '../pool/pool.js';
 import type { TxStatus } from '../pool/pool-entry.js';
 import { type Methods, unsubscribe } from './method.js';
-import { bytesParam } from './params.js';
+import { bytesParam, hashParam } from './params.js';
+import { invalidParams } from './rpc-error.js';
 
 /** author_*: handing in transactions and following what becomes of them. */
 export function authorMethods(node: Node): Methods {
@@ -28,14 +31,23 @@ export function authorMethods(node: Node): Methods {
       });
     },
     author_unwatchExtrinsic: unsubscribe,
+    author_removeExtrinsic: ([chosen]) => node.pool.remove(hashesParam(chosen)),
     author_pendingExtrinsics: () => node.pool.ready().map(({ bytes }) => toHex(bytes)),
   };
+}
+
+/** Transactions by `{ hash }` or by `{ extrinsic }`. */
+function hashesParam(chosen: unknown): readonly Hash[] {
+  if (!Array.isArray(chosen)) throw invalidParams('the extrinsics must be a list');
+  return chosen.map(({ hash, extrinsic }) =>
+    extrinsic === undefined ? hashParam(hash) : hashOf(bytesParam(extrinsic, 'the extrinsic')),
+  );
 }
 
 const isLast = (status: TxStatus): boolean =>
   status === 'invalid' ||
   status === 'dropped' ||
   isFinal(status) ||
-  (typeof status === 'object' && 'usurped' in status);
+  (typeof status === 'object' && ('usurped' in status || 'finalityTimeout' in status));
 
 const isFinal = (status: TxStatus): boolean => typeof status === 'object' && 'finalized' in status;

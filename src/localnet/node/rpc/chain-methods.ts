@@ -5,7 +5,7 @@ import type { Node } from '../node.js';
 import { type Method, type Methods, unsubscribe } from './method.js';
 import { hashParam, isAbsent, numberParam } from './params.js';
 
-/** chain_*: blocks and heads. Every block is final, so the finalized head is the head. */
+/** chain_*: blocks and heads. A block taken off the chain is unknown from then on. */
 export function chainMethods(node: Node): Methods {
   const { ledger } = node;
   const blockOf = (hash: unknown): Block | undefined =>
@@ -17,7 +17,7 @@ export function chainMethods(node: Node): Methods {
     if (isAbsent(number)) return ledger.head().hash;
     return Array.isArray(number) ? number.map(hashOf) : hashOf(number);
   };
-  const getFinalizedHead: Method = () => ledger.head().hash;
+  const getFinalizedHead: Method = () => node.finalized().hash;
   const heads =
     (notification: string): Method =>
     (_params, { subscriptions }) =>
@@ -25,6 +25,18 @@ export function chainMethods(node: Node): Methods {
         emit(headerJson(ledger.head().header));
         return node.onBlock(({ header }) => emit(headerJson(header)));
       });
+  /** One after the other, also where several become final at once. */
+  const finalizedHeads: Method = (_params, { subscriptions }) =>
+    subscriptions.open('chain_finalizedHead', ({ emit }) => {
+      let told = node.finalized().number;
+      emit(headerJson(node.finalized().header));
+      return node.onBlock(() => {
+        for (const last = node.finalized().number; told < last; ) {
+          const block = ledger.byNumber(++told);
+          if (block) emit(headerJson(block.header));
+        }
+      });
+    });
 
   return {
     chain_getBlock: ([hash]) => {
@@ -43,8 +55,8 @@ export function chainMethods(node: Node): Methods {
     chain_subscribeNewHead: heads('chain_newHead'),
     subscribe_newHead: heads('chain_newHead'),
     chain_subscribeAllHeads: heads('chain_allHead'),
-    chain_subscribeFinalizedHeads: heads('chain_finalizedHead'),
-    chain_subscribeFinalisedHeads: heads('chain_finalizedHead'),
+    chain_subscribeFinalizedHeads: finalizedHeads,
+    chain_subscribeFinalisedHeads: finalizedHeads,
     chain_unsubscribeNewHeads: unsubscribe,
     chain_unsubscribeNewHead: unsubscribe,
     unsubscribe_newHead: unsubscribe,

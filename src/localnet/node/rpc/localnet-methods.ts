@@ -16,6 +16,15 @@ export function localnetMethods(node: Node): Methods {
       const { number, hash } = await node.advance(blocks);
       return { number, hash };
     },
+    localnet_revert: ([count, lose]) => {
+      const blocks = numberParam(count, 'the count');
+      const most = node.ledger.head().number - node.finalized().number;
+      if (blocks < 1 || blocks > most) {
+        throw invalidParams(`${most} blocks are not final, and only those can be reverted`);
+      }
+      const { number, hash } = node.revert(blocks, lose === true);
+      return { number, hash };
+    },
     localnet_status: () => {
       const { number, hash, timestamp } = node.ledger.head();
       return {
@@ -23,6 +32,7 @@ export function localnetMethods(node: Node): Methods {
         number,
         hash,
         timestamp,
+        finalized: node.finalized().number,
         blockTime: node.blockTime,
         slotMs: node.slotMs,
         pool: node.pool.size(),

@@ -14,6 +14,8 @@ export type StateView = {
 export type VersionedState = {
   /** Blocks must arrive in ascending order. */
   readonly apply: (block: number, changes: Changes) => void;
+  /** Forgets what the blocks after this one did. */
+  readonly revert: (block: number) => void;
   readonly at: (block: number) => StateView;
 };
 
@@ -39,6 +41,13 @@ export function versionedState(): VersionedState {
           histories.set(key, { blocks: [block], values: [value] });
           keys.add(key);
         }
+      }
+    },
+    revert(block) {
+      for (const { blocks, values } of histories.values()) {
+        const kept = lastUpTo(blocks, block) + 1;
+        blocks.length = kept;
+        values.length = kept;
       }
     },
     at: (block) => ({

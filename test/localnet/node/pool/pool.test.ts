@@ -1,41 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { openLocalChain } from '../../../../src/localnet/index.js';
-import {
-  type CounterTx,
-  counterHex,
-  counterRuntime,
-  counterTx,
-} from '../../../support/counter-runtime.js';
-import { hexOf, testSession } from '../../../support/session.js';
+import { counterHex, counterRuntime } from '../../../support/counter-runtime.js';
+import { testSession } from '../../../support/session.js';
+import { hex, manualChain } from './manual-chain.js';
 
 const ROOM = 3;
 
-/** A chain that builds only when told to, so that the pool can be looked at. */
-async function manual() {
-  const chain = await openLocalChain({
-    dir: undefined,
-    runtime: counterRuntime(),
-    blockTime: 3_600_000,
-    genesisTime: 0,
-  });
-  const session = testSession(chain);
-  const submit = (tx: CounterTx) => session.request('author_submitExtrinsic', hexOf(counterTx(tx)));
-  const watch = (tx: CounterTx) =>
-    session.request('author_submitAndWatchExtrinsic', hexOf(counterTx(tx)));
-  const extrinsicsOfHead = async () => {
-    const answer = (await session.request('chain_getBlock')) as {
-      block: { extrinsics: string[] };
-    };
-    return answer.block.extrinsics.slice(1);
-  };
-  return { chain, session, submit, watch, extrinsicsOfHead };
-}
-
-const hex = (tx: CounterTx) => hexOf(counterTx(tx));
-
 describe('the pool', () => {
   it('puts higher priority first, then first come, and never a nonce before its predecessor', async () => {
-    const { chain, submit, extrinsicsOfHead, session } = await manual();
+    const { chain, submit, extrinsicsOfHead, session } = await manualChain();
     const early = { sender: 1, nonce: 0, priority: 1, weight: 0 };
     const late = { sender: 1, nonce: 1, priority: 9, weight: 0 };
     const rich = { sender: 2, nonce: 0, priority: 5, weight: 0 };
@@ -49,7 +22,7 @@ describe('the pool', () => {
   });
 
   it('keeps a nonce that is ahead of its turn and takes it once the gap is filled', async () => {
-    const { chain, submit, watch, session, extrinsicsOfHead } = await manual();
+    const { chain, submit, watch, session, extrinsicsOfHead } = await manualChain();
     const third = await watch({ sender: 1, nonce: 2 });
     const second = await watch({ sender: 1, nonce: 1 });
     expect(await session.results(third, 1)).toEqual(['future']);
@@ -66,7 +39,7 @@ describe('the pool', () => {
   });
 
   it('takes a future one whose predecessor reached the chain by a block of its own', async () => {
-    const { chain, submit, session } = await manual();
+    const { chain, submit, session } = await manualChain();
     await submit({ sender: 1, nonce: 0 });
     await chain.advance(1);
     await submit({ sender: 1, nonce: 2 });
@@ -77,7 +50,7 @@ describe('the pool', () => {
   });
 
   it('answers 1013 for one it has, and 1012 for one it just rejected or included', async () => {
-    const { chain, submit } = await manual();
+    const { chain, submit } = await manualChain();
     const hash = await submit({ sender: 1, nonce: 0 });
     await expect(submit({ sender: 1, nonce: 0 })).rejects.toMatchObject({
       code: 1013,
@@ -96,7 +69,7 @@ describe('the pool', () => {
   });
 
   it('answers 1010 in a node’s words for what the runtime will not take', async () => {
-    const { chain, submit } = await manual();
+    const { chain, submit } = await manualChain();
     await submit({ sender: 1, nonce: 0 });
     await chain.advance(1);
     const invalid = (data: string) => ({ code: 1010, message: 'Invalid Transaction', data });
@@ -112,7 +85,7 @@ describe('the pool', () => {
   });
 
   it('answers 1014 for a second one with the same nonce, unless it pays more', async () => {
-    const { chain, submit, watch, session, extrinsicsOfHead } = await manual();
+    const { chain, submit, watch, session, extrinsicsOfHead } = await manualChain();
     const first = await watch({ sender: 1, nonce: 0, priority: 5 });
     await expect(submit({ sender: 1, nonce: 0, priority: 5, add: 2 })).rejects.toMatchObject({
       code: 1014,
@@ -126,7 +99,7 @@ describe('the pool', () => {
   });
 
   it('drops what turns out to be invalid in a block, with all that depends on it', async () => {
-    const { chain, watch, submit, session, extrinsicsOfHead } = await manual();
+    const { chain, watch, submit, session, extrinsicsOfHead } = await manualChain();
     const souring = await watch({ sender: 1, nonce: 0, mood: 'souring' });
     const dependent = await watch({ sender: 1, nonce: 1 });
     const trapping = await watch({ sender: 3, nonce: 0, mood: 'trap' });
@@ -141,7 +114,7 @@ describe('the pool', () => {
   });
 
   it('lets what does not fit wait for the next block, and its successors with it', async () => {
-    const { chain, watch, submit, session, extrinsicsOfHead } = await manual();
+    const { chain, watch, submit, session, extrinsicsOfHead } = await manualChain();
     const big = { sender: 1, nonce: 0, weight: ROOM };
     const wide = { sender: 2, nonce: 0, weight: 2 };
     const after = { sender: 2, nonce: 1, weight: 0 };
@@ -155,8 +128,34 @@ describe('the pool', () => {
     expect((await session.results(waiting, 4)).at(-1)).toEqual({ finalized: chain.head().hash });
   });
 
+  it('asks again after each block, and lets go of what that block made invalid', async () => {
+    const { chain, submit, watch, session, pending } = await manualChain();
+    await submit({ sender: 1, nonce: 0, weight: ROOM });
+    const early = await watch({ sender: 2, nonce: 0, mood: 'early', weight: 1 });
+    const after = await watch({ sender: 2, nonce: 1, weight: 1 });
+    await chain.advance(1);
+    for (const watched of [early, after]) {
+      expect((await session.results(watched, 3)).at(-1)).toBe('invalid');
+    }
+    expect(await pending()).toEqual([]);
+    const again = submit({ sender: 2, nonce: 0, mood: 'early', weight: 1 });
+    await expect(again).rejects.toMatchObject({ code: 1012 });
+  });
+
+  it('throws out what it is told to, with all that depends on it, and bans it', async () => {
+    const { submit, watch, session, pending } = await manualChain();
+    const first = await watch({ sender: 1, nonce: 0 });
+    const hash = await submit({ sender: 1, nonce: 1 });
+    const other = await submit({ sender: 2, nonce: 0 });
+    const chosen = [{ extrinsic: hex({ sender: 1, nonce: 0 }) }, { hash }, { hash: other }];
+    expect(await session.request('author_removeExtrinsic', chosen)).toHaveLength(3);
+    expect((await session.results(first, 3)).at(-1)).toBe('invalid');
+    expect(await pending()).toEqual([]);
+    await expect(submit({ sender: 1, nonce: 0 })).rejects.toMatchObject({ code: 1012 });
+  });
+
   it('lets go of a mortal one that no block took in time', async () => {
-    const { chain, watch, session } = await manual();
+    const { chain, watch, session } = await manualChain();
     const stuck = await watch({ sender: 1, nonce: 0, longevity: 2, weight: ROOM + 1 });
     await chain.advance(1);
     expect(await session.results(stuck, 2)).toHaveLength(2);
@@ -165,17 +164,18 @@ describe('the pool', () => {
   });
 
   it('refuses bytes that are no extrinsic, and one that nothing could replace', async () => {
-    const { session, submit } = await manual();
+    const { session, submit } = await manualChain();
     await expect(session.request('author_submitExtrinsic', '0x1234')).rejects.toMatchObject({
       code: 1001,
     });
     await expect(submit({ sender: 1, nonce: 0, mood: 'empty' })).rejects.toMatchObject({
-      code: 1010,
+      code: 1019,
+      message: 'No tags provided',
     });
   });
 
   it('counts waiting ones into the next nonce', async () => {
-    const { session, submit } = await manual();
+    const { session, submit } = await manualChain();
     const address = '5C62Ck4UrFPiBtoCmeSrgF7x9yv9mn38446dhCpsi2mLHiFT';
     await submit({ sender: 1, nonce: 0 });
     await submit({ sender: 1, nonce: 1 });
