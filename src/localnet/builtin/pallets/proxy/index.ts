@@ -3,6 +3,7 @@ import { constant, type PalletOf } from '../../frame/pallet.js';
 import { param } from '../../scale/composite.js';
 import { bool, u32, u64 } from '../../scale/primitives.js';
 import { as } from '../../scale/type.js';
+import { proxyFilterApi } from './apis.js';
 import { actingCalls } from './calls/act.js';
 import { announcingCalls } from './calls/announce.js';
 import { delegatingCalls } from './calls/delegate.js';
@@ -56,4 +57,5 @@ export const proxy: PalletOf = (outer) => ({
     payer: ({ storage }, signer, call) => feePayer(storage, signer, call),
     onFinalize: ({ storage }) => lastCallResult.clear(storage),
   },
+  apis: [proxyFilterApi],
 });
