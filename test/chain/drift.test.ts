@@ -9,6 +9,7 @@ import { accountIdOf, parseSs58 } from '../../src/units/ss58.js';
 import { chainOfBytes, chainOfMetadata } from '../support/metadata-chain.js';
 import { callsOf, type MetadataV16, mutated } from '../support/mutated-metadata.js';
 import { type CallVector, ourCall } from '../support/our-calls.js';
+import { say } from '../support/say.js';
 import { describeShared, shared } from '../support/shared.js';
 
 const nothing = { functions: {}, storage: [] };
@@ -59,7 +60,7 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
       expectRefused(() => chain.encode({ kind: 'proxy', real: REAL, call }), kind, spec);
       tally.refused += 2;
     }
-    process.stdout.write(`${`spec ${spec}: ${told(tally)}`}\n`);
+    say(`spec ${spec}: ${told(tally)}`);
   });
 
   it('picks the newest call a runtime has, and names all when it has none', async () => {
@@ -120,7 +121,7 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
       }
     }
     expect(tally.encoded + tally.refused).toBeGreaterThan(20);
-    process.stdout.write(`${`424 mutated: ${told(tally)}`}\n`);
+    say(`424 mutated: ${told(tally)}`);
   });
 
   it('follows a call to its new index', async () => {

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { ApiPromise } from '@polkadot/api';
 import { Metadata, TypeRegistry } from '@polkadot/types';
 import { expandMetadata } from '@polkadot/types/metadata';
-import { compactStripLength, stringCamelCase } from '@polkadot/util';
+import { compactAddLength, compactStripLength, stringCamelCase } from '@polkadot/util';
 import type { Chain } from '../../src/chain/chain.js';
 import { connectEmbedded } from '../../src/chain/connect.js';
-import type { OpenSession } from '../../src/chain/provider/session-provider.js';
+import { isV15 } from '../../src/chain/metadata.js';
+import { type OpenSession, sessionProvider } from '../../src/chain/provider/session-provider.js';
 import { hexOf } from './session.js';
 
 /** What a chain without a runtime answers, as plain values that its metadata encodes. */
@@ -22,11 +24,22 @@ export async function chainOfMetadata(file: string, recording: Recording): Promi
 }
 
 /** The same over metadata bytes. */
-export async function chainOfBytes(
+export const chainOfBytes = (bytes: Uint8Array, specVersion: number, recording: Recording) =>
+  connectEmbedded(sessionOfBytes(bytes, specVersion, recording), `spec ${specVersion}`);
+
+/** The registry and the decorations that the client encodes with, over metadata bytes. */
+export async function apiOfBytes(bytes: Uint8Array, specVersion: number): Promise<ApiPromise> {
+  const open = sessionOfBytes(bytes, specVersion, { functions: {}, storage: [] });
+  const api = new ApiPromise({ provider: sessionProvider(open), noInitWarn: true });
+  return api.isReadyOrError;
+}
+
+/** A node without a runtime: it has metadata, one header, and the recorded answers. */
+export function sessionOfBytes(
   bytes: Uint8Array,
   specVersion: number,
   recording: Recording,
-): Promise<Chain> {
+): OpenSession {
   const registry = new TypeRegistry();
   const metadata = new Metadata(registry, bytes);
   registry.setMetadata(metadata);
@@ -63,6 +76,7 @@ export async function chainOfBytes(
       case 'state_getMetadata':
         return hexOf(bytes);
       case 'state_call': {
+        if (params[0] === V15_QUESTION && isV15(bytes)) return opaque(bytes);
         const found = answers.get(String(params[0]));
         if (found === undefined) throw new Error(`${params[0]} was not recorded`);
         return found;
@@ -84,12 +98,16 @@ export async function chainOfBytes(
         throw new Error(`${method} is not answered here`);
     }
   };
-  const open: OpenSession = () => ({
+  return () => ({
     request: async (method, params) => answer(method, params),
     close: () => {},
   });
-  return connectEmbedded(open, `spec ${specVersion}`);
 }
+
+const V15_QUESTION = 'Metadata_metadata_at_version';
+
+/** Option<OpaqueMetadata>. */
+const opaque = (bytes: Uint8Array) => hexOf(Uint8Array.of(1, ...compactAddLength(bytes)));
 
 const version = {
   specName: 'node-subtensor',
