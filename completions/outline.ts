@@ -47,7 +47,7 @@ function commandOutline({ name, summary, options, arguments: words }: Command): 
     options: specs.map((spec) => ({
       names: spec.flags.match(/(?<=^|[ ,])--?[a-z][a-z0-9-]*/gi) ?? [],
       summary: spec.summary,
-      takesValue: spec.flags.includes('<'),
+      takesValue: /[<[]/.test(spec.flags),
       choices: spec.choices ?? [],
     })),
   };

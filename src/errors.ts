@@ -6,7 +6,7 @@ export type RefusalCode = keyof typeof exitStatuses;
  * 2 bad input, 3 declined or refused before signing, 4 failed on chain, 5 unseen,
  * 6 chain unreachable, 7 a check found something, 130 interrupted before broadcast.
  */
-const exitStatuses = {
+export const exitStatuses = {
   bug: 1,
   'bad-input': 2,
   'not-found': 2,
@@ -43,6 +43,19 @@ const exitStatuses = {
   'check-failed': 7,
   interrupted: 130,
 } as const;
+
+/** What each exit status means; a script can rely on the numbers. */
+export const exitMeanings: Readonly<Record<string, string>> = {
+  0: 'done',
+  1: 'a bug',
+  2: 'bad input, including things that do not exist',
+  3: 'declined or refused before signing',
+  4: 'failed on chain',
+  5: 'unseen: it may still land',
+  6: 'chain unreachable',
+  7: 'a check found something',
+  130: 'interrupted before anything was sent',
+};
 
 /** Something the operator can act on. Anything else that is thrown is a bug in this program. */
 export class Refusal extends Error {

@@ -1,7 +1,21 @@
 import type { Context } from '../context.js';
 import type { Json } from '../format/json.js';
+import type { Static, TSchema } from '../format/schema/typebox.js';
 import type { View } from '../format/view.js';
 import type { BlockRef } from '../units/block.js';
+
+/** What a typed text looks like before it is parsed, for whoever writes command lines by machine. */
+export type TextSpec = {
+  readonly type: 'string' | 'integer';
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  readonly format?: string;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly examples?: readonly string[];
+  /** What the number counts, such as TAO. */
+  readonly unit?: string;
+};
 
 /** One option, defined once: its flags, its help and how its text becomes a value of type T. */
 export type OptionSpec<T> = {
@@ -18,6 +32,7 @@ export type OptionSpec<T> = {
   readonly required?: true;
   /** Words a shell can complete. */
   readonly choices?: readonly string[];
+  readonly text?: TextSpec;
   readonly '~value'?: T;
 };
 
@@ -50,6 +65,7 @@ export type ArgumentSpec<Name extends string, T> = {
   readonly variadic?: true;
   /** Words a shell can complete. */
   readonly choices?: readonly string[];
+  readonly text?: TextSpec;
   readonly '~value'?: T;
 };
 
@@ -93,6 +109,7 @@ export type CommandSpec<
   Options extends OptionSpecs,
   Report,
   Arguments extends ArgumentSpecs = readonly [],
+  Data extends TSchema = TSchema,
 > = {
   readonly name: string;
   readonly summary: string;
@@ -105,8 +122,16 @@ export type CommandSpec<
   readonly run: (input: InputOf<Options, Arguments>, ctx: Context) => Promise<Report>;
   /** What a person sees on stdout. */
   readonly view: (report: Report) => View;
+  /** Loads what scripts may rely on in `data`; checked against `json` by the compiler. */
+  readonly schema?: () => Promise<{ readonly data: Data }>;
+  /** Counts the breaking changes of the schema, from 1. */
+  readonly version?: number;
+  /** The field of `data` that holds the rows, for a command whose view is a table. */
+  readonly rows?: string;
+  /** Whose signature it needs, when it needs one. */
+  readonly signer?: 'coldkey' | 'hotkey';
   /** What a script reads as `data` under --json. */
-  readonly json: (report: Report) => Json;
+  readonly json: (report: Report) => Json & Static<Data>;
   /** The block the answer was read at, for the envelope. */
   readonly block?: (report: Report) => BlockRef | undefined;
   /** For a command that stays after it answered: settles when it is over. */
@@ -121,6 +146,10 @@ export type Command = {
   readonly options: OptionSpecs;
   readonly arguments: ArgumentSpecs;
   readonly examples: readonly string[];
+  readonly schema: (() => Promise<{ readonly data: TSchema }>) | undefined;
+  readonly version: number;
+  readonly rows: string | undefined;
+  readonly signer: 'coldkey' | 'hotkey' | undefined;
   readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
 };
 
@@ -129,6 +158,7 @@ export type Answer = {
   readonly view: () => View;
   readonly json: () => Json;
   readonly block: BlockRef | undefined;
+  readonly rows: string | undefined;
   readonly linger: () => Promise<void>;
 };
 
@@ -137,8 +167,9 @@ export function command<
   Options extends OptionSpecs,
   Report,
   const Arguments extends ArgumentSpecs = readonly [],
+  Data extends TSchema = TSchema,
 >(
-  spec: CommandSpec<Options, Report, Arguments>,
+  spec: CommandSpec<Options, Report, Arguments, Data>,
 ): Command & { readonly run: CommandSpec<Options, Report, Arguments>['run'] } {
   const { name, summary, effect, options, examples, run } = spec;
   return {
@@ -148,6 +179,10 @@ export function command<
     options,
     arguments: spec.arguments ?? [],
     examples,
+    schema: spec.schema,
+    version: spec.version ?? 1,
+    rows: spec.rows,
+    signer: spec.signer,
     run,
     async answer(input, ctx) {
       const report = await run(input as InputOf<Options, Arguments>, ctx);
@@ -155,6 +190,7 @@ export function command<
         view: () => spec.view(report),
         json: () => spec.json(report),
         block: spec.block?.(report),
+        rows: spec.rows,
         linger: async () => spec.linger?.(report, ctx),
       };
     },

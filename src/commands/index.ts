@@ -40,4 +40,12 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),
   },
+  schema: {
+    summary: 'Print the JSON Schema of what a command answers under --json',
+    load: () => import('./schema/index.js'),
+  },
+  tools: {
+    summary: 'Describe every command for programs',
+    load: () => import('./tools/index.js'),
+  },
 };

@@ -3,9 +3,13 @@ import { ratioText } from '../units/ratio.js';
 import { plainText } from './plain-text.js';
 import type { Inks } from './style.js';
 import type { Cell } from './view.js';
+import { shortened } from './width.js';
 
-/** A cell's words without any ink; addresses are whole, since a shortened one cannot be checked. */
-export function cellText(cell: Cell): string {
+/**
+ * A cell's words without any ink; addresses are whole, since a shortened one cannot be checked, and
+ * `full` keeps long names whole as well.
+ */
+export function cellText(cell: Cell, full = false): string {
   switch (cell.kind) {
     case 'address':
       return cell.address;
@@ -19,14 +23,22 @@ export function cellText(cell: Cell): string {
       return ratioText(cell.ratio);
     case 'count':
       return grouped(cell.count.toString());
+    case 'number':
+      return cell.number.toString();
+    case 'ditto':
+      return '';
+    case 'text':
+      return cell.most === undefined || full
+        ? plainText(cell.text)
+        : shortened(plainText(cell.text), cell.most);
     default:
       return plainText(cell.text);
   }
 }
 
 /** The cell's words in the ink of its kind. */
-export function drawCell(cell: Cell, ink: Inks): string {
-  const words = cellText(cell);
+export function drawCell(cell: Cell, ink: Inks, full = false): string {
+  const words = cellText(cell, full);
   switch (cell.kind) {
     case 'note':
       return ink.quiet(words);

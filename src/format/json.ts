@@ -10,20 +10,27 @@ export type Json =
   | { readonly [key: string]: Json };
 
 /** TAO for scripts, exact in both spellings: a JSON number would round it. */
-export const taoJson = (amount: Rao): Json => ({ rao: amount.toString(), tao: coinText(amount) });
+export type TaoJson = { readonly rao: string; readonly tao: string };
+export const taoJson = (amount: Rao): TaoJson => ({
+  rao: amount.toString(),
+  tao: coinText(amount),
+});
 
 /** Alpha for scripts; without its netuid an amount of alpha means nothing. */
-export const alphaJson = (amount: Alpha): Json => ({
+export type AlphaJson = { readonly units: string; readonly alpha: string; readonly netuid: number };
+export const alphaJson = (amount: Alpha): AlphaJson => ({
   units: amount.units.toString(),
   alpha: coinText(amount.units),
   netuid: amount.netuid,
 });
 
 /** A price for scripts: what one whole alpha costs. */
-export const priceJson = (price: RaoPerAlpha): Json => ({
+export type PriceJson = { readonly raoPerAlpha: string; readonly taoPerAlpha: string };
+export const priceJson = (price: RaoPerAlpha): PriceJson => ({
   raoPerAlpha: price.toString(),
   taoPerAlpha: coinText(price),
 });
 
 /** A ratio for scripts: the runtime's parts of 65535, and their decimal. */
-export const ratioJson = (ratio: Ratio): Json => ({ raw: ratio, ratio: ratioText(ratio) });
+export type RatioJson = { readonly raw: number; readonly ratio: string };
+export const ratioJson = (ratio: Ratio): RatioJson => ({ raw: ratio, ratio: ratioText(ratio) });

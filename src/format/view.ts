@@ -4,7 +4,7 @@ import type { Ss58 } from '../units/ss58.js';
 
 /** A value in a view, still carrying its meaning; colour, decimals and width are chosen when it is drawn. */
 export type Cell =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly most?: number }
   | { readonly kind: 'address'; readonly address: Ss58 }
   | { readonly kind: 'tao'; readonly amount: Rao }
   | { readonly kind: 'alpha'; readonly amount: Alpha }
@@ -12,15 +12,27 @@ export type Cell =
   | { readonly kind: 'ratio'; readonly ratio: Ratio }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'good' | 'bad'; readonly text: string };
+  | { readonly kind: 'good' | 'bad'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'ditto'; readonly of: Cell };
 
 export const text = (content: string): Cell => ({ kind: 'text', text: content });
+/** Text that may be long: a table shows so many columns of it unless the whole is asked for. */
+export const longText = (content: string, most: number): Cell => ({
+  kind: 'text',
+  text: content,
+  most,
+});
 export const address = (value: Ss58): Cell => ({ kind: 'address', address: value });
 export const tao = (amount: Rao): Cell => ({ kind: 'tao', amount });
 export const alphaCell = (amount: Alpha): Cell => ({ kind: 'alpha', amount });
 export const priceCell = (price: RaoPerAlpha): Cell => ({ kind: 'price', price });
 export const ratioCell = (ratio: Ratio): Cell => ({ kind: 'ratio', ratio });
 export const count = (value: number): Cell => ({ kind: 'count', count: value });
+/** A number that names something, such as a uid: its digits are not grouped. */
+export const number = (value: number): Cell => ({ kind: 'number', number: value });
+/** What the row above shows already: drawn as nothing, but there for sorting and for scripts. */
+export const ditto = (of: Cell): Cell => ({ kind: 'ditto', of });
 /** Something absent or secondary: drawn quietly. */
 export const note = (content: string): Cell => ({ kind: 'note', text: content });
 export const good = (content: string): Cell => ({ kind: 'good', text: content });
@@ -38,6 +50,8 @@ export type RecordView = {
 };
 
 export type Column = {
+  /** What --columns and --sort call it, and the heading of CSV; never changes once published. */
+  readonly id: string;
   readonly title: string;
   readonly align?: 'left' | 'right';
   /** Columns with the highest number go first when the terminal is too narrow; 0 always stays. */
@@ -55,7 +69,10 @@ export type TableView = {
   readonly notes?: readonly string[];
 };
 
-export type View = RecordView | TableView;
+/** A text that is shown as it is, such as a JSON Schema; it holds nothing that others wrote. */
+export type DocumentView = { readonly kind: 'document'; readonly text: string };
+
+export type View = RecordView | TableView | DocumentView;
 
 export const recordView = (
   title: string,

@@ -1,57 +1,64 @@
 import type { Answer } from '../commands/define.js';
 import type { Approval } from '../context.js';
 import type { Refusal } from '../errors.js';
-import { answerEnvelope, type Origin, refusalEnvelope } from '../format/envelope.js';
+import { drawAnswer, drawRefusal } from '../format/draw-answer.js';
+import type { Origin } from '../format/envelope.js';
 import { renderRefusal, renderWarning } from '../format/refusal.js';
 import { renderView } from '../format/render.js';
+import type { Shape } from '../format/shape.js';
 import type { View } from '../format/view.js';
 import { canvasOf, type Terminal } from '../terminal.js';
-
-/** How this run speaks: as JSON or to a person, and how much. */
-export type Manner = { readonly json: boolean; readonly quiet: boolean; readonly verbose: boolean };
+import type { Manner } from './manner.js';
+import { write } from './write.js';
 
 /** Everything that reaches a stream. stdout carries the answer alone, stderr all else. */
 export type Output = {
-  readonly answer: (answer: Answer) => void;
-  readonly refusal: (refusal: Refusal) => void;
+  /** Settles when the answer was taken; rejects when it could not be drawn or written. */
+  readonly answer: (answer: Answer, shape: Shape) => Promise<void>;
+  readonly refusal: (refusal: Refusal) => Promise<void>;
   readonly preview: (view: View, approval: Approval) => void;
   readonly warn: (sentence: string) => void;
   readonly trace: (sentence: string) => void;
-  readonly text: (text: string) => void;
+  readonly text: (text: string) => Promise<void>;
 };
+
+/** What is being answered: a command's words and the version of its schema. */
+export type Subject = { readonly command: string; readonly version: number };
 
 export function openOutput(
   terminal: Terminal,
   manner: Manner,
-  words: string,
+  subject: Subject,
   origin: () => Origin,
 ): Output {
   const { stdout, stderr, env } = terminal;
   const warnings: string[] = [];
-  const head = () => ({ command: words, origin: origin(), warnings });
+  const head = () => ({ ...subject, origin: origin(), warnings });
   const aside = (line: string) => stderr.write(`${line}\n`);
+  const isTable = manner.format === 'table';
+  const carriesWarnings = ['json', 'yaml'].includes(manner.format) && !manner.filtered;
   return {
-    answer(answer) {
-      const drawn = manner.json
-        ? answerEnvelope(head(), answer.block, answer.json())
-        : renderView(answer.view(), canvasOf(stdout, env));
-      stdout.write(`${drawn}\n`);
+    async answer(answer, shape) {
+      const drawn = await drawAnswer(answer, shape, head(), canvasOf(stdout, env));
+      await write(stdout, drawn === '' ? '' : `${drawn}\n`);
     },
-    refusal(refusal) {
-      if (manner.json) stdout.write(`${refusalEnvelope(head(), refusal)}\n`);
-      else aside(renderRefusal(refusal, canvasOf(stderr, env)));
+    async refusal(refusal) {
+      const drawn = await drawRefusal(refusal, manner.format, head());
+      const spoken = renderRefusal(refusal, canvasOf(stderr, env));
+      if (drawn === undefined) aside(spoken);
+      else await write(stdout, `${drawn}\n`).catch(() => aside(spoken));
     },
     preview(view, approval) {
-      const silent = manner.json || (manner.quiet && approval === 'given');
+      const silent = !isTable || (manner.quiet && approval === 'given');
       if (!silent) aside(`${renderView(view, canvasOf(stderr, env))}\n`);
     },
     warn(sentence) {
       warnings.push(sentence);
-      if (!manner.json && !manner.quiet) aside(renderWarning(sentence, canvasOf(stderr, env)));
+      if (!carriesWarnings && !manner.quiet) aside(renderWarning(sentence, canvasOf(stderr, env)));
     },
     trace(sentence) {
       if (manner.verbose) aside(sentence);
     },
-    text: (content) => stdout.write(content),
+    text: (content) => write(stdout, content),
   };
 }

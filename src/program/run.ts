@@ -1,12 +1,18 @@
 import { type Command as Commander, CommanderError } from 'commander';
+import type { Answer, Command } from '../commands/define.js';
 import { createContext } from '../context.js';
 import { Refusal, refuse } from '../errors.js';
+import { fieldPaths } from '../format/schema/fields.js';
+import { plainShape, type Shape } from '../format/shape.js';
 import { isInteractive, type Terminal } from '../terminal.js';
-import { parseInput } from './input.js';
-import { type Manner, openOutput } from './output.js';
+import { parseInput, type Typed } from './input.js';
+import { glanceAt, listsFields, mannerOf } from './manner.js';
+import { type Output, openOutput, type Subject } from './output.js';
 import { repeatLine } from './repeat-line.js';
+import { dataSchema, shapeOf } from './shape.js';
 import { buildTree, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';
+import { AnswerLost, lostAnswer } from './write.js';
 
 /**
  * Runs one command line and returns its exit status. Everything thrown ends here, and so does what
@@ -19,53 +25,84 @@ export async function run(
   stop: AbortSignal,
   crashed: Promise<never>,
 ): Promise<number> {
-  const manner = mannerOf(argv);
+  const glance = glanceAt(argv);
   const origin = { network: null as string | null, genesis: null as string | null };
+  const open = (subject: Subject, typed: Typed) =>
+    openOutput(terminal, mannerOf(typed), subject, () => origin);
   let words = '';
-  let output = openOutput(terminal, manner, words, () => origin);
+  let spends = false;
+  let output = open({ command: words, version: 1 }, glance.universal);
   try {
     let request: Request | undefined;
-    const tree = await buildTree(argv, version, (found) => {
+    const tree = await buildTree(glance.words, version, (found) => {
       request = found;
     });
     words = tree.words;
-    output = openOutput(terminal, manner, words, () => origin);
-    await parse(tree.root, argv, (help) => output.text(help));
+    output = open(tree.subject, glance.universal);
+    const help = await parse(tree.root, argv);
+    if (help !== undefined) await output.text(help);
     if (!request) return 0;
-    const input = parseInput(request.command, request.typed, terminal.env);
+    const { command, typed, universal } = request;
+    output = open(tree.subject, universal);
+    if (listsFields(universal.fields)) {
+      await output.text(`${fieldPaths(await dataSchema(command)).join('\n')}\n`);
+      return 0;
+    }
+    const shape = await shapeOf(universal, words, command);
+    const input = parseInput(command, typed, terminal.env);
+    const manner = mannerOf(universal);
     const context = createContext({
       terminal,
       output,
       stop,
       words,
       line: repeatLine(request, terminal.env),
-      canAsk: isInteractive(terminal) && !manner.json,
-      showsProgress: !manner.json && !manner.quiet && hasRoom(terminal),
+      canAsk: isInteractive(terminal) && manner.format === 'table',
+      showsProgress: manner.format === 'table' && !manner.quiet && hasRoom(terminal),
       connected: ({ network, genesis }) => Object.assign(origin, { network, genesis }),
     });
     try {
-      const work = request.command.answer(input, context.context);
+      const work = command.answer(input, context.context);
       const answer = await context.untilStopped(Promise.race([work, crashed]));
-      output.answer(answer);
+      spends = command.effect === 'spends';
+      const status = await tell(answer, shape, command, output);
       await Promise.race([answer.linger(), crashed]);
-      return 0;
+      return status;
     } finally {
       await context.close();
     }
   } catch (reason) {
-    const refusal = asRefusal(reason, words) ?? bug(reason);
-    output.refusal(refusal);
+    const refusal = asRefusal(reason, words, spends) ?? bug(reason);
+    await output.refusal(refusal);
     return refusal.exitStatus;
   }
 }
 
-/** Lets commander read the line; asking for help or the version is no failure. */
-async function parse(
-  tree: Commander,
-  argv: readonly string[],
-  show: (help: string) => void,
-): Promise<void> {
-  const silent = { writeOut: show, writeErr: () => {}, outputError: () => {} };
+/** An answer that cannot be filtered after something was done is told whole, and its status says so. */
+async function tell(
+  answer: Answer,
+  shape: Shape,
+  command: Command,
+  output: Output,
+): Promise<number> {
+  try {
+    await output.answer(answer, shape);
+    return 0;
+  } catch (reason) {
+    if (command.effect === 'reads' || !(reason instanceof Refusal)) throw reason;
+    output.warn(`${reason.message}; this is the whole answer of what was done`);
+    await output.answer(answer, plainShape('json'));
+    return refuse('check-failed', reason.message).exitStatus;
+  }
+}
+
+/** Lets commander read the line; the text it shows when help or the version was asked for. */
+async function parse(tree: Commander, argv: readonly string[]): Promise<string | undefined> {
+  let shown: string | undefined;
+  const collect = (text: string) => {
+    shown = (shown ?? '') + text;
+  };
+  const silent = { writeOut: collect, writeErr: () => {}, outputError: () => {} };
   for (const node of [tree, ...tree.commands, ...tree.commands.flatMap((c) => c.commands)]) {
     node.configureOutput(silent);
   }
@@ -74,10 +111,12 @@ async function parse(
   } catch (reason) {
     if (!(reason instanceof CommanderError && reason.exitCode === 0)) throw reason;
   }
+  return shown;
 }
 
-function asRefusal(reason: unknown, words: string): Refusal | undefined {
+function asRefusal(reason: unknown, words: string, spends: boolean): Refusal | undefined {
   if (reason instanceof Refusal) return reason;
+  if (reason instanceof AnswerLost) return lostAnswer(reason, spends);
   if (isFileError(reason)) {
     return refuse(
       'file-system',
@@ -112,15 +151,3 @@ const bug = (reason: unknown): Refusal => {
     'please report the command you ran',
   );
 };
-
-/** Read from the raw line, since a line that cannot be parsed must still be answered in JSON. */
-function mannerOf(argv: readonly string[]): Manner {
-  const end = argv.indexOf('--');
-  const options = end === -1 ? argv : argv.slice(0, end);
-  const has = (...names: string[]) => options.some((word) => names.includes(word));
-  return {
-    json: has('--json'),
-    quiet: has('-q', '--quiet'),
-    verbose: has('-v', '--verbose'),
-  };
-}

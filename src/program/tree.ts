@@ -2,25 +2,31 @@ import { Argument, Command as Commander, Option } from 'commander';
 import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
 import { type Entry, groups } from '../commands/index.js';
 import { universal } from '../commands/options/universal.js';
-import { readTyped, type TypedLine } from './input.js';
-import { leadingWords } from './leading-words.js';
+import { readTyped, type Typed, type TypedLine } from './input.js';
+import type { Subject } from './output.js';
 
 /** A command line that names a command: which one, under which words, with what typed. */
 export type Request = {
   readonly words: string;
   readonly command: Command;
   readonly typed: TypedLine;
+  /** The options of every command, wherever they stood. */
+  readonly universal: Typed;
 };
 
 /** The commander tree for one line, and what of the line names something: `wallet balance`, `wallet` or nothing. */
-export type Tree = { readonly root: Commander; readonly words: string };
+export type Tree = {
+  readonly root: Commander;
+  readonly words: string;
+  readonly subject: Subject;
+};
 
 /**
  * The commander tree for one command line. Only the entry that the line names is loaded; the others
  * are known by name and summary, which is all that help needs.
  */
 export async function buildTree(
-  argv: readonly string[],
+  leading: readonly string[],
   version: string,
   found: (request: Request) => void,
   entries: Readonly<Record<string, Entry>> = groups,
@@ -33,8 +39,8 @@ export async function buildTree(
     .showSuggestionAfterError(true)
     .exitOverride();
   for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
-  const [first = '', second] = leadingWords(argv);
-  let words = Object.hasOwn(entries, first) ? first : '';
+  const [first = '', second] = leading;
+  let subject = { command: Object.hasOwn(entries, first) ? first : '', version: 1 };
   for (const [name, entry] of Object.entries(entries)) {
     if (name !== first) {
       root.addCommand(groupNode(name, entry.summary, []));
@@ -42,16 +48,18 @@ export async function buildTree(
     }
     const loaded = await entry.load();
     if ('command' in loaded) {
+      subject = { command: name, version: loaded.command.version };
       root.addCommand(commandNode(name, loaded.command, found));
       continue;
     }
     const { commands } = loaded;
-    if (commands.some((command) => command.name === second)) words = `${name} ${second}`;
+    const named = commands.find((command) => command.name === second);
+    if (named) subject = { command: `${name} ${named.name}`, version: named.version };
     const nodes = commands.map((command) => commandNode(`${name} ${command.name}`, command, found));
     root.addCommand(groupNode(name, entry.summary, nodes));
   }
   root.addHelpText('after', rootHelp);
-  return { root, words };
+  return { root, words: subject.command, subject };
 }
 
 function groupNode(name: string, summary: string, commands: readonly Commander[]): Commander {
@@ -85,7 +93,8 @@ function commandNode(
   node.addHelpText('after', `\nExamples:\n${examples}`);
   return node.action(() => {
     const options = readTyped(command.options, node.opts());
-    found({ words, command, typed: { options, words: node.args } });
+    const common = readTyped(universal, node.optsWithGlobals());
+    found({ words, command, typed: { options, words: node.args }, universal: common });
   });
 }
 

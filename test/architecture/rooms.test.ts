@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allImports, type Import, roomOf } from '../support/imports.js';
 
@@ -46,7 +47,9 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@polkadot-api\/merkleize-metadata$/, ['chain']],
   [/^(ws)$/, ['localnet']],
   [/^(inquirer|@inquirer)/, ['prompts']],
-  [/^(chalk|cli-table3|ora)$/, ['format']],
+  [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
+  [/^(csv-stringify\/sync|markdown-table|yaml|jq-web)$/, ['format']],
+  [/^typebox$/, ['format', 'commands']],
   [/^commander$/, ['program']],
   [/^(@node-rs\/argon2|libsodium-wrappers-sumo)$/, ['wallet']],
   [/^node:/, []],
@@ -78,6 +81,16 @@ describe('a stranger finds every concern in its room', () => {
     expect(wrong.map(told)).toEqual([]);
   });
 
+  it('describes answers in the schema files alone, which no command loads by itself', () => {
+    const describes = (path: string) =>
+      path.startsWith('src/format/schema/pieces.ts') || /^src\/commands\/.*schema\.ts$/.test(path);
+    const wrong = imports.filter(
+      ({ file, target, kind }) =>
+        kind === 'static' && (target === 'typebox' || describes(target)) && !describes(file),
+    );
+    expect(wrong.map(told)).toEqual([]);
+  });
+
   it('lets units stand on Node alone', () => {
     const wrong = packages.filter(
       ({ file, target }) => roomOf(file) === 'units' && !target.startsWith('node:'),
@@ -86,10 +99,20 @@ describe('a stranger finds every concern in its room', () => {
   });
 
   it('loads on demand in named places only', () => {
-    const places = new Set(['src/commands/index.ts', 'src/context.ts']);
+    const places = new Set([
+      'src/commands/index.ts',
+      'src/context.ts',
+      'src/format/draw-answer.ts',
+      'src/program/shape.ts',
+    ]);
+    const isSchema = ({ file, target }: Import) =>
+      file.startsWith('src/commands/') && target === `${dirname(file)}/schema.ts`;
     const wrong = imports.filter(
       ({ file, kind, target }) =>
-        kind === 'dynamic' && !places.has(file) && !loadedWhenNeeded.has(target),
+        kind === 'dynamic' &&
+        !places.has(file) &&
+        !isSchema({ file, kind, target }) &&
+        !loadedWhenNeeded.has(target),
     );
     expect(wrong.map(told)).toEqual([]);
   });
@@ -103,7 +126,12 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
       .filter(({ file, kind }) => kind === 'static' && reachable.has(file))
       .map(({ target }) => target)
       .filter((target) => !target.startsWith('node:'));
-    expect([...new Set(named)].sort()).toEqual(['chalk', 'cli-table3', 'commander']);
+    expect([...new Set(named)].sort()).toEqual([
+      'chalk',
+      'cli-table3',
+      'commander',
+      'string-width',
+    ]);
   });
 
   it('walks a closure that really contains the program', () => {

@@ -22,10 +22,10 @@ const views: Readonly<Record<string, View>> = {
     kind: 'table',
     title: 'Wallets',
     columns: [
-      { title: 'Wallet', sacrifice: 0 },
-      { title: 'Coldkey', sacrifice: 0 },
-      { title: 'Blocks', align: 'right', sacrifice: 2 },
-      { title: 'Hotkeys', sacrifice: 1 },
+      { id: 'wallet', title: 'Wallet', sacrifice: 0 },
+      { id: 'coldkey', title: 'Coldkey', sacrifice: 0 },
+      { id: 'blocks', title: 'Blocks', align: 'right', sacrifice: 2 },
+      { id: 'hotkeys', title: 'Hotkeys', sacrifice: 1 },
     ],
     rows: [
       [text('alice'), address(ALICE), count(1234), text('default miner-1 miner-2 miner-3')],

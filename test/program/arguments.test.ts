@@ -5,6 +5,7 @@ import { argument, command, option, toggle } from '../../src/commands/define.js'
 import type { Entry } from '../../src/commands/index.js';
 import { recordView } from '../../src/format/view.js';
 import { parseInput } from '../../src/program/input.js';
+import { glanceAt } from '../../src/program/manner.js';
 import { buildTree, type Request } from '../../src/program/tree.js';
 
 const what = argument({
@@ -41,7 +42,7 @@ async function read(line: string) {
   const argv = line.split(' ');
   let request: Request | undefined;
   const { root, words } = await buildTree(
-    argv,
+    glanceAt(argv).words,
     '0',
     (found) => {
       request = found;

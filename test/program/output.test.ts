@@ -1,7 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { recordView, text } from '../../src/format/view.js';
-import { type Manner, openOutput } from '../../src/program/output.js';
+import type { Manner } from '../../src/program/manner.js';
+import { openOutput } from '../../src/program/output.js';
 import type { Terminal } from '../../src/terminal.js';
 
 /** What reaches each stream in a manner of speaking, when a plan is shown and a warning given. */
@@ -12,8 +13,14 @@ function said(manner: Partial<Manner>, approval: 'given' | 'asked') {
     stdin: new PassThrough(),
   };
   const terminal = { ...streams, env: {} } as unknown as Terminal;
-  const full = { json: false, quiet: false, verbose: false, ...manner };
-  const output = openOutput(terminal, full, 'wallet transfer', () => ({
+  const full = {
+    format: 'table',
+    filtered: false,
+    quiet: false,
+    verbose: false,
+    ...manner,
+  } as const;
+  const output = openOutput(terminal, full, { command: 'wallet transfer', version: 1 }, () => ({
     network: null,
     genesis: null,
   }));
@@ -29,7 +36,8 @@ describe('nobody is asked to approve what was not shown', () => {
     [{}, 'given', true],
     [{ quiet: true }, 'asked', true],
     [{ quiet: true }, 'given', false],
-    [{ json: true }, 'given', false],
+    [{ format: 'json' }, 'given', false],
+    [{ format: 'csv' }, 'given', false],
   ] as const)('%j with approval %s: shown %s', (manner, approval, shown) => {
     const { stdout, stderr } = said(manner, approval);
     expect(stdout).toBe('');

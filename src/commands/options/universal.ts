@@ -1,8 +1,45 @@
-import { toggle } from '../define.js';
+import { refuse } from '../../errors.js';
+import { formats } from '../../format/shape.js';
+import { option, toggle } from '../define.js';
 
 export const json = toggle({
   flags: '--json',
   summary: 'answer as one JSON document; never asks anything',
+});
+export const format = option({
+  flags: '--format <name>',
+  summary: 'table, json, ndjson, csv, md or yaml; only table ever asks anything',
+  choices: formats,
+  text: { type: 'string', enum: formats },
+  parse: parseFormat,
+});
+export const fields = option({
+  flags: '--fields [paths]',
+  summary: 'only these fields of the data, such as wallets.name; without paths, list them',
+  text: { type: 'string', examples: ['free.tao', 'wallets.name,wallets.coldkey.address'] },
+  parse: parseList,
+});
+export const jq = option({
+  flags: '--jq <expression>',
+  summary: 'filter the JSON answer with a jq expression',
+  text: { type: 'string', examples: ['.data.free.tao'] },
+  parse: (expression) => expression,
+});
+export const columns = option({
+  flags: '--columns <ids>',
+  summary: 'only these columns of a table, in this order',
+  text: { type: 'string', examples: ['netuid,price'] },
+  parse: parseList,
+});
+export const sort = option({
+  flags: '--sort <column>',
+  summary: 'order a table by a column; add :desc to turn it round',
+  text: { type: 'string', examples: ['price:desc'] },
+  parse: parseSort,
+});
+export const full = toggle({
+  flags: '--full',
+  summary: 'all columns of a table and whole names, however wide',
 });
 export const quiet = toggle({
   flags: '-q, --quiet',
@@ -14,4 +51,30 @@ export const verbose = toggle({
 });
 
 /** Every command offers these; the program handles them, commands never see them. */
-export const universal = { json, quiet, verbose } as const;
+export const universal = {
+  ...{ json, format, fields, jq, columns, sort, full, quiet, verbose },
+} as const;
+
+function parseFormat(text: string) {
+  const found = formats.find((name) => name === text);
+  if (found) return found;
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(text)} is not a format`,
+    `choose ${formats.join(', ')}`,
+  );
+}
+
+function parseList(text: string): readonly string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.every((name) => name !== '')) return names;
+  throw refuse('bad-input', `${JSON.stringify(text)} names nothing`, 'write names with commas');
+}
+
+function parseSort(text: string) {
+  const [, column, direction = 'asc'] = /^([^:]+)(?::(asc|desc))?$/.exec(text) ?? [];
+  if (column !== undefined && (direction === 'asc' || direction === 'desc')) {
+    return { column, direction } as const;
+  }
+  throw refuse('bad-input', `${JSON.stringify(text)} is no order`, 'write price or price:desc');
+}

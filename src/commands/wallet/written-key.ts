@@ -1,13 +1,13 @@
-import type { Json } from '../../format/json.js';
 import { address, type RecordView, recordView, text } from '../../format/view.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { KeyName } from '../../wallet/keys.js';
+import type { WrittenColdkey, WrittenHotkey } from './written-key-schema.js';
 
 /** One key that a command put on the disk. */
-export type WrittenKey = {
+export type WrittenKey<Hotkey extends KeyName['hotkey'] = KeyName['hotkey']> = {
   /** The folder that holds the wallets. */
   readonly root: string;
-  readonly name: KeyName;
+  readonly name: KeyName & { readonly hotkey: Hotkey };
   readonly address: Ss58;
   readonly status: 'created' | 'restored' | 'watched';
   readonly protection: 'encrypted' | 'plain' | 'absent';
@@ -22,13 +22,18 @@ export const writtenView = ({ root, name, address: at, ...key }: WrittenKey): Re
 
 const stored = ({ protection }: Pick<WrittenKey, 'protection'>) => `stored ${protection}`;
 
-export const writtenJson = ({ root, name, ...key }: WrittenKey): Json => {
-  const facts = { address: key.address, status: key.status, protection: key.protection };
-  return {
-    path: root,
-    wallet: name.wallet,
-    ...(name.hotkey === undefined
-      ? { coldkey: facts }
-      : { hotkey: { name: name.hotkey, ...facts } }),
-  };
-};
+const factsJson = ({ address: at, status, protection }: WrittenKey) => ({
+  ...{ address: at, status, protection },
+});
+
+export const coldkeyJson = (key: WrittenKey): WrittenColdkey => ({
+  path: key.root,
+  wallet: key.name.wallet,
+  coldkey: factsJson(key),
+});
+
+export const hotkeyJson = (key: WrittenKey<string>): WrittenHotkey => ({
+  path: key.root,
+  wallet: key.name.wallet,
+  hotkey: { name: key.name.hotkey, ...factsJson(key) },
+});

@@ -16,6 +16,7 @@ export const localnetAdvance = command({
   async run(input, ctx) {
     return { head: await ctx.during('building blocks', advance(input, ctx)) };
   },
+  schema: () => import('./schema.js'),
   view: ({ head }) =>
     recordView('The embedded chain moved on', [
       ['Head', count(head.number)],

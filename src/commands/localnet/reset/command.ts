@@ -20,7 +20,8 @@ export const localnetReset = command({
     await localnet.reset();
     return {};
   },
+  schema: () => import('./schema.js'),
   view: () =>
     recordView('The embedded chain is gone', [['Next', text('a new one begins at block 0')]]),
-  json: () => ({ reset: true }),
+  json: () => ({ reset: true as const }),
 });

@@ -12,6 +12,7 @@ export const localnetStart = command({
     const localnet = await ctx.localnet();
     return { serving: await localnet.serve(input) };
   },
+  schema: () => import('./schema.js'),
   view: ({ serving }) =>
     recordView('The embedded chain is up', [
       ['Address', text(serving.url)],

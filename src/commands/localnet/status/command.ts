@@ -8,6 +8,7 @@ export const localnetStatus = command({
   options: {},
   examples: ['localnet status', 'localnet status --json'],
   run: async (_input, ctx) => (await ctx.localnet()).status(),
+  schema: () => import('./schema.js'),
   view: ({ folder, running, url, pid, genesis, head }) =>
     recordView('The embedded chain', [
       [

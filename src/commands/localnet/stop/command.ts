@@ -8,6 +8,7 @@ export const localnetStop = command({
   options: {},
   examples: ['localnet stop', 'localnet stop --json'],
   run: async (_input, ctx) => (await ctx.localnet()).stop(),
+  schema: () => import('./schema.js'),
   view: ({ url }) => recordView('The embedded chain is down', [['Address', text(url)]]),
-  json: ({ url }) => ({ url, stopped: true }),
+  json: ({ url }) => ({ url, stopped: true as const }),
 });

@@ -13,6 +13,8 @@ export const stakeList = command({
     'stake list --wallet alice',
     'stake list --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --json',
   ],
+  schema: () => import('./schema.js'),
+  rows: 'positions',
   view: listView,
   json: listJson,
   block: ({ at }) => at,

@@ -1,9 +1,10 @@
-import { alphaJson, type Json, priceJson, taoJson } from '../../../format/json.js';
+import { alphaJson, priceJson, taoJson } from '../../../format/json.js';
 import {
   address,
   alphaCell,
-  count,
+  longText,
   note,
+  number,
   priceCell,
   type TableView,
   tao,
@@ -12,6 +13,7 @@ import {
 import type { BlockRef } from '../../../units/block.js';
 import { coinText } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
+import type { Data } from './schema.js';
 import { totalValue, type ValuedPosition } from './value.js';
 
 type Report = {
@@ -21,22 +23,25 @@ type Report = {
   readonly positions: readonly ValuedPosition[];
 };
 
+/** Names come from owners and may fill a screen; --full has them whole. */
+const LONGEST_NAME = 20;
+
 export const listView = ({ network, at, coldkey, positions }: Report): TableView => ({
   kind: 'table',
   title: `Stake on ${network} at block ${at.number}`,
   columns: [
-    { title: 'Subnet', align: 'right', sacrifice: 0 },
-    { title: 'Name', sacrifice: 4 },
-    { title: 'Hotkey', sacrifice: 0 },
-    { title: 'Stake', align: 'right', sacrifice: 0 },
-    { title: 'Price', align: 'right', sacrifice: 2 },
-    { title: 'Value', align: 'right', sacrifice: 1 },
-    { title: 'Hotkey paid', align: 'right', sacrifice: 3 },
-    { title: 'Registered', sacrifice: 5 },
+    { id: 'netuid', title: 'Subnet', align: 'right', sacrifice: 0 },
+    { id: 'name', title: 'Name', sacrifice: 4 },
+    { id: 'hotkey', title: 'Hotkey', sacrifice: 0 },
+    { id: 'stake', title: 'Stake', align: 'right', sacrifice: 0 },
+    { id: 'price', title: 'Price', align: 'right', sacrifice: 2 },
+    { id: 'value', title: 'Value', align: 'right', sacrifice: 1 },
+    { id: 'hotkey_emission', title: 'Hotkey paid', align: 'right', sacrifice: 3 },
+    { id: 'registered', title: 'Registered', sacrifice: 5 },
   ],
   rows: positions.map((position) => [
-    count(position.stake.netuid),
-    text(position.subnetName),
+    number(position.stake.netuid),
+    longText(position.subnetName, LONGEST_NAME),
     address(position.hotkey),
     alphaCell(position.stake),
     priceCell(position.price),
@@ -53,7 +58,7 @@ export const listView = ({ network, at, coldkey, positions }: Report): TableView
 });
 
 /** Amounts of different subnets never add up, so the only total is in TAO. */
-export const listJson = ({ coldkey, positions }: Report): Json => ({
+export const listJson = ({ coldkey, positions }: Report): Data => ({
   coldkey,
   positions: positions.map((position) => ({
     netuid: position.stake.netuid,

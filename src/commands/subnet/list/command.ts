@@ -8,6 +8,8 @@ export const subnetList = command({
   effect: 'reads',
   options: { network },
   examples: ['subnet list', 'subnet list --network test --json'],
+  schema: () => import('./schema.js'),
+  rows: 'subnets',
   view: listView,
   json: listJson,
   block: ({ at }) => at,

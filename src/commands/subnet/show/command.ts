@@ -10,6 +10,8 @@ export const subnetShow = command({
   effect: 'reads',
   options: { network, netuid },
   examples: ['subnet show --netuid 1', 'subnet show --netuid 4 --network test --json'],
+  schema: () => import('./schema.js'),
+  rows: 'neurons',
   view: showView,
   json: showJson,
   block: ({ at }) => at,

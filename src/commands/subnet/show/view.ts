@@ -1,5 +1,5 @@
 import type { Axon, Metagraph, Neuron } from '../../../chain/metagraph.js';
-import { alphaJson, type Json, ratioJson, taoJson } from '../../../format/json.js';
+import { alphaJson, ratioJson, taoJson } from '../../../format/json.js';
 import {
   address,
   alphaCell,
@@ -7,6 +7,7 @@ import {
   type Column,
   count,
   note,
+  number,
   ratioCell,
   type TableView,
   text,
@@ -14,6 +15,7 @@ import {
 import type { BlockRef } from '../../../units/block.js';
 import { endpointText, ipText } from '../../../units/ip-address.js';
 import type { Ratio } from '../../../units/ratio.js';
+import type { Data, NeuronData } from './schema.js';
 
 type Report = {
   readonly network: string;
@@ -24,21 +26,27 @@ type Report = {
 const nothing = note('-');
 const perhaps = (ratio: Ratio | undefined): Cell =>
   ratio === undefined ? nothing : ratioCell(ratio);
-const right = (title: string, sacrifice: number): Column => ({ title, sacrifice, align: 'right' });
+const right = (id: string, title: string, sacrifice: number): Column => ({
+  ...{ id, title, sacrifice },
+  align: 'right',
+});
 
 const columns: readonly (readonly [Column, (neuron: Neuron) => Cell])[] = [
-  [right('Uid', 0), ({ uid }) => text(String(uid))],
-  [{ title: 'Hotkey', sacrifice: 1 }, ({ hotkey }) => address(hotkey)],
-  [right('Stake weight', 4), ({ stakeWeight }) => alphaCell(stakeWeight)],
-  [right('Consensus', 6), ({ consensus }) => perhaps(consensus)],
-  [right('Incentive', 2), ({ incentive }) => perhaps(incentive)],
-  [right('Dividends', 3), ({ dividends }) => perhaps(dividends)],
-  [right('Emission', 5), ({ emission }) => alphaCell(emission)],
-  [{ title: 'Permit', sacrifice: 7 }, ({ validatorPermit }) => yesOrNot(validatorPermit)],
-  [right('Val. trust', 8), ({ validatorTrust }) => perhaps(validatorTrust)],
-  [right('Last update', 9), ({ lastUpdate }) => count(lastUpdate)],
-  [{ title: 'Active', sacrifice: 10 }, ({ active }) => yesOrNot(active)],
-  [{ title: 'Axon', sacrifice: 11 }, ({ axon }) => axonCell(axon)],
+  [right('uid', 'Uid', 0), ({ uid }) => number(uid)],
+  [{ id: 'hotkey', title: 'Hotkey', sacrifice: 1 }, ({ hotkey }) => address(hotkey)],
+  [right('stake_weight', 'Stake weight', 4), ({ stakeWeight }) => alphaCell(stakeWeight)],
+  [right('consensus', 'Consensus', 6), ({ consensus }) => perhaps(consensus)],
+  [right('incentive', 'Incentive', 2), ({ incentive }) => perhaps(incentive)],
+  [right('dividends', 'Dividends', 3), ({ dividends }) => perhaps(dividends)],
+  [right('emission', 'Emission', 5), ({ emission }) => alphaCell(emission)],
+  [
+    { id: 'permit', title: 'Permit', sacrifice: 7 },
+    ({ validatorPermit }) => yesOrNot(validatorPermit),
+  ],
+  [right('validator_trust', 'Val. trust', 8), ({ validatorTrust }) => perhaps(validatorTrust)],
+  [right('last_update', 'Last update', 9), ({ lastUpdate }) => count(lastUpdate)],
+  [{ id: 'active', title: 'Active', sacrifice: 10 }, ({ active }) => yesOrNot(active)],
+  [{ id: 'axon', title: 'Axon', sacrifice: 11 }, ({ axon }) => axonCell(axon)],
 ];
 
 const yesOrNot = (is: boolean): Cell => (is ? text('yes') : nothing);
@@ -64,7 +72,7 @@ function summary(metagraph: Metagraph): string {
   return (netuid === 0 ? facts : [...facts, `owned by ${ownerColdkey}`]).join('; ');
 }
 
-export const showJson = ({ metagraph }: Report): Json => ({
+export const showJson = ({ metagraph }: Report): Data => ({
   netuid: metagraph.netuid,
   name: metagraph.name,
   symbol: metagraph.symbol,
@@ -76,7 +84,7 @@ export const showJson = ({ metagraph }: Report): Json => ({
 });
 
 /** One neuron for scripts; what the runtime does not compute is null. */
-const neuronJson = (neuron: Neuron): Json => ({
+const neuronJson = (neuron: Neuron): NeuronData => ({
   uid: neuron.uid,
   hotkey: neuron.hotkey,
   coldkey: neuron.coldkey,
@@ -92,15 +100,18 @@ const neuronJson = (neuron: Neuron): Json => ({
   axon: neuron.axon ? axonJson(neuron.axon) : null,
 });
 
-const ratiosJson = ({ consensus, incentive, dividends, validatorTrust, trust, rank }: Neuron) => {
-  const ratios = { consensus, incentive, dividends, validatorTrust, trust, rank };
-  const entries = Object.entries(ratios).map(
-    ([name, value]) => [name, value === undefined ? null : ratioJson(value)] as const,
-  );
-  return Object.fromEntries(entries);
-};
+const ratiosJson = (neuron: Neuron) => ({
+  consensus: perhapsJson(neuron.consensus),
+  incentive: perhapsJson(neuron.incentive),
+  dividends: perhapsJson(neuron.dividends),
+  validatorTrust: perhapsJson(neuron.validatorTrust),
+  trust: perhapsJson(neuron.trust),
+  rank: perhapsJson(neuron.rank),
+});
 
-const axonJson = ({ ip, ipType, port, version }: Axon): Json => ({
+const perhapsJson = (ratio: Ratio | undefined) => (ratio === undefined ? null : ratioJson(ratio));
+
+const axonJson = ({ ip, ipType, port, version }: Axon): NeuronData['axon'] => ({
   ip: ipText(ip, ipType),
   port,
   version,

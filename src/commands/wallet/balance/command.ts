@@ -12,6 +12,7 @@ export const walletBalance = command({
     'wallet balance --wallet alice',
     'wallet balance --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --network test --json',
   ],
+  schema: () => import('./schema.js'),
   view: balanceView,
   json: balanceJson,
   block: ({ at }) => at,

@@ -1,9 +1,10 @@
 import type { AccountBalance } from '../../../chain/chain.js';
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import { address, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
 import { type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
+import type { Data } from './schema.js';
 
 type Report = {
   readonly network: string;
@@ -26,7 +27,7 @@ export const balanceView = ({ network, at, label, address: key, balance }: Repor
     ['Total', tao(total(balance))],
   ]);
 
-export const balanceJson = ({ label, address: key, balance }: Report): Json => ({
+export const balanceJson = ({ label, address: key, balance }: Report): Data => ({
   wallet: label ?? null,
   address: key,
   free: taoJson(balance.free),

@@ -26,6 +26,7 @@ export const walletCreate = command({
     'wallet create --wallet alice',
     'wallet create --wallet miner --hotkey rig1 --words 24 --password-file ./password',
   ],
+  schema: () => import('./schema.js'),
   view: createdView,
   json: createdJson,
   async run(input, ctx) {

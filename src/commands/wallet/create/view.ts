@@ -1,6 +1,6 @@
-import type { Json } from '../../../format/json.js';
 import { address, note, type RecordView, recordView, text } from '../../../format/view.js';
 import type { CreatedKey, CreatedWallet } from '../../../wallet/create.js';
+import type { Data } from './schema.js';
 
 type Report = { readonly root: string; readonly created: CreatedWallet };
 
@@ -18,7 +18,7 @@ const keyAddress = (key: CreatedKey) => (key.address ? address(key.address) : no
 const keyState = (key: CreatedKey) =>
   key.status === 'kept' ? note('was there, kept as it was') : text(`new, stored ${key.protection}`);
 
-export const createdJson = ({ root, created }: Report): Json => ({
+export const createdJson = ({ root, created }: Report): Data => ({
   path: root,
   wallet: created.wallet,
   coldkey: keyJson(created.coldkey),

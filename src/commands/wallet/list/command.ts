@@ -8,6 +8,8 @@ export const walletList = command({
   effect: 'reads',
   options: { walletPath },
   examples: ['wallet list', 'wallet list --wallet-path ./keys --json'],
+  schema: () => import('./schema.js'),
+  rows: 'wallets',
   view: listView,
   json: listJson,
   async run(input, ctx) {

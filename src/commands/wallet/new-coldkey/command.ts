@@ -3,7 +3,7 @@ import { noPassword, passwordFile, wallet, walletPath, words } from '../../optio
 import { refuseBothPasswords } from '../new-password.js';
 import { coldkeyBackup, showMnemonics } from '../show-mnemonics.js';
 import { coldkeyOf, writeColdkey } from '../write-key.js';
-import { type WrittenKey, writtenJson, writtenView } from '../written-key.js';
+import { coldkeyJson, type WrittenKey, writtenView } from '../written-key.js';
 
 export const walletNewColdkey = command({
   name: 'new-coldkey',
@@ -14,8 +14,9 @@ export const walletNewColdkey = command({
     'wallet new-coldkey --wallet alice',
     'wallet new-coldkey --wallet treasury --words 24 --password-file ./password',
   ],
+  schema: () => import('./schema.js'),
   view: writtenView,
-  json: writtenJson,
+  json: coldkeyJson,
   async run(input, ctx): Promise<WrittenKey> {
     refuseBothPasswords(input);
     const name = coldkeyOf(input.wallet);

@@ -2,7 +2,7 @@ import { command } from '../../define.js';
 import { hotkey, wallet, walletPath, words } from '../../options/wallet.js';
 import { hotkeyBackup, showMnemonics } from '../show-mnemonics.js';
 import { writeHotkey } from '../write-key.js';
-import { type WrittenKey, writtenJson, writtenView } from '../written-key.js';
+import { hotkeyJson, type WrittenKey, writtenView } from '../written-key.js';
 
 export const walletNewHotkey = command({
   name: 'new-hotkey',
@@ -13,9 +13,10 @@ export const walletNewHotkey = command({
     'wallet new-hotkey --wallet alice --hotkey rig1',
     'wallet new-hotkey --wallet miner --hotkey rig2 --words 24 --json',
   ],
+  schema: () => import('./schema.js'),
   view: writtenView,
-  json: writtenJson,
-  async run(input, ctx): Promise<WrittenKey> {
+  json: hotkeyJson,
+  async run(input, ctx): Promise<WrittenKey<string>> {
     const name = { wallet: input.wallet, hotkey: input.hotkey };
     const { root } = await ctx.wallets(input.walletPath);
     const keys = await ctx.keys(input.walletPath);

@@ -4,7 +4,7 @@ import { noPassword, passwordFile, wallet, walletPath } from '../../options/wall
 import { refuseBothPasswords } from '../new-password.js';
 import { restoredOrigin } from '../restored-origin.js';
 import { coldkeyOf, writeColdkey } from '../write-key.js';
-import { type WrittenKey, writtenJson, writtenView } from '../written-key.js';
+import { coldkeyJson, type WrittenKey, writtenView } from '../written-key.js';
 
 export const walletRegenColdkey = command({
   name: 'regen-coldkey',
@@ -15,8 +15,9 @@ export const walletRegenColdkey = command({
     'wallet regen-coldkey --wallet alice',
     'wallet regen-coldkey --wallet alice --mnemonic-file ./words --password-file ./password',
   ],
+  schema: () => import('./schema.js'),
   view: writtenView,
-  json: writtenJson,
+  json: coldkeyJson,
   async run(input, ctx): Promise<WrittenKey> {
     refuseBothPasswords(input);
     const name = coldkeyOf(input.wallet);

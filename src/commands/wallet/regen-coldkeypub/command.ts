@@ -1,7 +1,7 @@
 import { command } from '../../define.js';
 import { wallet, walletPath, watched } from '../../options/wallet.js';
 import { coldkeyOf } from '../write-key.js';
-import { type WrittenKey, writtenJson, writtenView } from '../written-key.js';
+import { coldkeyJson, type WrittenKey, writtenView } from '../written-key.js';
 
 export const walletRegenColdkeypub = command({
   name: 'regen-coldkeypub',
@@ -12,8 +12,9 @@ export const walletRegenColdkeypub = command({
     'wallet regen-coldkeypub --wallet cold --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
     'wallet regen-coldkeypub --wallet cold --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --json',
   ],
+  schema: () => import('./schema.js'),
   view: writtenView,
-  json: writtenJson,
+  json: coldkeyJson,
   async run(input, ctx): Promise<WrittenKey> {
     const { root } = await ctx.wallets(input.walletPath);
     const keys = await ctx.keys(input.walletPath);

@@ -3,7 +3,7 @@ import { mnemonicFile, seedFile } from '../../options/restoring.js';
 import { hotkey, wallet, walletPath } from '../../options/wallet.js';
 import { restoredOrigin } from '../restored-origin.js';
 import { writeHotkey } from '../write-key.js';
-import { type WrittenKey, writtenJson, writtenView } from '../written-key.js';
+import { hotkeyJson, type WrittenKey, writtenView } from '../written-key.js';
 
 export const walletRegenHotkey = command({
   name: 'regen-hotkey',
@@ -14,9 +14,10 @@ export const walletRegenHotkey = command({
     'wallet regen-hotkey --wallet alice --hotkey rig1',
     'wallet regen-hotkey --wallet alice --hotkey rig1 --seed-file ./seed',
   ],
+  schema: () => import('./schema.js'),
   view: writtenView,
-  json: writtenJson,
-  async run(input, ctx): Promise<WrittenKey> {
+  json: hotkeyJson,
+  async run(input, ctx): Promise<WrittenKey<string>> {
     const name = { wallet: input.wallet, hotkey: input.hotkey };
     const { root } = await ctx.wallets(input.walletPath);
     const keys = await ctx.keys(input.walletPath);

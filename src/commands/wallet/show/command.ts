@@ -9,6 +9,8 @@ export const walletShow = command({
   effect: 'reads',
   options: { wallet, walletPath },
   examples: ['wallet show --wallet alice', 'wallet show --wallet alice --json'],
+  schema: () => import('./schema.js'),
+  rows: 'hotkeys',
   view: showView,
   json: walletJson,
   async run(input, ctx) {

@@ -6,9 +6,9 @@ export const showView = (wallet: WalletEntry): TableView => ({
   kind: 'table',
   title: `Wallet ${wallet.name}`,
   columns: [
-    { title: 'Hotkey', sacrifice: 0 },
-    { title: 'Address', sacrifice: 0 },
-    { title: 'Stored', sacrifice: 1 },
+    { id: 'hotkey', title: 'Hotkey', sacrifice: 0 },
+    { id: 'address', title: 'Address', sacrifice: 0 },
+    { id: 'stored', title: 'Stored', sacrifice: 1 },
   ],
   rows: [
     [note('coldkey'), ...keyCells(wallet)],

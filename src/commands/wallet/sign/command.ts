@@ -13,6 +13,7 @@ export const walletSign = command({
     'wallet sign --wallet alice --message "I own this"',
     'wallet sign --wallet miner --use-hotkey --hotkey rig1 --message "I own this" --json',
   ],
+  schema: () => import('./schema.js'),
   view: signedView,
   json: signedJson,
   async run(input, ctx) {

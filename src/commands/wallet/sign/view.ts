@@ -1,8 +1,8 @@
-import type { Json } from '../../../format/json.js';
 import { address, type RecordView, recordView, text } from '../../../format/view.js';
 import { toHex } from '../../../units/hex.js';
 import type { Scheme } from '../../../units/signer.js';
 import type { Ss58 } from '../../../units/ss58.js';
+import type { Data } from './schema.js';
 
 type Report = {
   readonly message: string;
@@ -18,7 +18,7 @@ export const signedView = (report: Report): RecordView =>
     ['Signer', address(report.address)],
   ]);
 
-export const signedJson = (report: Report): Json => ({
+export const signedJson = (report: Report): Data => ({
   signature: toHex(report.signature),
   address: report.address,
   scheme: report.scheme,

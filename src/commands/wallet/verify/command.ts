@@ -17,6 +17,7 @@ export const walletVerify = command({
     'wallet verify --message "I own this" --signature 0x… --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
     'wallet verify --message "I own this" --signature 0x… --wallet alice --hotkey rig1 --json',
   ],
+  schema: () => import('./schema.js'),
   view: verifiedView,
   json: verifiedJson,
   async run(input, ctx) {

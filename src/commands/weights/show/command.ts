@@ -10,6 +10,8 @@ export const weightsShow = command({
   effect: 'reads',
   options: { network, netuid },
   examples: ['weights show --netuid 1', 'weights show --netuid 1 --network test --json'],
+  schema: () => import('./schema.js'),
+  rows: 'validators',
   view: showView,
   json: showJson,
   block: ({ at }) => at,

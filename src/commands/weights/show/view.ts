@@ -1,10 +1,9 @@
 import type { ValidatorWeights } from '../../../chain/weights.js';
-import type { Json } from '../../../format/json.js';
-import { address, count, type TableView, text } from '../../../format/view.js';
+import { address, count, ditto, number, type TableView, text } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Netuid } from '../../../units/money.js';
-import { weightJson } from '../set/view.js';
 import { sharesOf } from '../share.js';
+import type { Data } from './schema.js';
 
 type Report = {
   readonly network: string;
@@ -19,19 +18,19 @@ export const showView = ({ network, at, netuid, ...report }: Report): TableView 
   kind: 'table',
   title: `Weights on subnet ${netuid} of ${network} at block ${at.number}`,
   columns: [
-    { title: 'Validator', align: 'right', sacrifice: 0 },
-    { title: 'Hotkey', sacrifice: 1 },
-    { title: 'Set in block', align: 'right', sacrifice: 2 },
-    { title: 'To uid', align: 'right', sacrifice: 0 },
-    { title: 'Weight', align: 'right', sacrifice: 0 },
-    { title: 'Share', align: 'right', sacrifice: 0 },
+    { id: 'validator', title: 'Validator', align: 'right', sacrifice: 0 },
+    { id: 'hotkey', title: 'Hotkey', sacrifice: 1 },
+    { id: 'set_in_block', title: 'Set in block', align: 'right', sacrifice: 2 },
+    { id: 'to_uid', title: 'To uid', align: 'right', sacrifice: 0 },
+    { id: 'weight', title: 'Weight', align: 'right', sacrifice: 0 },
+    { id: 'share', title: 'Share', align: 'right', sacrifice: 0 },
   ],
   rows: report.validators.flatMap(({ uid, hotkey, lastUpdate, weights }) =>
     sharesOf(weights).map((weight, line) => [
-      ...(line === 0
-        ? [count(uid), address(hotkey), count(lastUpdate)]
-        : [text(''), text(''), text('')]),
-      count(weight.uid),
+      ...[number(uid), address(hotkey), count(lastUpdate)].map((cell) =>
+        line === 0 ? cell : ditto(cell),
+      ),
+      number(weight.uid),
       count(weight.value),
       text(weight.share),
     ]),
@@ -45,11 +44,15 @@ export const showView = ({ network, at, netuid, ...report }: Report): TableView 
   ],
 });
 
-export const showJson = ({ netuid, commitReveal, validators }: Report): Json => ({
+export const showJson = ({ netuid, commitReveal, validators }: Report): Data => ({
   netuid,
   commitReveal,
   validators: validators.map(({ uid, hotkey, lastUpdate, weights }) => ({
     ...{ uid, hotkey, lastUpdate },
-    weights: sharesOf(weights).map(weightJson),
+    weights: sharesOf(weights).map(({ uid: to, value, share }) => ({
+      uid: to,
+      weight: value,
+      share,
+    })),
   })),
 });

@@ -1,0 +1,3 @@
+import { count, hash, object, text } from '../../../format/schema/pieces.js';
+
+export const data = object({ url: text, genesis: hash, pid: count });

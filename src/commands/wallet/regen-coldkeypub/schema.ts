@@ -1,0 +1,1 @@
+export { writtenColdkey as data } from '../written-key-schema.js';

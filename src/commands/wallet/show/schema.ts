@@ -1,0 +1,1 @@
+export { wallet as data } from '../list/schema.js';

@@ -1,0 +1,2 @@
+/** The types behind the schemas, for whoever must not load the library. */
+export type { Static, TSchema } from 'typebox';
