@@ -16,6 +16,10 @@ export function cellJson(cell: Cell): Json {
       return ratioJson(cell.ratio);
     case 'count':
       return cell.count;
+    case 'number':
+      return cell.number;
+    case 'ditto':
+      return cellJson(cell.of);
     default:
       return cell.text;
   }

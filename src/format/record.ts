@@ -15,7 +15,8 @@ export function renderRecord(view: RecordView, canvas: Canvas): string {
       `  ${ink.label(padded(label, labelWidth))}  ${drawCell(value, ink, true)}`,
   );
   const notes = (view.notes ?? []).flatMap((line) => wrap(plainText(line), canvas.width - 2));
-  const command = view.command === undefined ? [] : [`  ${ink.quiet('$')} ${plainText(view.command)}`];
+  const command =
+    view.command === undefined ? [] : [`  ${ink.quiet('$')} ${plainText(view.command)}`];
   return [
     ink.strong(plainText(view.title)),
     ...rows,

@@ -51,8 +51,8 @@ describe('stake is never shown to be worth more than its price says', () => {
     });
   });
 
-  it('keeps subnet, hotkey and stake at 80 columns', async () => {
-    const drawn = renderTable(listView(report), { width: 80, colour: false });
-    await expect(`${drawn}\n`).toMatchFileSnapshot('golden/stake-list.80.txt');
+  it.each([80, 120])('keeps subnet, hotkey and stake at %i columns', async (width) => {
+    const drawn = renderTable(listView(report), { width, colour: false });
+    await expect(`${drawn}\n`).toMatchFileSnapshot(`golden/stake-list.${width}.txt`);
   });
 });

@@ -51,3 +51,11 @@ test.each(views)('subnet %s stays whole and in line at 80 columns', (_title, vie
   expect(drawn.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
   for (const value of shown) expect(drawn).toContain(value);
 });
+
+test.each(views.flatMap(([name, view]) => [80, 120].map((width) => ({ name, view, width }))))(
+  'subnet $name at $width columns',
+  async ({ name, view, width }) => {
+    const drawn = renderView(view, { width, colour: false });
+    await expect(`${drawn}\n`).toMatchFileSnapshot(`golden/subnet-${name}.${width}.txt`);
+  },
+);

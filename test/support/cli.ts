@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { validated } from './contract.js';
 
 const entry = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 if (!existsSync(entry)) throw new Error('dist/cli.js is missing: run `npm run build` first');
@@ -11,7 +12,7 @@ export type Finished = {
   readonly status: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  /** stdout as the one JSON document it must be; throws when it is anything else. */
+  /** stdout as the one JSON document it must be; throws when it is anything else, or not what its schema says. */
   readonly json: () => Envelope;
 };
 
@@ -75,7 +76,7 @@ export function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (status) =>
-      resolve({ status, stdout, stderr, json: () => JSON.parse(stdout) }),
+      resolve({ status, stdout, stderr, json: () => validated(stdout) }),
     );
   });
 }

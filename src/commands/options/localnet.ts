@@ -1,11 +1,13 @@
 import { refuse } from '../../errors.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { option, toggle } from '../define.js';
+import { netuidText, wholeText } from './texts.js';
 
 export const port = option({
   flags: '--port <number>',
   summary: 'port on 127.0.0.1 to serve the chain on',
   fallback: '9944',
+  text: wholeText(1, 65_535),
   parse: (typed) => wholeNumber(typed, 1, 65_535, 'a port'),
 });
 
@@ -14,6 +16,11 @@ export const blockTime = option({
   summary: 'instant (a block for each transaction), or an interval such as 250ms or 12s',
   fallback: 'instant',
   choices: ['instant', '250ms', '12s'],
+  text: {
+    type: 'string',
+    pattern: '^(instant|[0-9]{1,6}(ms|s))$',
+    examples: ['instant', '250ms', '12s'],
+  },
   parse: parseBlockTime,
 });
 
@@ -25,18 +32,21 @@ export const fresh = toggle({
 export const epochs = option({
   flags: '--epochs <count>',
   summary: 'pass so many epochs of every subnet, or of the one --netuid names',
+  text: wholeText(1, 1_000, 'epochs'),
   parse: (typed) => wholeNumber(typed, 1, 1_000, 'a number of epochs'),
 });
 
 export const epochNetuid = option({
   flags: '--netuid <number>',
   summary: 'the one subnet whose epochs count, with --epochs',
+  text: netuidText,
   parse: parseNetuid,
 });
 
 export const blocks = option({
   flags: '--blocks <count>',
   summary: 'how many blocks to build; one when nothing is said',
+  text: wholeText(1, 100_000, 'blocks'),
   parse: (typed) => wholeNumber(typed, 1, 100_000, 'a number of blocks'),
 });
 

@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.js';
 import { fromHex } from '../../units/hex.js';
 import { option } from '../define.js';
+import { hexText, nameText } from './texts.js';
 
 const SIGNATURE_BYTES = 64;
 
@@ -8,6 +9,7 @@ export const message = option({
   flags: '-m, --message <text>',
   summary: 'the text that is signed, as its UTF-8 bytes',
   required: true,
+  text: nameText('I own this'),
   parse: (text) => text,
 });
 
@@ -15,6 +17,7 @@ export const signature = option({
   flags: '--signature <hex>',
   summary: '128 hex digits, with or without 0x',
   required: true,
+  text: hexText(SIGNATURE_BYTES),
   parse: parseSignature,
 });
 

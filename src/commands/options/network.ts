@@ -7,5 +7,6 @@ export const network = option({
   env: 'BT_NETWORK',
   fallback: 'finney',
   choices: networkNames,
+  text: { type: 'string', examples: [...networkNames, 'wss://node.example'] },
   parse: checkNetwork,
 });

@@ -5,6 +5,7 @@ import { parseSs58 } from '../../units/ss58.js';
 import { option, toggle } from '../define.js';
 import { network } from './network.js';
 import { yes } from './spending.js';
+import { addressText, taoText, wholeText } from './texts.js';
 import { passwordFile, wallet, walletPath } from './wallet.js';
 
 export const dryRun = toggle({
@@ -15,6 +16,7 @@ export const dryRun = toggle({
 export const era = option({
   flags: '--era <blocks|immortal>',
   summary: 'blocks the signature stays valid for, a power of two from 4 to 65536',
+  text: { type: 'string', pattern: '^(\\d{1,5}|immortal)$', examples: ['64'] },
   fallback: '128',
   parse: parseEra,
 });
@@ -22,6 +24,7 @@ export const era = option({
 export const nonce = option({
   flags: '--nonce <number>',
   summary: "the signer's next transaction number; the chain's own when left out",
+  text: wholeText(0, 4_294_967_295),
   parse: parseNonce,
 });
 
@@ -29,12 +32,14 @@ export const tip = option({
   flags: '--tip <tao>',
   summary: 'TAO for the block author, to come before others',
   fallback: '0',
+  text: taoText,
   parse: parseTao,
 });
 
 export const proxyFor = option({
   flags: '--proxy-for <address>',
   summary: 'act for this account, whose proxy the signer is',
+  text: addressText,
   parse: parseSs58,
 });
 
@@ -63,6 +68,7 @@ export const metadataHash = option({
 export const idempotencyKey = option({
   flags: '--idempotency-key <key>',
   summary: 'a name for this very transaction: under it, it happens once, however often it is run',
+  text: { type: 'string', pattern: '^[!-~]{1,255}$', examples: ['payroll-2026-11-alice'] },
   parse: parseKey,
 });
 

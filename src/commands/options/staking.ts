@@ -2,17 +2,20 @@ import { parseFraction } from '../../units/fraction.js';
 import { parseAlpha, parseTao } from '../../units/parse-amount.js';
 import { parseSs58 } from '../../units/ss58.js';
 import { option, toggle } from '../define.js';
+import { addressText, alphaText, shareText, taoText } from './texts.js';
 
 export const stakeAmount = option({
   flags: '--amount <tao>',
   summary: 'TAO to stake, such as 1.5',
   required: true,
+  text: taoText,
   parse: parseTao,
 });
 
 export const unstakeAmount = option({
   flags: '--amount <alpha>',
   summary: "alpha to sell, in the subnet's own coin, such as 1.5",
+  text: alphaText,
   parse: parseAlpha,
 });
 
@@ -24,6 +27,7 @@ export const wholeStake = toggle({
 export const hotkeySs58 = option({
   flags: '--hotkey-ss58 <address>',
   summary: "any hotkey's address, instead of a hotkey of the wallet",
+  text: addressText,
   parse: parseSs58,
 });
 
@@ -31,6 +35,7 @@ export const tolerance = option({
   flags: '--tolerance <share>',
   summary: 'how far the price may move against you, such as 0.5% or 0.005',
   fallback: '0.5%',
+  text: shareText,
   parse: parseFraction,
 });
 

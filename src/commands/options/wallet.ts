@@ -1,12 +1,14 @@
 import { parseSs58 } from '../../units/ss58.js';
 import { parseWords } from '../../wallet/words.js';
 import { option, toggle } from '../define.js';
+import { addressText, fileText, nameText } from './texts.js';
 
 export const wallet = option({
   flags: '-w, --wallet <name>',
   summary: 'wallet to use',
   env: 'BT_WALLET',
   fallback: 'default',
+  text: nameText('alice'),
   parse: (name) => name,
 });
 
@@ -15,6 +17,7 @@ export const hotkey = option({
   summary: 'hotkey of the wallet',
   env: 'BT_HOTKEY',
   fallback: 'default',
+  text: nameText('rig1'),
   parse: (name) => name,
 });
 
@@ -22,6 +25,7 @@ export const hotkey = option({
 export const hotkeyInstead = option({
   flags: '-H, --hotkey <name>',
   summary: 'a hotkey of the wallet instead of its coldkey',
+  text: nameText('rig1'),
   parse: (name) => name,
 });
 
@@ -35,12 +39,14 @@ export const walletPath = option({
   summary: 'folder that holds the wallets',
   env: 'BT_WALLET_PATH',
   fallback: '~/.bittensor/wallets',
+  text: fileText,
   parse: (folder) => folder,
 });
 
 export const ss58 = option({
   flags: '--ss58 <address>',
   summary: 'an address instead of a wallet',
+  text: addressText,
   parse: parseSs58,
 });
 
@@ -48,6 +54,7 @@ export const watched = option({
   flags: '--ss58 <address>',
   summary: 'address of the coldkey that is kept elsewhere',
   required: true,
+  text: addressText,
   parse: parseSs58,
 });
 
@@ -55,6 +62,7 @@ export const passwordFile = option({
   flags: '--password-file <file>',
   summary: 'file whose first line is the coldkey password',
   env: 'BT_WALLET_PASSWORD_FILE',
+  text: fileText,
   parse: (file) => file,
 });
 
@@ -68,5 +76,6 @@ export const words = option({
   summary: 'words in each mnemonic: 12, 15, 18, 21 or 24',
   fallback: '12',
   choices: ['12', '15', '18', '21', '24'],
+  text: { type: 'string', enum: ['12', '15', '18', '21', '24'] },
   parse: parseWords,
 });

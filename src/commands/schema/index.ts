@@ -1,8 +1,9 @@
 import { refuse } from '../../errors.js';
 import { nearest } from '../../format/nearest.js';
-import { envelopeSchema, schemaId } from '../../format/schema/envelope.js';
+import { schemaId } from '../../format/schema/envelope.js';
 import { type Catalogued, catalogue } from '../catalogue.js';
 import { argument, command } from '../define.js';
+import { documentOf } from './document.js';
 import type { Report } from './view.js';
 import { schemaJson, schemaView } from './view.js';
 
@@ -50,11 +51,3 @@ const named = ({ words: text, command: { summary, version } }: Catalogued) => ({
   ...{ words: text, summary },
   id: schemaId(text, version),
 });
-
-/** The whole JSON Schema of what a command can leave on stdout. */
-export async function documentOf({ words: text, command: found }: Catalogued) {
-  const loaded = await found.schema?.();
-  // A schema is plain JSON once the library's own marks are off it.
-  const data = loaded && JSON.parse(JSON.stringify(loaded.data));
-  return envelopeSchema(schemaId(text, found.version), found.summary, data ?? {});
-}

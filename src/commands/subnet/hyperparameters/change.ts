@@ -10,6 +10,7 @@ import { changeCall, parseChange } from './settable.js';
 const set = option({
   flags: '--set <name=value>',
   summary: 'change one, such as commit_reveal_weights_enabled=true; the owner signs',
+  text: { type: 'string', examples: ['commit_reveal_weights_enabled=true'] },
   parse: parseChange,
 });
 

@@ -9,14 +9,14 @@ export const listView = ({ stories }: Report): TableView => ({
   kind: 'table',
   title: 'Transactions of this machine',
   columns: [
-    { title: 'Signed', sacrifice: 3 },
-    { title: 'Command', sacrifice: 0 },
-    { title: 'Status', sacrifice: 0 },
-    { title: 'Network', sacrifice: 4 },
-    { title: 'Nonce', align: 'right', sacrifice: 5 },
-    { title: 'Signer', sacrifice: 6 },
+    { id: 'signed', title: 'Signed', sacrifice: 3 },
+    { id: 'command', title: 'Command', sacrifice: 0 },
+    { id: 'status', title: 'Status', sacrifice: 0 },
+    { id: 'network', title: 'Network', sacrifice: 4 },
+    { id: 'nonce', title: 'Nonce', align: 'right', sacrifice: 5 },
+    { id: 'signer', title: 'Signer', sacrifice: 6 },
     // A hash is named by its beginning: `tx show` takes that much.
-    { title: 'Hash', sacrifice: 1 },
+    { id: 'hash', title: 'Hash', sacrifice: 1 },
   ],
   rows: stories.map((story) => [
     text(story.signedAt.slice(0, 19).replace('T', ' ')),

@@ -3,6 +3,7 @@ import { refuse } from '../../../errors.js';
 import { parseTao } from '../../../units/parse-amount.js';
 import { option } from '../../define.js';
 import { operation } from '../../operation.js';
+import { taoText } from '../../options/texts.js';
 import { ss58 } from '../../options/wallet.js';
 import { confirmTransfer } from '../transfer/confirm.js';
 import { readFacts } from '../transfer/facts.js';
@@ -13,6 +14,7 @@ const amount = option({
   flags: '--amount <tao>',
   summary: 'TAO to receive',
   fallback: '1000',
+  text: taoText,
   parse: parseTao,
 });
 
