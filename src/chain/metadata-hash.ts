@@ -62,5 +62,7 @@ async function cachedDigest(
 /** The RFC-78 digest of V15 metadata. */
 export async function digestOf(metadata: Uint8Array, { decimals, symbol }: Coin) {
   const { merkleizeMetadata } = await import('@polkadot-api/merkleize-metadata');
-  return merkleizeMetadata(metadata, { decimals, tokenSymbol: symbol }).digest();
+  // The library reads from the start of the memory below, where a Buffer may begin elsewhere.
+  const bytes = Uint8Array.from(metadata);
+  return merkleizeMetadata(bytes, { decimals, tokenSymbol: symbol }).digest();
 }

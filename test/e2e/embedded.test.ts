@@ -112,7 +112,10 @@ describe('the chain on disk has one writer and survives its death', () => {
         message: expect.stringContaining(String(server.pid)),
       });
       expect(await home.btcli('localnet reset --yes')).toMatchObject({ status: 6 });
-      await home.btcli('wallet faucet --wallet alice --amount 1 --network embedded --yes');
+      const funded = await home.btcli(
+        'wallet faucet --wallet alice --amount 1 --network embedded --yes',
+      );
+      expect(funded.status, funded.stderr).toBe(0);
       expect(BigInt(await freeOf('alice'))).toBe(BigInt(before) + 1_000_000_000n);
       const ended = finish(server);
       expect(await home.btcli('localnet stop')).toMatchObject({ status: 0 });
