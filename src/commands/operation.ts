@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox';
 import type { Call, CallKind } from '../chain/call.js';
 import type { Chain } from '../chain/chain.js';
 import type { Context } from '../context.js';
@@ -62,6 +63,8 @@ export type OperationSpec<
   /** Its own; those of signing are added. */
   readonly options: Options;
   readonly examples: readonly string[];
+  /** Loads what scripts may rely on in `data`; see road/schema.ts. */
+  readonly schema: () => Promise<{ readonly data: TSchema }>;
   /** What is asked for, with names resolved to addresses; asks no chain. */
   readonly request: (asked: Asked<Options>) => Request | Promise<Request>;
   /** Refuses a chain this write is not for. */
@@ -104,6 +107,8 @@ export function operation<
     effect: 'spends',
     options,
     examples: spec.examples,
+    schema: spec.schema,
+    ...(typeof spec.signer === 'string' && { signer: spec.signer }),
     view: (report: Report<Request, Effect>) => reportView(report, spec),
     json: (report: Report<Request, Effect>) => reportJson(report, spec),
     block: reportBlock,

@@ -1,4 +1,5 @@
 import Type, { type TSchema } from 'typebox';
+import type { Json } from '../json.js';
 
 /** The vocabulary of every command's data: one piece for each kind of value. */
 
@@ -60,11 +61,8 @@ export const oneOf = <const Words extends readonly string[]>(...words: Words) =>
 
 export const listOf = <Schema extends TSchema>(schema: Schema) => Type.Array(schema);
 
-/** A transaction that is final and succeeded: what every command that writes says first. */
-export const settled = {
-  status: Type.Literal('finalized'),
-  extrinsic: hash,
-} as const;
+/** A value whose kind depends on what it is of. */
+export const unknown = Type.Unsafe<Json>({ examples: ['text'] });
 
 export const object = Type.Object;
 export const optional = Type.Optional;

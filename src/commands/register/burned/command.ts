@@ -20,6 +20,7 @@ export const registration = (group: 'register' | 'subnet', name: 'burned' | 'reg
       `${group} ${name} --netuid 2 --wallet miner --hotkey rig1`,
       `${group} ${name} --netuid 2 --max-cost 0.5 --network test --yes --json`,
     ],
+    schema: () => import('./schema.js'),
     request: ({ input, account, wallets }) => ({
       coldkey: account,
       hotkey: wallets.hotkeyAddress(input.wallet, input.hotkey),

@@ -1,5 +1,5 @@
 import type { Call } from '../../../chain/call.js';
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import {
   address,
   type Cell,
@@ -15,6 +15,7 @@ import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export function cardOf({ request, facts, call, freeAfter }: Plan): Card {
   const { terms, canCap } = facts.place;
@@ -47,14 +48,14 @@ export function cardOf({ request, facts, call, freeAfter }: Plan): Card {
       hotkey: request.hotkey,
       price: taoJson(burn),
       priceLimit: limitJson(call),
-    },
+    } satisfies PlanData,
   };
 }
 
 const limitCell = (call: Call): Cell =>
   call.kind === 'registerLimit' ? tao(call.limit) : note('none: this runtime has no limit');
 
-const limitJson = (call: Call): Json =>
+const limitJson = (call: Call): PlanData['priceLimit'] =>
   call.kind === 'registerLimit' ? taoJson(call.limit) : null;
 
 type Registered = Did<Request, Effect>;
@@ -70,11 +71,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Register
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const didJson = ({
-  request,
-  call,
-  effect,
-}: Registered): { readonly [field: string]: Json } => ({
+export const didJson = ({ request, call, effect }: Registered): DidData => ({
   netuid: request.netuid,
   uid: effect.uid,
   hotkey: request.hotkey,

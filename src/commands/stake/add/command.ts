@@ -18,6 +18,7 @@ export const stakeAdd = operation({
     'stake add --wallet alice --netuid 1 --amount 10',
     'stake add --netuid 1 --amount 2.5 --hotkey-ss58 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --tolerance 1% --allow-partial',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account, wallets }) => ({
     ...positionOf(input, account, wallets),
     amount: input.amount,

@@ -1,27 +1,30 @@
 import type { Static } from 'typebox';
-import {
-  address,
-  alpha,
-  netuid,
-  object,
-  price,
-  settled,
-  tao,
-} from '../../../format/schema/pieces.js';
+import { address, alpha, flag, netuid, object, price, tao } from '../../../format/schema/pieces.js';
+import { written } from '../../road/schema.js';
 
-export const data = object({
-  ...settled,
-  coldkey: address,
-  hotkey: address,
-  netuid,
+const position = { coldkey: address, hotkey: address, netuid };
+const plan = {
+  ...position,
+  amount: tao,
+  price,
+  limitPrice: price,
+  allowPartial: flag,
+  expected: alpha,
+  leastReceived: alpha,
+};
+const did = {
+  ...position,
   asked: tao,
   spent: tao,
   received: alpha,
   poolFee: tao,
   limitPrice: price,
-  feePaid: tao,
   stake: alpha,
   free: tao,
-});
+};
+const shapes = { plan: object(plan), did: object(did) };
 
-export type Data = Static<typeof data>;
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

@@ -1,4 +1,4 @@
-import { alphaJson, type Json, priceJson, taoJson } from '../../../format/json.js';
+import { alphaJson, priceJson, taoJson } from '../../../format/json.js';
 import {
   address,
   alphaCell,
@@ -16,6 +16,7 @@ import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import { limitOf, type Plan, type Request } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = (plan: Plan): Card => {
   const { request, facts, call, receivedNow, leastReceived, freeAfter } = plan;
@@ -61,7 +62,7 @@ export const cardOf = (plan: Plan): Card => {
       allowPartial: call.allowPartial,
       expected: alphaJson(facts.quote?.receives ?? receivedNow),
       leastReceived: alphaJson(leastReceived),
-    },
+    } satisfies PlanData,
   };
 };
 
@@ -80,7 +81,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Staked):
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const didJson = ({ request, call, effect }: Staked): { readonly [field: string]: Json } => ({
+export const didJson = ({ request, call, effect }: Staked): DidData => ({
   coldkey: request.coldkey,
   hotkey: request.hotkey,
   netuid: request.netuid,

@@ -30,6 +30,7 @@ export const stakeRemove = operation({
     'stake remove --wallet alice --netuid 1 --amount 10',
     'stake remove --netuid 1 --all --tolerance 1%',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account, wallets }) => ({
     ...positionOf(input, account, wallets),
     amount: amountOf(input),

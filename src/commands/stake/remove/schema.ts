@@ -1,27 +1,30 @@
 import type { Static } from 'typebox';
-import {
-  address,
-  alpha,
-  netuid,
-  object,
-  price,
-  settled,
-  tao,
-} from '../../../format/schema/pieces.js';
+import { address, alpha, flag, netuid, object, price, tao } from '../../../format/schema/pieces.js';
+import { written } from '../../road/schema.js';
 
-export const data = object({
-  ...settled,
-  coldkey: address,
-  hotkey: address,
-  netuid,
+const position = { coldkey: address, hotkey: address, netuid };
+const plan = {
+  ...position,
+  amount: alpha,
+  price,
+  limitPrice: price,
+  allowPartial: flag,
+  expected: tao,
+  leastReceived: tao,
+};
+const did = {
+  ...position,
   asked: alpha,
   sold: alpha,
   poolFee: alpha,
   received: tao,
   limitPrice: price,
-  feePaid: tao,
   stake: alpha,
   free: tao,
-});
+};
+const shapes = { plan: object(plan), did: object(did) };
 
-export type Data = Static<typeof data>;
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

@@ -1,4 +1,4 @@
-import { alphaJson, type Json, priceJson, taoJson } from '../../../format/json.js';
+import { alphaJson, priceJson, taoJson } from '../../../format/json.js';
 import {
   address,
   alphaCell,
@@ -16,6 +16,7 @@ import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import { type Plan, type Request, saleOf } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = (plan: Plan): Card => {
   const { request, facts, call, leastReceived, freeAfter } = plan;
@@ -57,7 +58,7 @@ export const cardOf = (plan: Plan): Card => {
       allowPartial: call.allowPartial,
       expected: taoJson(facts.quote?.receives ?? plan.receivedNow),
       leastReceived: taoJson(leastReceived),
-    },
+    } satisfies PlanData,
   };
 };
 
@@ -86,11 +87,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Unstaked
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const didJson = ({
-  request,
-  call,
-  effect,
-}: Unstaked): { readonly [field: string]: Json } => {
+export const didJson = ({ request, call, effect }: Unstaked): DidData => {
   const { amount, limitPrice } = saleOf(call);
   return {
     coldkey: request.coldkey,

@@ -16,6 +16,7 @@ export const subnetCreate = operation({
     'subnet create --wallet owner --network test',
     'subnet create --wallet owner --hotkey team --max-cost 1200 --network test --yes --json',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account, wallets }) => ({
     coldkey: account,
     hotkey: wallets.hotkeyAddress(input.wallet, input.hotkey),

@@ -1,17 +1,13 @@
 import type { Static } from 'typebox';
-import { address, netuid, object, settled, tao, uid } from '../../../format/schema/pieces.js';
+import { address, netuid, nullable, object, tao, uid } from '../../../format/schema/pieces.js';
+import { written } from '../../road/schema.js';
 import { subnet } from '../list/schema.js';
 
-export const data = object({
-  ...settled,
-  netuid,
-  uid,
-  hotkey: address,
-  lockCost: tao,
-  cost: tao,
-  feePaid: tao,
-  free: tao,
-  subnet,
-});
+const plan = { coldkey: address, hotkey: address, lockCost: tao, maxCost: nullable(tao) };
+const did = { netuid, uid, hotkey: address, cost: tao, free: tao, subnet };
+const shapes = { plan: object(plan), did: object(did) };
 
-export type Data = Static<typeof data>;
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

@@ -1,4 +1,4 @@
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import {
   address,
   note,
@@ -15,6 +15,7 @@ import { endOf } from '../../road/outcome.js';
 import { subnetJson } from '../list/view.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = ({ request, facts, freeAfter }: Plan): Card => ({
   title: 'Create a subnet',
@@ -38,7 +39,7 @@ export const cardOf = ({ request, facts, freeAfter }: Plan): Card => ({
     hotkey: request.hotkey,
     lockCost: taoJson(facts.lockCost),
     maxCost: request.maxCost === undefined ? null : taoJson(request.maxCost),
-  },
+  } satisfies PlanData,
 });
 
 type Created = Did<Request, Effect>;
@@ -68,7 +69,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Created)
   );
 };
 
-export const didJson = ({ request, effect }: Created): { readonly [field: string]: Json } => ({
+export const didJson = ({ request, effect }: Created): DidData => ({
   netuid: effect.subnet.netuid,
   uid: 0,
   hotkey: request.hotkey,

@@ -1,10 +1,10 @@
-import type { Json } from '../../../format/json.js';
 import { address, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 import { valueCell, valueJson } from './value.js';
 
 export const cardOf = ({ request, facts, before, freeAfter }: Plan): Card => ({
@@ -29,7 +29,7 @@ export const cardOf = ({ request, facts, before, freeAfter }: Plan): Card => ({
     name: request.change.name,
     before: valueJson(before),
     after: valueJson(request.change.wanted),
-  },
+  } satisfies PlanData,
 });
 
 type Changed = Did<Request, Effect>;
@@ -42,7 +42,7 @@ export const changedView = ({ request, network, outcome, feePaid, effect }: Chan
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const changedJson = ({ request, effect }: Changed): { readonly [field: string]: Json } => ({
+export const changedJson = ({ request, effect }: Changed): DidData => ({
   netuid: request.netuid,
   name: request.change.name,
   after: valueJson(effect.after),

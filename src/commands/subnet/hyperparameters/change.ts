@@ -27,6 +27,7 @@ export const change: OperationSpec<typeof changeOptions, Request, Facts, Plan, E
     'subnet hyperparameters --netuid 2',
     'subnet hyperparameters --netuid 2 --wallet owner --set commit_reveal_weights_enabled=true',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account }) => {
     if (!input.set) throw new Error('a change without --set');
     return { coldkey: account, netuid: input.netuid, change: input.set };

@@ -8,6 +8,7 @@ import { noSuchSubnet } from '../../subnet/refusals.js';
 import { change, changeOptions } from './change.js';
 import type { Effect } from './confirm.js';
 import type { Request } from './plan.js';
+import type { Data } from './schema.js';
 import { type Listed, listedJson, listedView } from './view.js';
 
 export const subnetHyperparameters = command({
@@ -16,9 +17,11 @@ export const subnetHyperparameters = command({
   effect: 'spends',
   options: { ...signing, ...changeOptions },
   examples: change.examples,
+  schema: () => import('./schema.js'),
   view: (report: Listed | Report<Request, Effect>) =>
     report.kind === 'listed' ? listedView(report) : reportView(report, change),
-  json: (report) => (report.kind === 'listed' ? listedJson(report) : reportJson(report, change)),
+  json: (report) =>
+    (report.kind === 'listed' ? listedJson(report) : reportJson(report, change)) as Data,
   block: (report) => (report.kind === 'listed' ? report.at : reportBlock(report)),
   async run(input, ctx) {
     if (input.set) return takeRoad(change, input, ctx);

@@ -1,7 +1,8 @@
 import type { HyperparameterValue } from '../../../chain/hyperparameters.js';
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import { type Cell, tao, text } from '../../../format/view.js';
 import { fixedText } from '../../../units/fixed-text.js';
+import type { ValueData } from './schema.js';
 
 export function valueCell(value: HyperparameterValue): Cell {
   switch (value.kind) {
@@ -17,7 +18,7 @@ export function valueCell(value: HyperparameterValue): Cell {
 }
 
 /** Whole numbers leave as strings: some fill 64 bits, which a JSON number would round. */
-export function valueJson(value: HyperparameterValue): Json {
+export function valueJson(value: HyperparameterValue): ValueData {
   switch (value.kind) {
     case 'tao':
       return taoJson(value.amount);

@@ -1,5 +1,4 @@
 import type { Hyperparameter } from '../../../chain/hyperparameters.js';
-import type { Json } from '../../../format/json.js';
 import { type RecordView, recordView } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Netuid } from '../../../units/money.js';
@@ -19,7 +18,7 @@ export const listedView = ({ network, at, netuid, hyperparameters }: Listed): Re
     hyperparameters.map(({ name, value }) => [name, valueCell(value)] as const),
   );
 
-export function listedJson({ netuid, hyperparameters }: Listed): Json {
+export function listedJson({ netuid, hyperparameters }: Listed) {
   const values = hyperparameters.map(({ name, value }) => [name, valueJson(value)] as const);
   return { netuid, hyperparameters: Object.fromEntries(values) };
 }

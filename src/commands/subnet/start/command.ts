@@ -15,6 +15,7 @@ export const subnetStart = operation({
     'subnet start --netuid 2 --wallet owner',
     'subnet start --netuid 2 --wallet owner --network local --yes --json',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account }) => ({ coldkey: account, netuid: input.netuid }),
   read: readFacts,
   call: startCall,

@@ -1,12 +1,12 @@
 import type { Static } from 'typebox';
-import { blockNumber, netuid, object, settled, tao } from '../../../format/schema/pieces.js';
+import { address, blockNumber, netuid, object, tao } from '../../../format/schema/pieces.js';
+import { written } from '../../road/schema.js';
 
-export const data = object({
-  ...settled,
-  netuid,
-  firstEmission: blockNumber,
-  feePaid: tao,
-  free: tao,
-});
+const plan = { netuid, coldkey: address };
+const did = { netuid, firstEmission: blockNumber, free: tao };
+const shapes = { plan: object(plan), did: object(did) };
 
-export type Data = Static<typeof data>;
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

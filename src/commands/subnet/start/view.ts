@@ -1,10 +1,11 @@
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import { address, count, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = ({ request, facts, subnet, freeAfter }: Plan): Card => ({
   title: `Start subnet ${request.netuid}`,
@@ -19,7 +20,7 @@ export const cardOf = ({ request, facts, subnet, freeAfter }: Plan): Card => ({
       ...{ before: tao(facts.payer.free), after: tao(freeAfter) },
     },
   ],
-  json: { netuid: request.netuid, coldkey: request.coldkey },
+  json: { netuid: request.netuid, coldkey: request.coldkey } satisfies PlanData,
 });
 
 type Started = Did<Request, Effect>;
@@ -32,7 +33,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Started)
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const didJson = ({ request, effect }: Started): { readonly [field: string]: Json } => ({
+export const didJson = ({ request, effect }: Started): DidData => ({
   netuid: request.netuid,
   firstEmission: effect.firstEmission,
   free: taoJson(effect.freeAfter),

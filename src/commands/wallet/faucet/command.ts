@@ -29,6 +29,7 @@ export const walletFaucet = operation({
     'wallet faucet --wallet alice --network embedded',
     'wallet faucet --wallet alice --amount 25 --network local --yes',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account, wallets }) => ({
     from: account,
     dest: input.ss58 ?? wallets.coldkeyAddress(input.wallet),

@@ -15,6 +15,7 @@ export const walletTransfer = operation({
     'wallet transfer --wallet alice --dest 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --amount 1.5',
     'wallet transfer --dest 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --amount 2 --network test --yes --json',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account }) => ({ from: account, dest: input.dest, amount: input.amount }),
   read: readFacts,
   call: transferCall,

@@ -1,14 +1,12 @@
 import type { Static } from 'typebox';
-import { address, object, settled, tao } from '../../../format/schema/pieces.js';
+import { address, object, tao } from '../../../format/schema/pieces.js';
+import { written } from '../../road/schema.js';
 
-export const data = object({
-  ...settled,
-  from: address,
-  to: address,
-  amount: tao,
-  feePaid: tao,
-  senderFree: tao,
-  receiverFree: tao,
-});
+const plan = { from: address, to: address, amount: tao };
+const did = { ...plan, senderFree: tao, receiverFree: tao };
+const shapes = { plan: object(plan), did: object(did) };
 
-export type Data = Static<typeof data>;
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

@@ -1,10 +1,11 @@
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import { address, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = ({ request, facts, senderAfter, receiverAfter }: Plan): Card => ({
   title: 'Transfer',
@@ -23,7 +24,11 @@ export const cardOf = ({ request, facts, senderAfter, receiverAfter }: Plan): Ca
       ...{ before: tao(facts.receiver.free), after: tao(receiverAfter) },
     },
   ],
-  json: { from: request.from, to: request.dest, amount: taoJson(request.amount) },
+  json: {
+    from: request.from,
+    to: request.dest,
+    amount: taoJson(request.amount),
+  } satisfies PlanData,
 });
 
 type Transferred = Did<Request, Effect>;
@@ -38,7 +43,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Transfer
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const didJson = ({ request, effect }: Transferred): { readonly [field: string]: Json } => ({
+export const didJson = ({ request, effect }: Transferred): DidData => ({
   from: request.from,
   to: request.dest,
   amount: taoJson(request.amount),

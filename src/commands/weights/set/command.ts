@@ -17,6 +17,7 @@ export const weightsSet = operation({
     'weights set --wallet alice --netuid 1 --weights 1:0.5,2:0.5',
     'weights set --netuid 1 --hotkey rig1 --weights 4:75%,9:25% --yes --json',
   ],
+  schema: () => import('./schema.js'),
   request: ({ input, account }) => ({
     hotkey: account,
     netuid: input.netuid,

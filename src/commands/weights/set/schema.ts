@@ -5,21 +5,16 @@ import {
   listOf,
   netuid,
   object,
-  settled,
-  tao,
   uid,
 } from '../../../format/schema/pieces.js';
+import { written } from '../../road/schema.js';
 import { weight } from '../weight-schema.js';
 
-export const data = object({
-  ...settled,
-  hotkey: address,
-  netuid,
-  uid,
-  versionKey: integerText,
-  weights: listOf(weight),
-  leftOut: listOf(uid),
-  feePaid: tao,
-});
+const did = { hotkey: address, netuid, uid, versionKey: integerText, weights: listOf(weight) };
+const plan = { ...did, leftOut: listOf(uid) };
+const shapes = { plan: object(plan), did: object(did) };
 
-export type Data = Static<typeof data>;
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

@@ -1,11 +1,12 @@
-import type { Json } from '../../../format/json.js';
 import { address, count, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import { type SharedWeight, sharesOf } from '../share.js';
+import type { WeightData } from '../weight-schema.js';
 import type { Effect } from './confirm.js';
 import { type Plan, type Request, rowOf } from './plan.js';
+import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = (plan: Plan): Card => {
   const { request, uid, call, leftOut } = plan;
@@ -30,8 +31,8 @@ export const cardOf = (plan: Plan): Card => {
       uid,
       versionKey: call.versionKey.toString(),
       weights: row.map(weightJson),
-      leftOut,
-    },
+      leftOut: [...leftOut],
+    } satisfies PlanData,
   };
 };
 
@@ -54,15 +55,11 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Weighed)
   ]);
 
 /** One weight for scripts: the stored integer, and its share of the row. */
-export const weightJson = ({ uid, value, share }: SharedWeight): Json => ({
+export const weightJson = ({ uid, value, share }: SharedWeight): WeightData => ({
   ...{ uid, weight: value, share },
 });
 
-export const didJson = ({
-  request,
-  call,
-  effect,
-}: Weighed): { readonly [field: string]: Json } => ({
+export const didJson = ({ request, call, effect }: Weighed): DidData => ({
   hotkey: request.hotkey,
   netuid: request.netuid,
   uid: effect.uid,
