@@ -44,6 +44,9 @@ export type Pool = {
   readonly drop: () => void;
 };
 
+/** Ready transactions a block makes the pool ask about again; a node does it in portions too. */
+const MOST_JUDGED = 512;
+
 /** What the pool asks the runtime, at the head as it stands when asked. */
 export type Validate = (bytes: Uint8Array) => Validity;
 
@@ -121,7 +124,7 @@ export function pool(
       for (const entry of waiting.all()) {
         if (entry.expires <= BigInt(block.number)) waiting.reject(entry);
       }
-      judgeAgain(waiting.all());
+      judgeAgain([...waiting.ready().slice(0, MOST_JUDGED), ...waiting.future()]);
     },
     retract(blocks, again) {
       const gone = blocks.flatMap(({ hash }) => included.retract(hash));

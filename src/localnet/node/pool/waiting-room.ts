@@ -24,6 +24,7 @@ export type WaitingRoom = {
   /** Drops the worst until the rest fits. */
   readonly enforceLimits: () => void;
   readonly ready: () => readonly PoolEntry[];
+  readonly future: () => readonly PoolEntry[];
   readonly all: () => readonly PoolEntry[];
   readonly size: () => { readonly ready: number; readonly future: number };
 };
@@ -103,6 +104,7 @@ export function waitingRoom(limits: PoolLimits, ban: (hash: Hash) => void): Wait
       }
     },
     ready: ready.entries,
+    future: () => [...future.values()],
     all: () => [...ready.entries(), ...future.values()],
     size: () => ({ ready: ready.size(), future: future.size }),
   };
