@@ -44,7 +44,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@polkadot\/keyring/, ['wallet']],
   [/^@polkadot\/(util|util-crypto)/, ['wallet', 'chain', 'localnet', 'consensus']],
   [/^@polkadot-api\/substrate-bindings$/, ['localnet']],
-  [/^@polkadot-api\/merkleize-metadata$/, ['chain']],
+  [/^@polkadot-api\/merkleize-metadata$/, ['chain', 'localnet']],
   [/^(ws)$/, ['localnet']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
