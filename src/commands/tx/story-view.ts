@@ -1,4 +1,3 @@
-import type { Json } from '../../format/json.js';
 import {
   address,
   type Cell,
@@ -9,9 +8,10 @@ import {
   text,
 } from '../../format/view.js';
 import type { Story } from '../../journal/journal.js';
+import type { Data } from './story-schema.js';
 
 /** How far a story got, in one word. */
-export const statusOf = ({ settlement }: Story): string => settlement?.status ?? 'signed';
+export const statusOf = ({ settlement }: Story): Data['status'] => settlement?.status ?? 'signed';
 
 type Row = readonly [label: string, value: Cell];
 
@@ -33,7 +33,7 @@ export const storyView = (story: Story): RecordView => {
   ]);
 };
 
-export const storyJson = (story: Story): Json => {
+export const storyJson = (story: Story): Data => {
   const { entry, settlement, signedAt } = story;
   return {
     hash: entry.hash,

@@ -13,6 +13,7 @@ export const txDecode = command({
   options: { network },
   arguments: [hashOrBytes],
   examples: ['tx decode 0x5f1c2a', 'tx decode 0x5f1c2a --network test --json'],
+  schema: () => import('./schema.js'),
   view: decodedView,
   json: decodedJson,
   async run({ transaction, network: name }, ctx) {

@@ -1,5 +1,5 @@
 import type { DecodedCall, DecodedExtrinsic, Plain } from '../../../chain/extrinsic.js';
-import { type Json, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import {
   address,
   type Cell,
@@ -10,6 +10,8 @@ import {
   tao,
   text,
 } from '../../../format/view.js';
+
+import type { Data } from './schema.js';
 
 type Report = {
   readonly network: string;
@@ -53,7 +55,7 @@ const isCall = (value: Plain): value is DecodedCall =>
 const plainText = (value: Plain): string =>
   typeof value === 'string' ? value : JSON.stringify(value);
 
-export const decodedJson = ({ specVersion, extrinsic }: Report): Json => ({
+export const decodedJson = ({ specVersion, extrinsic }: Report): Data => ({
   specVersion,
   hash: extrinsic.hash,
   signer: extrinsic.signer,

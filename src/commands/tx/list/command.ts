@@ -9,6 +9,8 @@ export const txList = command({
   effect: 'reads',
   options: { open: openOnly },
   examples: ['tx list', 'tx list --open --json'],
+  rows: 'transactions',
+  schema: () => import('./schema.js'),
   view: listView,
   json: listJson,
   async run(input, ctx) {

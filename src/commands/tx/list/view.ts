@@ -1,7 +1,7 @@
-import type { Json } from '../../../format/json.js';
 import { address, count, type TableView, text } from '../../../format/view.js';
 import type { Story } from '../../../journal/journal.js';
 import { statusOf } from '../story-view.js';
+import type { Data } from './schema.js';
 
 type Report = { readonly stories: readonly Story[] };
 
@@ -30,7 +30,7 @@ export const listView = ({ stories }: Report): TableView => ({
   empty: 'none yet',
 });
 
-export const listJson = ({ stories }: Report): Json => ({
+export const listJson = ({ stories }: Report): Data => ({
   transactions: stories.map((story) => ({
     hash: story.entry.hash,
     status: statusOf(story),

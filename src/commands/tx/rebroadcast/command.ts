@@ -15,6 +15,7 @@ export const txRebroadcast = command({
   options: { network: networkInstead },
   arguments: [hash],
   examples: ['tx rebroadcast 0x5f1c2a', 'tx rebroadcast 0x5f1c2a --network archive --json'],
+  schema: () => import('./schema.js'),
   view: storyView,
   json: storyJson,
   async run(input, ctx) {

@@ -10,6 +10,7 @@ export const txShow = command({
   options: {},
   arguments: [hash],
   examples: ['tx show 0x5f1c2a', 'tx show 0x5f1c2a --json'],
+  schema: () => import('./schema.js'),
   view: storyView,
   json: storyJson,
   run: async (input, ctx) => findStory(input.hash, ctx.journal),

@@ -12,6 +12,7 @@ export const txStatus = command({
   options: { network: networkInstead },
   arguments: [hash],
   examples: ['tx status 0x5f1c2a', 'tx status 0x5f1c2a --network archive --json'],
+  schema: () => import('./schema.js'),
   view: storyView,
   json: storyJson,
   async run(input, ctx) {

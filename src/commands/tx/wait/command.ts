@@ -14,6 +14,7 @@ export const txWait = command({
   options: { network: networkInstead },
   arguments: [hash],
   examples: ['tx wait 0x5f1c2a', 'tx wait 0x5f1c2a --network archive --json'],
+  schema: () => import('./schema.js'),
   view: storyView,
   json: storyJson,
   async run(input, ctx) {

@@ -1,0 +1,1 @@
+export { data } from '../story-schema.js';
