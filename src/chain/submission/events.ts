@@ -1,20 +1,32 @@
 import type { ApiPromise } from '@polkadot/api';
+import type { Vec } from '@polkadot/types';
 import type { EventRecord, DispatchError as RawDispatchError } from '@polkadot/types/interfaces';
 import type { Codec, Registry } from '@polkadot/types/types';
+import { hexToU8a } from '@polkadot/util';
 import type { Plain } from '../extrinsic.js';
 import type { ChainEvent, DispatchError } from '../outcome.js';
 import { decodeValue, type RuntimeTypes } from '../scale/decode-value.js';
 import { readerOf } from '../scale/reader.js';
 import { decodeDispatchError, moduleError } from './dispatch-error.js';
+import type { Node } from './node.js';
 
-/** The events of one extrinsic of a block, from System.Events. */
+/** The events of one extrinsic of a block (System.Events), by the metadata of the block's runtime. */
 export async function readEvents(
   blockHash: `0x${string}`,
   index: number,
+  node: Node,
   api: ApiPromise,
 ): Promise<readonly EventRecord[]> {
-  const { query } = await api.at(blockHash);
-  const records = (await query.system?.events?.()) as unknown as readonly EventRecord[];
+  const key = api.query.system?.events?.key();
+  const [bytes, spec] = await Promise.all([
+    key && node.storage(key, blockHash),
+    node.specOf(blockHash),
+  ]);
+  if (!bytes) throw new Error('the block has no events');
+  const registry = api.runtimeVersion.specVersion.eq(spec)
+    ? api.registry
+    : (await api.getBlockRegistry(hexToU8a(blockHash))).registry;
+  const records = registry.createType('Vec<EventRecord>', bytes) as unknown as Vec<EventRecord>;
   return records.filter(({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eq(index));
 }
 

@@ -4,6 +4,7 @@ import type { BlockRef } from '../../units/block.js';
 import type { ChainIdentity } from '../chain.js';
 import { isPinnedGenesis } from '../networks.js';
 import { palletStorage, readDefaulted } from '../reads/storage.js';
+import type { Node } from './node.js';
 
 /** The best block and the last final one, as one node told them at one time. */
 export type Heads = { readonly best: BlockRef; readonly final: BlockRef };
@@ -18,37 +19,26 @@ const OLDEST_MS = 10 * 60_000;
  * A node that is far behind, or says so, would have a signature begin in the past or show a balance
  * that is long gone. Finality never goes back, so a node that takes some back is not believed either.
  */
-export function headReader(api: ApiPromise, identity: ChainIdentity, now = Date.now): ReadHeads {
+export function headReader(node: Node, api: ApiPromise, identity: ChainIdentity): ReadHeads {
   let known = 0;
   return async () => {
-    const [best, final] = await Promise.all([bestHead(api), finalHead(api)]);
+    const [best, final] = await Promise.all([node.best(), node.final()]);
     if (best.number < final.number || final.number < known) {
       const where = `best block ${best.number}, final block ${final.number}`;
       const before = final.number < known ? `, after it had named ${known} as final` : '';
       throw stale(`${identity.url} contradicts itself: ${where}${before}`);
     }
     known = final.number;
-    if (isPinnedGenesis(identity.genesis)) await refuseOld(best, api, identity, now());
+    if (isPinnedGenesis(identity.genesis)) await refuseOld(best, api, identity);
     return { best, final };
   };
 }
 
-export async function bestHead(api: ApiPromise): Promise<BlockRef> {
-  const header = await api.rpc.chain.getHeader();
-  return { number: header.number.toNumber(), hash: header.hash.toHex() };
-}
-
-export async function finalHead(api: ApiPromise): Promise<BlockRef> {
-  const hash = (await api.rpc.chain.getFinalizedHead()).toHex();
-  const header = await api.rpc.chain.getHeader(hash);
-  return { number: header.number.toNumber(), hash };
-}
-
 /** Compares Timestamp.Now, milliseconds, with this machine's clock. */
-async function refuseOld(best: BlockRef, api: ApiPromise, identity: ChainIdentity, now: number) {
+async function refuseOld(best: BlockRef, api: ApiPromise, identity: ChainIdentity) {
   const slot = palletStorage('Timestamp', api, identity)('Now');
   const [stamp] = await readDefaulted([slot], best, api);
-  const behind = now - Number(stamp?.toString());
+  const behind = Date.now() - Number(stamp?.toString());
   if (behind <= OLDEST_MS) return;
   const minutes = Math.round(behind / 60_000);
   throw stale(

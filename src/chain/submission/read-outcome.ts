@@ -39,7 +39,7 @@ async function readOutcome(
   const body = await node.body(block.hash);
   const index = body?.indexOf(toHex(bytes)) ?? -1;
   if (index === -1) throw new Error('the block does not hold the extrinsic');
-  const records = await readEvents(block.hash, index, api);
+  const records = await readEvents(block.hash, index, node, api);
   const landed = { block, hash, events: records.map(decodeEvent) };
   const failure = records.find(({ event }) => isSystem(event, 'ExtrinsicFailed'));
   if (failure) {

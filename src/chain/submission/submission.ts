@@ -13,8 +13,9 @@ export function submission(
   identity: ChainIdentity,
   metadataHash: MetadataHashReads['metadataHash'],
 ): Submission {
-  const connection: Connection = { provider, api, node: nodeOf(provider, api) };
-  const signing = { api, identity, metadataHash, readHeads: headReader(api, identity) };
+  const node = nodeOf(provider, api);
+  const connection: Connection = { provider, api, node };
+  const signing = { api, identity, metadataHash, readHeads: headReader(node, api, identity) };
   return {
     nextNonce: async (address) => (await api.rpc.system.accountNextIndex(address)).toNumber(),
     sign: (call, signer, terms, callHex) => sign(call, signer, terms, callHex, signing),

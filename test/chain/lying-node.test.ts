@@ -1,0 +1,221 @@
+import { compactAddLength, compactStripLength } from '@polkadot/util';
+import { signatureVerify } from '@polkadot/util-crypto';
+import { metadata } from '@polkadot-api/substrate-bindings';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Chain } from '../../src/chain/chain.js';
+import { digestOf } from '../../src/chain/metadata-hash.js';
+import { networks, pinnedCoin } from '../../src/chain/networks.js';
+import { fromHex, toHex } from '../../src/units/hex.js';
+import { rao } from '../../src/units/money.js';
+import type { Signer } from '../../src/units/signer.js';
+import {
+  type Alter,
+  type AlteredNode,
+  alteredNode,
+  devSigner,
+  nodeError,
+} from '../support/altered-node.js';
+
+const alice = devSigner('//Alice');
+const bob = devSigner('//Bob');
+const never = new AbortController().signal;
+const open: AlteredNode[] = [];
+afterEach(async () => {
+  for (const node of open.splice(0)) await node.chain.close();
+});
+
+async function lyingNode(alter: Alter): Promise<AlteredNode> {
+  const node = await alteredNode();
+  open.push(node);
+  node.alter = alter;
+  return node;
+}
+
+const V15 = 'Metadata_metadata_at_version';
+const unwrap = (answer: unknown) =>
+  compactStripLength((fromHex(String(answer)) ?? new Uint8Array()).subarray(1))[1].slice();
+const wrap = (bytes: Uint8Array) => toHex(Uint8Array.of(1, ...compactAddLength(bytes)));
+
+/** The node's V15 metadata with one call at the place of another. */
+const swappedCalls: Alter = async (_method, [entry], truth) => {
+  if (entry !== V15) return truth();
+  const decoded = metadata.dec(unwrap(await truth()));
+  if (decoded.metadata.tag !== 'v15') throw new Error('no V15');
+  const { pallets, lookup } = decoded.metadata.value;
+  const type = pallets.find(({ name }) => name === 'Balances')?.calls;
+  const def = lookup.find(({ id }) => id === type)?.def;
+  if (def?.tag !== 'variant') throw new Error('no calls of Balances');
+  for (const call of def.value) {
+    if (call.name === 'transfer_keep_alive') Object.assign(call, { index: 0 });
+    else if (call.index === 0) Object.assign(call, { index: 3 });
+  }
+  return wrap(metadata.enc(decoded));
+};
+
+/** Signs with the metadata hash; what was signed comes along, to be held against an honest runtime. */
+async function signed(chain: Chain) {
+  let message: Uint8Array = new Uint8Array();
+  const spy: Signer = {
+    ...alice,
+    sign: (payload) => {
+      message = payload;
+      return alice.sign(payload);
+    },
+  };
+  const call = { kind: 'transferKeepAlive', dest: bob.address, amount: rao(5n) } as const;
+  const terms = { nonce: 0, era: { kind: 'immortal' }, tip: rao(0n), metadataHash: true } as const;
+  const { bytes, callHex } = await chain.sign(call, spy, terms);
+  // A signed v4 extrinsic: two bytes of length or more, 0x84, the address, the scheme, the signature.
+  const [, content] = compactStripLength(bytes);
+  return { message, callHex, signature: content.subarray(1 + 33 + 1, 1 + 33 + 1 + 64) };
+}
+
+/** What an honest runtime checks: the same bytes with its own digest in the place of the signed one. */
+const asHonest = (message: Uint8Array, digest: Uint8Array) =>
+  Uint8Array.of(...message.subarray(0, -32), ...digest);
+
+async function honestDigest(node: AlteredNode): Promise<Uint8Array> {
+  const session = node.chain.openSession(() => {});
+  const answer = await session.request('state_call', [V15, '0x0f000000']);
+  session.close();
+  return digestOf(unwrap(answer), pinnedCoin);
+}
+
+describe('a signature made on a lie is worth nothing to a runtime', () => {
+  it('signs what an honest runtime takes when nobody lies', async () => {
+    const node = await lyingNode((_method, _params, truth) => truth());
+    const { message, signature } = await signed(await node.connect());
+    const honest = asHonest(message, await honestDigest(node));
+    expect(signatureVerify(honest, signature, alice.publicKey).isValid).toBe(true);
+  });
+
+  it.each<{ title: string; alter: Alter }>([
+    { title: 'a transfer that is another call', alter: swappedCalls },
+    {
+      title: 'decimals that make much look little',
+      alter: (method, _params, truth) =>
+        method === 'system_properties'
+          ? { ss58Format: 42, tokenDecimals: 12, tokenSymbol: 'TAO' }
+          : truth(),
+    },
+    {
+      title: 'another symbol',
+      alter: (method, _params, truth) =>
+        method === 'system_properties'
+          ? { ss58Format: 42, tokenDecimals: 9, tokenSymbol: 'FREE' }
+          : truth(),
+    },
+  ])('$title', async ({ alter }) => {
+    const node = await lyingNode(alter);
+    const { message, signature } = await signed(await node.connect());
+    const honest = asHonest(message, await honestDigest(node));
+    expect(signatureVerify(message, signature, alice.publicKey).isValid).toBe(true);
+    expect(signatureVerify(honest, signature, alice.publicKey).isValid).toBe(false);
+  });
+
+  it('asks no node for the decimals of a public network', async () => {
+    const node = await lyingNode((method, params, truth) => {
+      if (method === 'chain_getBlockHash' && params[0] === 0) return networks.finney.genesis;
+      return method === 'system_properties' ? { tokenDecimals: 3, tokenSymbol: 'X' } : truth();
+    });
+    const chain = await node.connect();
+    expect(await chain.metadataHash()).toBe(toHex(await honestDigest(node)));
+  });
+
+  it('offers no digest of metadata that is not the version a runtime embeds', async () => {
+    const node = await lyingNode((_method, [entry], truth) => (entry === V15 ? '0x00' : truth()));
+    const chain = await node.connect();
+    expect(await chain.metadataHash()).toBeUndefined();
+    await expect(signed(chain)).rejects.toMatchObject({ code: 'not-in-runtime' });
+  });
+
+  it('says who may have lied when the signature is refused', async () => {
+    const node = await lyingNode((method, _params, truth) => {
+      if (!method.startsWith('author_submit')) return truth();
+      throw nodeError(1010, 'Invalid Transaction', 'Transaction has a bad signature');
+    });
+    const chain = await node.connect();
+    const call = { kind: 'transferKeepAlive', dest: bob.address, amount: rao(5n) } as const;
+    const terms = { nonce: 0, era: { kind: 'immortal' }, tip: rao(0n) } as const;
+    const send = async (metadataHash: boolean) => {
+      const made = await chain.sign(call, alice, { ...terms, metadataHash });
+      return chain.broadcast({ ...made, signer: alice.address }, 'submitted', never);
+    };
+    await expect(send(true)).rejects.toMatchObject({
+      code: 'pool-rejected',
+      message: expect.stringContaining('lies about version, genesis or decimals'),
+    });
+    await expect(send(false)).rejects.toMatchObject({
+      message: expect.not.stringContaining('lies about'),
+    });
+  });
+});
+
+describe('a node that contradicts itself is refused before anything is signed', () => {
+  const terms = {
+    nonce: 0,
+    era: { kind: 'mortal', blocks: 64 },
+    tip: rao(0n),
+    metadataHash: false,
+  } as const;
+  const call = { kind: 'transferKeepAlive', dest: bob.address, amount: rao(5n) } as const;
+
+  it('describes another runtime than it names', async () => {
+    const node = await lyingNode(async (method, _params, truth) => {
+      const answer = await truth();
+      if (method !== 'state_getRuntimeVersion') return answer;
+      return { ...(answer as object), specVersion: 999 };
+    });
+    await expect(node.connect()).rejects.toMatchObject({
+      code: 'runtime-changed',
+      message: expect.stringContaining('says that its runtime is 999'),
+    });
+  });
+
+  it('has a best block behind its final one, or a final one that goes back', async () => {
+    const node = await lyingNode((_method, _params, truth) => truth());
+    await node.chain.advance(6);
+    const chain = await node.connect();
+    await chain.sign(call, alice, terms);
+    node.lag = 3;
+    await expect(chain.sign(call, alice, terms)).rejects.toMatchObject({
+      code: 'stale-node',
+      message: expect.stringContaining('after it had named 6 as final'),
+    });
+    node.lag = 0;
+    const genesis = await node.chain
+      .openSession(() => {})
+      .request('chain_getHeader', [node.chain.genesis.hash]);
+    node.alter = (method, params, truth) =>
+      method === 'chain_getHeader' && params.length === 0 ? genesis : truth();
+    await expect(chain.sign(call, alice, terms)).rejects.toMatchObject({
+      code: 'stale-node',
+      exitStatus: 6,
+      message: expect.stringContaining('best block 0, final block 6'),
+    });
+  });
+
+  it('shows a public network as it was long ago', async () => {
+    const node = await lyingNode((method, params, truth) =>
+      method === 'chain_getBlockHash' && params[0] === 0 ? networks.finney.genesis : truth(),
+    );
+    const chain = await node.connect();
+    await expect(chain.sign(call, alice, terms)).rejects.toMatchObject({
+      code: 'stale-node',
+      message: expect.stringMatching(/\d+ minutes behind/),
+      hint: expect.stringContaining('clock'),
+    });
+  });
+
+  it('gives metadata that makes the call other than it was shown', async () => {
+    const honest = await lyingNode((_method, _params, truth) => truth());
+    const shown = (await honest.connect()).encode(call);
+    const node = await lyingNode(swappedCalls);
+    const chain = await node.connect();
+    await expect(chain.sign(call, alice, terms, shown)).rejects.toMatchObject({
+      code: 'runtime-changed',
+      exitStatus: 3,
+      message: expect.stringContaining(shown),
+    });
+  });
+});
