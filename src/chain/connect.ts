@@ -47,6 +47,7 @@ async function open(
     const runtime = await runtimeOf(provider, endpoint);
     const metadata = await findMetadata(provider, runtime, cache);
     const api = await apiFor(provider, endpoint, runtime, metadata?.bytes);
+    refuseOtherChain(api, runtime);
     refuseOtherRuntime(api, runtime);
     if (!metadata?.cached) cache?.write(runtime, metadata?.bytes ?? api.runtimeMetadata.toU8a());
     const identity: ChainIdentity = {
@@ -122,6 +123,17 @@ async function apiFor(
     );
   });
   return api;
+}
+
+/** The genesis was checked, and metadata chosen by it, before this client asked for it again. */
+function refuseOtherChain(api: ApiPromise, { genesis, url }: RuntimeKey) {
+  const again = api.genesisHash.toHex();
+  if (again === genesis) return;
+  throw refuse(
+    'wrong-network',
+    `${url} gave two genesis hashes: ${genesis}, then ${again}`,
+    'do not trust this endpoint; choose another with --network',
+  );
 }
 
 /** An upgrade between the questions, or a node that lies, gives one runtime's metadata for another. */

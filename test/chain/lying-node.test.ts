@@ -160,6 +160,19 @@ describe('a node that contradicts itself is refused before anything is signed', 
   } as const;
   const call = { kind: 'transferKeepAlive', dest: bob.address, amount: rao(5n) } as const;
 
+  it('is one chain when it is checked, and another afterwards', async () => {
+    let first = true;
+    const node = await lyingNode((method, params, truth) => {
+      if (method !== 'chain_getBlockHash' || params[0] !== 0 || !first) return truth();
+      first = false;
+      return networks.finney.genesis;
+    });
+    await expect(node.connect()).rejects.toMatchObject({
+      code: 'wrong-network',
+      message: expect.stringMatching(/two genesis hashes: 0x2f05\w+, then 0x\w{64}/),
+    });
+  });
+
   it('describes another runtime than it names', async () => {
     const node = await lyingNode(async (method, _params, truth) => {
       const answer = await truth();

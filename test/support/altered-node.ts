@@ -71,3 +71,26 @@ export function devSigner(uri: string): Signer {
 /** An error as a node answers it. */
 export const nodeError = (code: number, message: string, data?: string): Error =>
   Object.assign(new Error(message), { code, data });
+
+/** Waits until the pool holds something, without looking at a clock. */
+export async function untilPooled({ chain }: AlteredNode): Promise<void> {
+  const session = chain.openSession(() => {});
+  for (;;) {
+    const pending = (await session.request('author_pendingExtrinsics', [])) as unknown[];
+    if (pending.length > 0) break;
+    await turn();
+  }
+  session.close();
+}
+
+/** Waits until the client has asked for this, and the answer is on its way. */
+export async function untilAsked({ asked }: AlteredNode, method: string): Promise<void> {
+  while (!asked.includes(method)) await turn();
+  await turn();
+}
+
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** How often the client has handed bytes to the node. */
+export const sends = ({ asked }: AlteredNode) =>
+  asked.filter((method) => method.startsWith('author_submit')).length;

@@ -44,7 +44,7 @@ export const isNoMetadataHash = (reason: unknown): boolean =>
 
 const isCannotLookup = (error: RpcError | undefined): boolean =>
   error?.code === UNKNOWN_VALIDITY &&
-  `${error.message} ${JSON.stringify(error.data)}`.includes(CANNOT_LOOKUP);
+  /cannotlookup/i.test(`${error.message} ${JSON.stringify(error.data)}`);
 
 /** The pool's refusal in plain words; `coversMetadata` where the signature covers a metadata hash. */
 export function poolRefusal(reason: unknown, coversMetadata = false): Refusal {
@@ -82,9 +82,10 @@ export function poolRefusal(reason: unknown, coversMetadata = false): Refusal {
 /** A node's error in one line. */
 export function describe(reason: unknown): string {
   const error = asRpcError(reason);
-  const said = error
-    ? [plain(error.message), typeof error.data === 'string' ? error.data : ''].filter(Boolean)
-    : [reason instanceof Error ? reason.message : String(reason)];
+  const words = error?.message ?? (reason instanceof Error ? reason.message : String(reason));
+  const data = typeof error?.data === 'string' ? error.data : '';
+  // A provider over a socket puts the detail into the message itself.
+  const said = [error ? plain(words) : words, words.includes(data) ? '' : data].filter(Boolean);
   return said.join(': ').replace(/\s+/g, ' ').trim();
 }
 

@@ -1,6 +1,6 @@
 import type { ApiPromise } from '@polkadot/api';
 import { refuse } from '../../errors.js';
-import { toHex } from '../../units/hex.js';
+import type { BlockRef } from '../../units/block.js';
 import type { Signer } from '../../units/signer.js';
 import type { Call } from '../call.js';
 import { compose } from '../calls/compose.js';
@@ -38,16 +38,15 @@ export async function sign(
   ]);
   if (terms.metadataHash && digest === undefined) throw noDigest(identity);
   const era = anchor(terms.era, best.number);
-  const blockHash =
-    era.birth === best.number ? best.hash : (await api.rpc.chain.getBlockHash(era.birth)).toHex();
+  const genesisHash = identity.genesis as `0x${string}`;
   const bytes = signPayload(
     {
       callHex,
       nonce: terms.nonce,
       tip: terms.tip,
       era: era.bytes,
-      blockHash,
-      genesisHash: toHex(api.genesisHash),
+      blockHash: await hashOf(era.birth, best, genesisHash, api),
+      genesisHash,
       specVersion: identity.specVersion,
       transactionVersion: api.runtimeVersion.transactionVersion.toNumber(),
       metadataHash: digest,
@@ -64,6 +63,16 @@ export async function sign(
     lastBlock: era.lastBlock,
     callHex,
   };
+}
+
+async function hashOf(
+  number: number,
+  best: BlockRef,
+  genesis: `0x${string}`,
+  api: ApiPromise,
+): Promise<`0x${string}`> {
+  if (number === 0) return genesis;
+  return number === best.number ? best.hash : (await api.rpc.chain.getBlockHash(number)).toHex();
 }
 
 function refuseUpgraded(api: ApiPromise, { network, specVersion }: ChainIdentity) {

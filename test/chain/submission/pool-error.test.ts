@@ -1,5 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { isUndecided, poolRefusal } from '../../../src/chain/submission/pool-error.js';
+import {
+  isNoMetadataHash,
+  isUndecided,
+  poolRefusal,
+  describe as told,
+} from '../../../src/chain/submission/pool-error.js';
 
 const rpcError = (code: number, message: string, data?: string) =>
   Object.assign(new Error(`${code}: ${message}`), { code, data });
@@ -36,5 +41,24 @@ describe('only what a pool says for certain counts as not sent', () => {
     [-32000, true],
   ])('code %d leaves it open: %s', (code, open) => {
     expect(isUndecided(rpcError(code, 'said'))).toBe(open);
+  });
+});
+
+describe('an answer is told once, and taken for what it is', () => {
+  it('does not repeat the detail that a socket puts into the message', () => {
+    const said = 'Invalid Transaction: Custom error: 200';
+    expect(told(rpcError(1010, said, 'Custom error: 200'))).toBe(said);
+    expect(told(rpcError(1010, 'Invalid Transaction', 'Custom error: 200'))).toBe(said);
+  });
+
+  test.each([
+    [1011, 'Unknown Transaction Validity', 'CannotLookup', true],
+    [1011, 'Unknown Transaction Validity: {"cannotLookup":null}', undefined, true],
+    [1011, 'Unknown Transaction Validity', 'NoUnsignedValidator', false],
+    [1010, 'Invalid Transaction', 'CannotLookup', false],
+  ])('%d %s %s: no metadata hash is %s', (code, message, data, expected) => {
+    const reason = rpcError(code, message, data);
+    expect(isNoMetadataHash(reason)).toBe(expected);
+    expect(isNoMetadataHash(poolRefusal(reason, true))).toBe(expected);
   });
 });

@@ -3,7 +3,15 @@ import type { Chain } from '../../../src/chain/chain.js';
 import type { Sent, SigningTerms } from '../../../src/chain/outcome.js';
 import { rao } from '../../../src/units/money.js';
 import type { Signer } from '../../../src/units/signer.js';
-import { type AlteredNode, alteredNode, devSigner, nodeError } from '../../support/altered-node.js';
+import {
+  type AlteredNode,
+  alteredNode,
+  devSigner,
+  nodeError,
+  sends,
+  untilAsked,
+  untilPooled,
+} from '../../support/altered-node.js';
 
 const alice = devSigner('//Alice');
 const bob = devSigner('//Bob');
@@ -35,9 +43,6 @@ async function transfer(
   const signed = await chain.sign(call, signer, { nonce, ...usual, ...terms });
   return { ...signed, signer: signer.address };
 }
-
-const sends = ({ asked }: AlteredNode) =>
-  asked.filter((method) => method.startsWith('author_submit')).length;
 
 describe('a story begun earlier is brought to its true end, and nothing is signed for it', () => {
   it('finds what another process sent, and sends nothing', async () => {
@@ -244,21 +249,3 @@ describe('waiting ends where there is nothing to wait for', () => {
     });
   });
 });
-
-/** Waits until the pool holds something, without looking at a clock. */
-async function untilPooled({ chain }: AlteredNode): Promise<void> {
-  const session = chain.openSession(() => {});
-  for (;;) {
-    const pending = (await session.request('author_pendingExtrinsics', [])) as unknown[];
-    if (pending.length > 0) break;
-    await turn();
-  }
-  session.close();
-}
-
-async function untilAsked({ asked }: AlteredNode, method: string): Promise<void> {
-  while (!asked.includes(method)) await turn();
-  await turn();
-}
-
-const turn = () => new Promise((resolve) => setImmediate(resolve));
