@@ -40,6 +40,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),
   },
+  explain: {
+    summary: 'Say what an error means and what to do about it',
+    load: () => import('./explain/index.js'),
+  },
   schema: {
     summary: 'Print the JSON Schema of what a command answers under --json',
     load: () => import('./schema/index.js'),

@@ -1,5 +1,6 @@
+import { customCodes } from '../../catalogue/custom-codes.js';
+import { poolAnswerIn } from '../../catalogue/pool.js';
 import { Refusal, refuse } from '../../errors.js';
-import { customCodes } from './custom-codes.js';
 
 /** A JSON-RPC error as providers throw it: the node's code, words and detail. */
 type RpcError = { readonly code: number; readonly message: string; readonly data?: unknown };
@@ -15,14 +16,6 @@ const CANNOT_LOOKUP = 'CannotLookup';
 
 const outdated = /outdated|stale/i;
 const badProof = /bad signature|badproof/i;
-
-const advice: readonly (readonly [words: RegExp, hint: string])[] = [
-  [/inability to pay|account balance too low|payment/i, 'the coldkey cannot pay the fee; add TAO'],
-  [outdated, 'another transaction of this key came first; run the command again'],
-  [/priority is too low/i, 'another transaction of this key is waiting; try again in a minute'],
-  [badProof, 'the key does not fit the address, or the node runs another runtime'],
-  [/ancient birth block/i, 'the node is on another fork or far behind; try another endpoint'],
-];
 
 /** Whether the pool's answer means the bytes may be in it already. */
 export const isUndecided = (reason: unknown): boolean => {
@@ -75,8 +68,12 @@ export function poolRefusal(reason: unknown, coversMetadata = false): Refusal {
       { error: custom.name, customError: Number(number) },
     );
   }
-  const hint = advice.find(([words]) => words.test(said))?.[1];
-  return refuse('pool-rejected', `the node refused the transaction: ${said}`, hint);
+  const message = `the node refused the transaction: ${said}`;
+  const answer = poolAnswerIn(said);
+  if (!answer) return refuse('pool-rejected', message);
+  return refuse('pool-rejected', `${message}; ${answer.meaning}`, answer.hint, {
+    error: answer.name,
+  });
 }
 
 /** A node's error in one line. */

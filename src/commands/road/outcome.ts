@@ -1,7 +1,7 @@
+import { adviceFor } from '../../catalogue/catalogue.js';
 import type { DispatchError, Outcome } from '../../chain/outcome.js';
 import { type Refusal, refuse } from '../../errors.js';
 import type { Settlement } from '../../journal/journal.js';
-import { adviceFor } from '../advice.js';
 
 /** A write that succeeded in a block: a final one, unless the operator asked not to wait for that. */
 export type Done = Extract<Outcome, { status: 'finalized' | 'included' }>;
@@ -71,7 +71,8 @@ function failedOnChain({
   inside,
 }: Extract<Outcome, { status: 'failed' }>): Refusal {
   const name = nameOf(error);
-  const said = adviceFor(name)?.meaning ?? error.docs;
+  const advice = adviceFor(error.pallet, error.name);
+  const said = advice?.meaning ?? error.docs;
   const who =
     inside === undefined
       ? 'the chain refused it'
@@ -79,7 +80,7 @@ function failedOnChain({
   return refuse(
     'failed-on-chain',
     said ? `${who} with ${name}: ${said}` : `${who} with ${name}`,
-    adviceFor(name)?.hint ?? `it is in block ${block.number} as ${hash}; its fee was paid`,
+    advice?.hint ?? `it is in block ${block.number} as ${hash}; its fee was paid`,
     { error: name, hash, block: block.number, inside: inside ?? null },
   );
 }

@@ -62,3 +62,32 @@ describe('an answer is told once, and taken for what it is', () => {
     expect(isNoMetadataHash(poolRefusal(reason, true))).toBe(expected);
   });
 });
+
+describe('words from the pool are told with what they mean', () => {
+  test.each([
+    [1010, 'Invalid Transaction', 'Transaction is outdated', 'Stale'],
+    [1010, 'Invalid Transaction', 'Transaction has a bad signature', 'BadProof'],
+    [
+      1010,
+      'Invalid Transaction',
+      'Inability to pay some fees (e.g. account balance too low)',
+      'Payment',
+    ],
+    [1010, 'Invalid Transaction', 'Transaction has an ancient birth block', 'AncientBirthBlock'],
+    [1014, 'Priority is too low: (1 vs 1)', undefined, 'TooLowPriority'],
+    [1016, 'Immediately Dropped', undefined, 'ImmediatelyDropped'],
+  ])('%d %s: %s', (code, message, data, error) => {
+    expect(poolRefusal(rpcError(code, message, data))).toMatchObject({
+      code: 'pool-rejected',
+      message: expect.stringMatching(new RegExp(`${(data ?? message).slice(0, 12)}.*; [a-z]`)),
+      hint: expect.any(String),
+      details: { error },
+    });
+  });
+
+  it('passes on words that nobody knows yet', () => {
+    const refusal = poolRefusal(rpcError(1010, 'Invalid Transaction', 'something new'));
+    expect(refusal.message).toContain('something new');
+    expect(refusal.hint).toBeUndefined();
+  });
+});

@@ -1,0 +1,1 @@
+export { explain as command } from './command.js';
