@@ -1,7 +1,7 @@
 import { explanations } from './catalogue.js';
 import { sameWord } from './same-word.js';
 
-const MOST = 3;
+const MOST = 5;
 
 /** Codes somebody may have meant, the nearest first; none when nothing is near. */
 export function suggest(query: string): readonly string[] {
@@ -9,16 +9,16 @@ export function suggest(query: string): readonly string[] {
   if (word.length < 3) return [];
   const near = explanations
     .map(({ code, name }) => ({ code, away: distanceTo(word, sameWord(name), sameWord(code)) }))
-    .filter(({ away }) => away <= Math.max(2, word.length / 4));
+    .filter(({ away }) => away <= Math.max(1, word.length / 4));
   return [...near]
-    .sort((a, b) => a.away - b.away)
+    .sort((a, b) => a.away - b.away || a.code.length - b.code.length)
     .slice(0, MOST)
     .map(({ code }) => code);
 }
 
-/** Edits to the nearer of a name and a code; a part of either is as good as one edit. */
+/** Edits to the nearer of a name and a code; a part of either comes before any edit. */
 function distanceTo(word: string, name: string, code: string): number {
-  if (word.length > 3 && code.includes(word)) return 1;
+  if (code.includes(word) || name.includes(word)) return 0;
   return Math.min(edits(word, name), word.includes('.') ? edits(word, code) : Infinity);
 }
 

@@ -99,6 +99,7 @@ describe('a mistyped name is answered with those it may have been', () => {
     ['slippage', 'SubtensorModule.SlippageTooHigh'],
     ['bad-inptu', 'bad-input'],
     ['stall', 'Pool.Stale'],
+    ['bad', 'bad-input'],
   ])('%s', (query, expected) => {
     expect(find(query)).toEqual([]);
     expect(suggest(query)).toContain(expected);

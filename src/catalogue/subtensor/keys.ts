@@ -12,7 +12,7 @@ export const keys: PalletErrors = {
     hint: 'register it with `btcli subnet register`',
   },
   NonAssociatedColdKey: {
-    meaning: 'the hotkey belongs to another coldkey',
+    meaning: 'the hotkey belongs to another coldkey, or to none',
     hint: 'use the wallet that owns it, or another hotkey',
   },
   CannotUseSystemAccount: {

@@ -9,7 +9,7 @@ export const owner: PalletErrors = {
   },
   TxRateLimitExceeded: {
     meaning: 'this was changed a short while ago',
-    hint: 'owners may change a hyperparameter once in a few tempos; wait, then run the command again',
+    hint: 'wait until the rate limit has passed; for a hyperparameter that is a few tempos',
   },
   AdminActionProhibitedDuringWeightsWindow: {
     meaning: 'owners may change nothing in the last blocks before an epoch',
