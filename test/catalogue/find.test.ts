@@ -2,7 +2,6 @@ import { describe, expect, it, test } from 'vitest';
 import { adviceFor, explanations } from '../../src/catalogue/catalogue.js';
 import { find } from '../../src/catalogue/find.js';
 import { numberedErrors } from '../../src/catalogue/runtimes/numbers.js';
-import { suggest } from '../../src/catalogue/suggest.js';
 import { exitMeanings, refuse } from '../../src/errors.js';
 
 const codes = (query: string) => find(query).map(({ code }) => code);
@@ -89,24 +88,6 @@ describe('the numbers of a failed call lead to its name, by the runtimes they ho
   it('finds nothing under numbers no runtime has', () => {
     expect(find('7:255')).toEqual([]);
     expect(find('99:0')).toEqual([]);
-  });
-});
-
-describe('a mistyped name is answered with those it may have been', () => {
-  test.each([
-    ['SlipageTooHigh', 'SubtensorModule.SlippageTooHigh'],
-    ['SubtensorModule.AmountToLow', 'SubtensorModule.AmountTooLow'],
-    ['slippage', 'SubtensorModule.SlippageTooHigh'],
-    ['bad-inptu', 'bad-input'],
-    ['stall', 'Pool.Stale'],
-    ['bad', 'bad-input'],
-  ])('%s', (query, expected) => {
-    expect(find(query)).toEqual([]);
-    expect(suggest(query)).toContain(expected);
-  });
-
-  it.each(['qwertyuiop', '', 'x', '99999'])('guesses nothing for %j', (query) => {
-    expect(suggest(query)).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { explanations } from '../../src/catalogue/catalogue.js';
+import { find } from '../../src/catalogue/find.js';
 import { explain } from '../../src/commands/explain/command.js';
+import { suggest } from '../../src/commands/explain/suggest.js';
 import { explainJson, explainView } from '../../src/commands/explain/view.js';
 import type { Context } from '../../src/context.js';
 import { renderView } from '../../src/format/render.js';
@@ -88,5 +90,23 @@ describe('what is not known is said to be not known', () => {
     });
     await expect(asked([], '')).rejects.toMatchObject({ code: 'not-found' });
     await expect(asked(['NotProxy'], 'Swap')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('a mistyped name is answered with those it may have been', () => {
+  test.each([
+    ['SlipageTooHigh', 'SubtensorModule.SlippageTooHigh'],
+    ['SubtensorModule.AmountToLow', 'SubtensorModule.AmountTooLow'],
+    ['slippage', 'SubtensorModule.SlippageTooHigh'],
+    ['bad-inptu', 'bad-input'],
+    ['stall', 'Pool.Stale'],
+    ['bad', 'bad-input'],
+  ])('%s', (query, expected) => {
+    expect(find(query)).toEqual([]);
+    expect(suggest(query)).toContain(expected);
+  });
+
+  it.each(['qwertyuiop', '', 'x', '99999'])('guesses nothing for %j', (query) => {
+    expect(suggest(query)).toEqual([]);
   });
 });

@@ -1,15 +1,16 @@
 import { type Explanation, explanations } from '../../catalogue/catalogue.js';
 import { find } from '../../catalogue/find.js';
 import { sameWord } from '../../catalogue/same-word.js';
-import { suggest } from '../../catalogue/suggest.js';
 import { type Refusal, refuse } from '../../errors.js';
 import { argument, command, option } from '../define.js';
 import type { Report } from './report.js';
+import { suggest } from './suggest.js';
 import { explainJson, explainView } from './view.js';
 
 const what = argument({
   name: 'what',
   summary: 'a name, a number, or a message as it was printed; everything when left out',
+  text: { type: 'string', examples: ['SlippageTooHigh', '7:10', '1010'] },
   parse: (text) => text,
   variadic: true,
 });
@@ -17,6 +18,7 @@ const what = argument({
 const pallet = option({
   flags: '--pallet <name>',
   summary: 'only the errors of one pallet, such as SubtensorModule',
+  text: { type: 'string', examples: ['SubtensorModule', 'Proxy'] },
   parse: (text) => text,
 });
 
