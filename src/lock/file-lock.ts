@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Refusal } from '../errors.js';
+import { draftOf } from './drafts.js';
 import { holderOf, type LockFile, readLock } from './holder.js';
 import { isAlive, ownIdentity } from './process-identity.js';
 
@@ -78,8 +79,6 @@ function replace(path: string, text: string): void {
   writeFileSync(draft, text);
   renameSync(draft, path);
 }
-
-const draftOf = (path: string) => `${path}.${process.pid}.${randomUUID()}`;
 
 /**
  * Takes over from a dead holder. Only who has placed the claim may replace a lock, and looks again

@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import type { DeriveKey } from './argon2.js';
+import type { NewFile } from './disk/new-file.js';
 import type { KeyMaterial } from './key-material.js';
 import type { PairPaths } from './keyfile-paths.js';
 import { sealNacl } from './layers/nacl.js';
-import type { NewFile } from './publish.js';
 import { publicKeyfile, secretKeyfile } from './serialise-keyfile.js';
 
 /**

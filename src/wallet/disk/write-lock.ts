@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse } from '../../errors.js';
+import { sweepDrafts } from '../../lock/drafts.js';
+import { acquireLock, type FileLock } from '../../lock/file-lock.js';
+import { fileRefusal } from './file-refusal.js';
+import { readIntent } from './intent.js';
+import { recover } from './recover.js';
+
+/** Long enough for a process that checks a new password while it holds the lock. */
+const WAIT_MS = 30_000;
+
+/** Runs work while no other process writes in the folder of the wallets, after what a dead one left is mended. */
+export async function whileLocked<T>(
+  root: string,
+  work: (lock: FileLock) => Promise<T>,
+): Promise<T> {
+  const lock = await lockWallets(root);
+  try {
+    recover(root);
+    sweepDrafts(lockPath(root));
+    return await work(lock);
+  } catch (error) {
+    throw fileRefusal(error);
+  } finally {
+    lock.release();
+  }
+}
+
+/** Mends what a dead process left, for who is about to read a key; costs one look where there is nothing. */
+export async function mend(root: string): Promise<void> {
+  if (readIntent(root)) await whileLocked(root, async () => {});
+}
+
+async function lockWallets(root: string): Promise<FileLock> {
+  try {
+    mkdirSync(root, { recursive: true, mode: 0o700 });
+    return await acquireLock(lockPath(root), WAIT_MS, {
+      busy: (holder) => busy(root, holder?.pid),
+      lost: () => busy(root, undefined),
+    });
+  } catch (error) {
+    throw fileRefusal(error);
+  }
+}
+
+const lockPath = (root: string) => join(root, '.wallets.lock');
+
+const busy = (root: string, pid: number | undefined) =>
+  refuse(
+    'wallets-busy',
+    `${pid === undefined ? 'another process' : `process ${pid}`} is writing keys in ${root}`,
+    'nothing was changed; try again when it is done',
+  );
