@@ -17,6 +17,7 @@ globalThis.console = new Console(sink, sink);
 const stop = new AbortController();
 process.once('SIGINT', () => stop.abort());
 process.once('SIGTERM', () => stop.abort());
+process.once('SIGHUP', () => stop.abort());
 // Whoever writes the answer hears of its failure from the write itself; what else is lost is no defect.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});
 

@@ -7,6 +7,7 @@ import type { View } from './format/view.js';
 import { type Journal, openJournal } from './journal/journal.js';
 import type { Localnet } from './localnet/localnet.js';
 import { type Paths, pathsFrom } from './paths.js';
+import { pipedLineOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
 import type { Prompts } from './prompts/prompts.js';
 import type { Terminal } from './terminal.js';
@@ -50,6 +51,10 @@ export type Context = {
   readonly holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
   /** The first line of a file that holds a password, a mnemonic or a seed. */
   readonly firstLine: (file: string) => string;
+  /** All of a file that an option names. */
+  readonly wholeFile: (file: string) => string;
+  /** The first line of standard input, which must be no terminal; the same one however often it is asked for. */
+  readonly pipedLine: () => Promise<string>;
   /** The environment this program was started in. */
   readonly env: Readonly<Record<string, string | undefined>>;
 };
@@ -123,7 +128,9 @@ export function createContext(setting: Setting): OpenContext {
     journal: openJournal(paths.journal),
     prompts: async () =>
       setting.canAsk
-        ? (await import('./prompts/terminal.js')).terminalPrompts(terminal)
+        ? (await import('./prompts/terminal.js')).terminalPrompts(terminal, (wipe) => {
+            closing.push(async () => wipe());
+          })
         : nobodyThere,
     preview: output.preview,
     warn: output.warn,
@@ -142,6 +149,8 @@ export function createContext(setting: Setting): OpenContext {
       }
     },
     firstLine,
+    wholeFile,
+    pipedLine: pipedLineOf(terminal.stdin),
     env: terminal.env,
   };
   const interrupted = () =>
@@ -202,14 +211,12 @@ async function connectUrl(endpoint: ReturnType<typeof endpointOf>, paths: Paths)
   return connectChain(endpoint, metadataCache(paths.cache));
 }
 
-function firstLine(file: string): string {
+const firstLine = (file: string): string => wholeFile(file).split(/\r?\n/, 1)[0] ?? '';
+
+function wholeFile(file: string): string {
   try {
     // Some editors begin a file with a byte order mark, which nobody types as part of a password.
-    return (
-      readFileSync(file, 'utf8')
-        .replace(/^\ufeff/, '')
-        .split(/\r?\n/, 1)[0] ?? ''
-    );
+    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   } catch {
     throw refuse('not-found', `the file ${file} cannot be read`, 'check its path and mode');
   }

@@ -1,19 +1,16 @@
 import type { Context } from '../context.js';
 import { Refusal, refuse } from '../errors.js';
 import type { Signer } from '../units/signer.js';
-import { envPassword, envPasswordVariable } from '../wallet/env-password.js';
 import type { AskPassword } from '../wallet/keys.js';
+import { typed } from '../wallet/names.js';
+import { type GivenPassword, givenPassword, type PasswordOptions } from './given-password.js';
 
-type KeyInput = {
-  readonly wallet: string;
-  readonly walletPath: string;
-  readonly passwordFile: string | undefined;
-};
+type KeyInput = PasswordOptions & { readonly wallet: string; readonly walletPath: string };
 
-/** Unlocks a wallet's coldkey, with the named file, else the environment, else by asking. */
+/** Unlocks a wallet's coldkey, with the password that was given, else by asking. */
 export async function unlockColdkey(input: KeyInput, ctx: Context): Promise<Signer> {
   const keys = await ctx.keys(input.walletPath);
-  return keys.unlockColdkey(input.wallet, passwordSource(input.passwordFile, ctx));
+  return keys.unlockColdkey(input.wallet, signingPassword(input, ctx));
 }
 
 /** The same for one of its hotkeys, which is encrypted more rarely. */
@@ -22,43 +19,58 @@ export async function unlockHotkey(
   ctx: Context,
 ): Promise<Signer> {
   const keys = await ctx.keys(input.walletPath);
-  return keys.unlockHotkey(input.wallet, input.hotkey, passwordSource(input.passwordFile, ctx));
+  return keys.unlockHotkey(input.wallet, input.hotkey, signingPassword(input, ctx));
 }
 
-/** Where passwords come from: the file that was named, else the environment, else whoever is asked. */
-function passwordSource(file: string | undefined, ctx: Context): AskPassword {
-  return async ({ wallet, hotkey, path, attempt }) => {
-    const name =
-      hotkey === undefined ? `the coldkey of ${wallet}` : `the hotkey ${hotkey} of ${wallet}`;
-    if (file !== undefined) {
-      if (attempt === 1) return ctx.firstLine(file);
-      throw refuse(
-        'wrong-password',
-        `the password in ${file} does not open ${name}`,
-        'check the file; only its first line counts',
+/** Passwords for a key that stays as it is: an encryption of old is mentioned, once. */
+export function signingPassword(options: PasswordOptions, ctx: Context): AskPassword {
+  const source = passwordSource(options, ctx);
+  return async (what) => {
+    const { attempt, outdated, path, wallet, hotkey } = what;
+    if (attempt === 1 && outdated !== undefined) {
+      const which = hotkey === undefined ? '' : ` --hotkey ${typed(hotkey)}`;
+      ctx.warn(
+        `${path} is encrypted as ${outdated} files are, which is no longer done; \`btcli wallet passwd --wallet ${typed(wallet)}${which}\` rewrites it`,
       );
     }
-    const stored = attempt > 2 ? undefined : envPassword(path, ctx.env);
-    if (stored === undefined) return ask(name, attempt > 1 ? 'That is not it. ' : '', ctx);
-    if (attempt === 1) return stored;
-    const variable = envPasswordVariable(path);
-    return ask(name, `The one in ${variable} is not it. `, ctx).catch((reason: unknown) => {
-      throw isUnanswered(reason) ? wrongInEnvironment(variable, name) : reason;
+    return source(what);
+  };
+}
+
+/** Where the password of a key comes from: what was given, else whoever is asked. */
+export function passwordSource(options: PasswordOptions, ctx: Context): AskPassword {
+  let given: GivenPassword | undefined;
+  return async (what) => {
+    const name = titleOf(what);
+    if (what.attempt === 1) {
+      given = await givenPassword(options, what.path, ctx);
+      return given ? given.text : ask(name, '', ctx);
+    }
+    if (given?.explicit) throw wrongPassword(given, name);
+    if (!given || what.attempt > 2) return ask(name, 'That is not it. ', ctx);
+    const { place } = given;
+    return ask(name, `The one in ${place} is not it. `, ctx).catch((reason: unknown) => {
+      throw isUnanswered(reason) && given ? wrongPassword(given, name) : reason;
     });
   };
 }
 
+const titleOf = ({ wallet, hotkey }: { wallet: string; hotkey?: string }) =>
+  hotkey === undefined ? `the coldkey of ${wallet}` : `the hotkey ${hotkey} of ${wallet}`;
+
 async function ask(name: string, verdict: string, ctx: Context): Promise<string> {
   const { password } = await ctx.prompts();
-  return password(`${verdict}Password of ${name}`);
+  return password(`${verdict}Password of ${name}`, '--password-file');
 }
 
 const isUnanswered = (reason: unknown): boolean =>
   reason instanceof Refusal && reason.code === 'needs-answer';
 
-const wrongInEnvironment = (variable: string, name: string) =>
+const wrongPassword = ({ place, explicit }: GivenPassword, name: string) =>
   refuse(
     'wrong-password',
-    `the password in ${variable} does not open ${name}`,
-    'unset it, or name a file with --password-file',
+    `the password in ${place} does not open ${name}`,
+    explicit
+      ? 'check it; only the first line counts'
+      : 'unset it, or name a file with --password-file',
   );

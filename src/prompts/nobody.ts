@@ -6,24 +6,20 @@ export const nobodyThere: Prompts = {
   confirm: async (question) => {
     throw refuse('declined', `nobody can answer "${question}"`, 'add --yes to approve beforehand');
   },
-  password: async (question) => {
-    throw refuse('needs-answer', `nobody can answer "${question}"`, passwordHint);
+  password: async (question, option = '--password-file') => {
+    throw unanswered(question, `give the password with ${option}`);
   },
-  newPassword: async (question) => {
-    throw refuse(
-      'needs-answer',
-      `nobody can answer "${question}"`,
-      `${passwordHint}, or --no-password`,
-    );
+  newPassword: async (question, _judge, option = '--password-file') => {
+    throw unanswered(question, `give the password with ${option}`);
   },
   mnemonic: async (question) => {
-    throw refuse(
-      'needs-answer',
-      `nobody can answer "${question}"`,
-      'give it with --mnemonic-file or --seed-file',
-    );
+    throw unanswered(question, 'give it with --mnemonic-file or --seed-file');
+  },
+  retype: async (question, option) => {
+    throw unanswered(question, `answer it with ${option}`);
   },
   showOnce: async () => 'nobody-there',
 };
 
-const passwordHint = 'give the password with --password-file';
+const unanswered = (question: string, hint: string) =>
+  refuse('needs-answer', `nobody can answer "${question}"`, hint);

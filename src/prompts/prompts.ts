@@ -2,15 +2,27 @@
 export type Prompts = {
   /** Asks for a yes; anything else, an empty line included, is a no. */
   readonly confirm: (question: string) => Promise<boolean>;
-  /** Asks for a password without showing it. */
-  readonly password: (question: string) => Promise<string>;
-  /** Asks twice for a password to be; `weakness` says in a few words what is wrong with one, if anything. */
-  readonly newPassword: (
-    question: string,
-    weakness: (password: string) => string | undefined,
-  ) => Promise<string>;
-  /** Asks for the words of a mnemonic without showing them. */
+  /** Asks for a password without showing it; `option` is what answers where nobody can. */
+  readonly password: (question: string, option?: string) => Promise<string>;
+  /** Asks twice for a password to be, and says how good it is. */
+  readonly newPassword: (question: string, judge: Judge, option?: string) => Promise<string>;
+  /** Asks for the words of a mnemonic, or for a seed, without showing them. */
   readonly mnemonic: (question: string) => Promise<string>;
-  /** Shows words that must be written down and waits until the operator says so; then they are wiped. */
-  readonly showOnce: (title: string, words: readonly string[]) => Promise<'shown' | 'nobody-there'>;
+  /** Asks for a name to be typed as the sign that it was read; `option` is what answers where nobody can. */
+  readonly retype: (question: string, option: string) => Promise<string>;
+  /**
+   * Shows words that must be written down, once, and wipes them when the operator says so. `ask`
+   * then asks for three of them, and shows them again on a wish.
+   */
+  readonly showOnce: (
+    title: string,
+    words: readonly string[],
+    check: 'ask' | 'trust',
+  ) => Promise<'shown' | 'nobody-there'>;
+};
+
+/** Says what is wrong with a password, if anything, and how good it is. */
+export type Judge = (password: string) => {
+  readonly weakness: string | undefined;
+  readonly strength: string;
 };

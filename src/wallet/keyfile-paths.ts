@@ -18,6 +18,12 @@ export const hotkeyPaths = (root: string, wallet: string, hotkey: string): PairP
   public: join(hotkeyFolder(root, wallet), `${hotkey}${PUBLIC_SUFFIX}`),
 });
 
+/** One key of a wallet: the hotkey of that name, or the coldkey when none is named. */
+export type KeyName = { readonly wallet: string; readonly hotkey: string | undefined };
+
+export const pathsOf = (root: string, { wallet, hotkey }: KeyName): PairPaths =>
+  hotkey === undefined ? coldkeyPaths(root, wallet) : hotkeyPaths(root, wallet, hotkey);
+
 /** Puts the home folder in place of a leading `~`; nothing else in the path is expanded. */
 export const expandWalletPath = (text: string, home: string): string =>
   text === '~' || text.startsWith('~/') ? join(home, text.slice(1)) : text;

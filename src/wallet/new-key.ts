@@ -1,4 +1,5 @@
 import { mnemonicGenerate } from '@polkadot/util-crypto';
+import type { Scheme } from '../units/signer.js';
 import { keyFromMnemonic } from './derive.js';
 import type { KeyMaterial } from './key-material.js';
 import type { WordCount } from './words.js';
@@ -7,9 +8,9 @@ import type { WordCount } from './words.js';
 export type NewKey = { readonly key: KeyMaterial; readonly mnemonic: string };
 
 /** Makes a key from fresh randomness. */
-export function newKey(words: WordCount): NewKey {
+export function newKey(words: WordCount, scheme: Scheme): NewKey {
   const mnemonic = mnemonicGenerate(words);
-  const key = keyFromMnemonic(mnemonic, 'sr25519');
+  const key = keyFromMnemonic(mnemonic, scheme);
   if (!key) throw new Error('a generated mnemonic failed its own checksum');
   return { key, mnemonic };
 }

@@ -1,3 +1,11 @@
+/** What is to be said about a password to be. */
+export type PasswordJudgement = {
+  /** Why it may not be used. */
+  readonly weakness: string | undefined;
+  /** How good it is, in a few words. */
+  readonly strength: string;
+};
+
 const LEAST_BYTES = 6;
 const LEAST_SCORE = 20;
 
@@ -9,6 +17,15 @@ export function passwordWeakness(password: string): string | undefined {
   }
   if (passwordScore(password) < LEAST_SCORE) return 'the password is too easy to guess';
   return undefined;
+}
+
+/** Judges a new password; stricter than the wallets, whose prompts would trim the ends of one. */
+export function judgePassword(password: string): PasswordJudgement {
+  const trimmed = password !== password.trim() && 'the password begins or ends with a space';
+  return {
+    weakness: trimmed || passwordWeakness(password),
+    strength: `strength ${Math.round(passwordScore(password))} of 100`,
+  };
 }
 
 /** Points for a password of so many ASCII characters, before anything is taken off. */

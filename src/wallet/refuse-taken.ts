@@ -1,26 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../errors.js';
-import { coldkeyPaths, hotkeyPaths, type PairPaths } from './keyfile-paths.js';
+import { type KeyName, pathsOf } from './keyfile-paths.js';
 import { checkName, checkNewName } from './names.js';
 import { holdsKey, isThere } from './pair-files.js';
+import type { IfTaken } from './place-key.js';
 
-/** One key of a wallet: the hotkey of that name, or the coldkey when none is named. */
-export type KeyName = { readonly wallet: string; readonly hotkey: string | undefined };
-
-export const pathsOf = (root: string, { wallet, hotkey }: KeyName): PairPaths =>
-  hotkey === undefined ? coldkeyPaths(root, wallet) : hotkeyPaths(root, wallet, hotkey);
-
-/** Refuses a key of which either half is there, and names that some wallet program could not list. */
-export function refuseUnlessFree(root: string, name: KeyName): void {
+/** Refuses names that some wallet program could not list, and a key of which either half is there. */
+export function refuseUnlessFree(root: string, name: KeyName, ifTaken: IfTaken = 'refuse'): void {
   checkNames(root, name);
-  if (holdsKey(pathsOf(root, name))) throw taken(name);
+  if (ifTaken === 'refuse' && holdsKey(pathsOf(root, name))) throw taken(name);
 }
 
 /** The same, except that the public half may be there: its secret is what is being restored. */
-export function refuseUnlessRestorable(root: string, name: KeyName): void {
+export function refuseUnlessRestorable(root: string, name: KeyName, ifTaken: IfTaken): void {
   checkNames(root, name);
-  if (isThere(pathsOf(root, name).secret)) throw taken(name);
+  if (ifTaken === 'refuse' && isThere(pathsOf(root, name).secret)) throw taken(name);
 }
 
 function checkNames(root: string, { wallet, hotkey }: KeyName): void {
@@ -36,5 +31,5 @@ const taken = ({ wallet, hotkey }: KeyName) =>
     hotkey === undefined
       ? `wallet ${JSON.stringify(wallet)} already has a coldkey`
       : `wallet ${JSON.stringify(wallet)} already has a hotkey ${JSON.stringify(hotkey)}`,
-    `choose another ${hotkey === undefined ? '--wallet' : '--hotkey'}; existing keys are never replaced`,
+    `choose another ${hotkey === undefined ? '--wallet' : '--hotkey'}; existing keys are only replaced with --overwrite, which archives them`,
   );

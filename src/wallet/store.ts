@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../errors.js';
 import type { Ss58 } from '../units/ss58.js';
+import { ARCHIVE } from './archive-place.js';
 import { type KeyProtection, keyFacts } from './key-facts.js';
 import { coldkeyPaths, hotkeyFolder, hotkeyPaths, PUBLIC_SUFFIX } from './keyfile-paths.js';
 import { checkName, typed } from './names.js';
@@ -28,7 +29,7 @@ export type WalletEntry = {
 /** What the wallet folder shows to anyone who can read it; nothing here is decrypted or derived. */
 export type WalletStore = {
   readonly root: string;
-  /** Every subfolder of the root, by name. */
+  /** Every subfolder of the root but the archive, by name. */
   readonly list: () => readonly WalletEntry[];
   /** Refuses a wallet that has no folder. */
   readonly find: (wallet: string) => WalletEntry;
@@ -42,7 +43,7 @@ export type WalletStore = {
 export function openWalletStore(root: string): WalletStore {
   const find = (wallet: string): WalletEntry => {
     checkName('wallet', wallet);
-    if (isFolder(join(root, wallet))) return readWallet(root, wallet);
+    if (wallet !== ARCHIVE && isFolder(join(root, wallet))) return readWallet(root, wallet);
     const near = nearestName(wallet, walletNames(root));
     throw refuse(
       'not-found',
@@ -106,7 +107,7 @@ const readWallet = (root: string, name: string): WalletEntry => ({
 
 function walletNames(root: string): readonly string[] {
   const names = namesIn(root);
-  if (names) return names.filter((name) => isFolder(join(root, name)));
+  if (names) return names.filter((name) => name !== ARCHIVE && isFolder(join(root, name)));
   if (statSync(root, { throwIfNoEntry: false }) === undefined) return [];
   throw refuse(
     'bad-input',

@@ -8,8 +8,11 @@ import { readKeyfile } from './read-keyfile.js';
 import { readSecret } from './read-secret.js';
 import { sniffKeyfile } from './sniff.js';
 
-/** Yields a password, or throws to stop. Attempts count from 1. */
-export type PasswordSource = (attempt: number) => Promise<string>;
+/**
+ * Yields a password, or throws to stop. Attempts count from 1; `outdated` names the encryption when
+ * no program writes it any more.
+ */
+export type PasswordSource = (attempt: number, outdated: string | undefined) => Promise<string>;
 
 /** The key to unlock: where it is, and whose it is by its public file. */
 export type LockedKey = { readonly path: string; readonly address: Ss58 | undefined };
@@ -67,12 +70,13 @@ async function decrypt(path: string, ask: PasswordSource, deriveKey: DeriveKey):
       restore,
     );
   }
-  return askUntilOpen(tryPassword, ask, path);
+  const outdated = format === 'nacl' ? undefined : title;
+  return askUntilOpen(tryPassword, (attempt) => ask(attempt, outdated), path);
 }
 
 async function askUntilOpen(
   tryPassword: TryPassword,
-  ask: PasswordSource,
+  ask: (attempt: number) => Promise<string>,
   path: string,
 ): Promise<Buffer> {
   const failed = new Set<string>();

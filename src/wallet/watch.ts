@@ -1,13 +1,23 @@
+import type { Scheme } from '../units/signer.js';
 import { accountIdOf, type Ss58 } from '../units/ss58.js';
-import { refuseUnlessFree } from './key-name.js';
-import { coldkeyPaths } from './keyfile-paths.js';
-import { publish } from './publish.js';
+import { change } from './disk/change.js';
+import { type KeyName, pathsOf } from './keyfile-paths.js';
+import { refuseUnlessFree } from './refuse-taken.js';
 import { publicKeyfile } from './serialise-keyfile.js';
 
-/** Writes the public half of a coldkey kept elsewhere; refuses where either half is there. */
-export function watchColdkey(root: string, wallet: string, address: Ss58): void {
-  refuseUnlessFree(root, { wallet, hotkey: undefined });
-  // An address does not tell its scheme; ed25519 would have to be stated, sr25519 is what is meant otherwise.
-  const content = publicKeyfile({ publicKey: accountIdOf(address), scheme: 'sr25519' });
-  publish([{ path: coldkeyPaths(root, wallet).public, content: Buffer.from(content) }]);
+/** The public half of a key kept elsewhere; its address alone does not tell the scheme. */
+export type WatchedKey = { readonly address: Ss58; readonly scheme: Scheme };
+
+/** Writes the public half of a key kept elsewhere; refuses where either half is there. */
+export async function watchKey(
+  root: string,
+  name: KeyName,
+  { address, scheme }: WatchedKey,
+): Promise<void> {
+  refuseUnlessFree(root, name);
+  const content = Buffer.from(publicKeyfile({ publicKey: accountIdOf(address), scheme }));
+  await change(root, () => {
+    refuseUnlessFree(root, name);
+    return [{ kind: 'create', path: pathsOf(root, name).public, content }];
+  });
 }

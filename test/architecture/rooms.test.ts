@@ -21,6 +21,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   localnet: ['units', 'errors', 'economy', 'consensus', 'lock'],
   terminal: ['format'],
   paths: [],
+  'piped-line': ['errors'],
   journal: ['errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
   context: [
@@ -30,6 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'journal',
     'localnet',
     'paths',
+    'piped-line',
     'prompts',
     'terminal',
     'wallet',

@@ -23,7 +23,13 @@ describe('keys are restored from files, and nothing secret is said about it', ()
     expect(made.json().data).toEqual({
       path: join(home.folder, 'wallets'),
       wallet: 'back',
-      coldkey: { address: known.address, status: 'restored', protection: 'encrypted' },
+      coldkey: {
+        address: known.address,
+        scheme: 'sr25519',
+        status: 'restored',
+        protection: 'encrypted',
+        archived: null,
+      },
     });
     expect(made.stdout + made.stderr).not.toContain('legal winner');
     expect(readFileSync(wallets('back/coldkey')).subarray(0, 5).toString()).toBe('$NACL');

@@ -7,6 +7,7 @@ export const signingInput: SigningInput = {
   wallet: 'alice',
   walletPath: '~/wallets',
   passwordFile: undefined,
+  passwordStdin: false,
   yes: false,
   dryRun: false,
   era: { kind: 'mortal', blocks: 128 },

@@ -10,7 +10,15 @@ import { known, plainFile, publicFile, walletFolder } from './wallet-folder.js';
 
 /** Stands in for argon2, which keys.test.ts runs for real. */
 const deriveKey = async (password: string) => Buffer.alloc(32, password);
-const request: CreateRequest = { wallet: 'w', hotkey: 'h', words: 12, password: 'right' };
+const request: CreateRequest = {
+  wallet: 'w',
+  hotkey: 'h',
+  words: 12,
+  scheme: 'sr25519',
+  password: 'right',
+  hotkeyPassword: undefined,
+  ifTaken: 'refuse',
+};
 const everything = (root: string) => readdirSync(root, { recursive: true }).map(String).sort();
 const contents = (root: string) =>
   everything(root)

@@ -14,7 +14,15 @@ it('creates, encrypts, unlocks and signs with the real key derivation', async ()
   const root = walletFolder();
   const vault = openKeyVault(root);
   const password = 'Grüße, Horse 7';
-  const made = await vault.create({ wallet: 'w', hotkey: 'h', words: 12, password });
+  const made = await vault.create({
+    wallet: 'w',
+    hotkey: 'h',
+    words: 12,
+    scheme: 'sr25519',
+    password,
+    hotkeyPassword: undefined,
+    ifTaken: 'refuse',
+  });
   expect(readFileSync(join(root, 'w/coldkey')).subarray(0, 5).toString()).toBe('$NACL');
 
   const questions: unknown[] = [];

@@ -2,20 +2,22 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { parseSs58 } from '../../src/units/ss58.js';
-import type { KeyName } from '../../src/wallet/key-name.js';
+import type { KeyName } from '../../src/wallet/keyfile-paths.js';
 import { prepareNew, prepareRestored } from '../../src/wallet/prepare-key.js';
 import { openWalletStore } from '../../src/wallet/store.js';
 import { unlock } from '../../src/wallet/unlock.js';
-import { watchColdkey } from '../../src/wallet/watch.js';
+import { watchKey } from '../../src/wallet/watch.js';
 import { known, plainFile, publicFile, walletFolder } from './wallet-folder.js';
 
 /** Stands in for argon2, which keys.test.ts runs for real. */
 const deriveKey = async (password: string) => Buffer.alloc(32, password);
 const coldkey: KeyName = { wallet: 'w', hotkey: undefined };
 const hotkey: KeyName = { wallet: 'w', hotkey: 'h' };
-const fromWords = { kind: 'mnemonic', text: known.phrase } as const;
-const fromSeed = { kind: 'seed', text: known.seed } as const;
-const alice = parseSs58(known.aliceAddress);
+const scheme = 'sr25519';
+const fresh = (words: 12 | 24) => ({ words, scheme, ifTaken: 'refuse' }) as const;
+const fromWords = { kind: 'mnemonic', text: known.phrase, scheme } as const;
+const fromSeed = { kind: 'seed', text: known.seed, scheme } as const;
+const watched = { address: parseSs58(known.aliceAddress), scheme } as const;
 const contents = (root: string) =>
   readdirSync(root, { recursive: true })
     .map(String)
@@ -26,7 +28,7 @@ const contents = (root: string) =>
 describe('one new key', () => {
   it('is not on the disk before it is written, and then opens with its password', async () => {
     const root = walletFolder();
-    const made = prepareNew(root, coldkey, 24, deriveKey);
+    const made = prepareNew(root, coldkey, fresh(24), deriveKey);
     expect(contents(root)).toEqual([]);
     await made.write('right');
     expect(contents(root).map(([name]) => name)).toEqual(['w/coldkey', 'w/coldkeypub.txt']);
@@ -44,7 +46,7 @@ describe('one new key', () => {
     const root = walletFolder(files);
     const before = contents(root);
     for (const name of [coldkey, hotkey]) {
-      expect(() => prepareNew(root, name, 12, deriveKey)).toThrow(
+      expect(() => prepareNew(root, name, fresh(12), deriveKey)).toThrow(
         expect.objectContaining({ code: 'already-exists' }),
       );
     }
@@ -53,7 +55,7 @@ describe('one new key', () => {
 
   it('loses to another program that writes the public file in the meantime', async () => {
     const root = walletFolder({ 'w/': '' });
-    const made = prepareNew(root, coldkey, 12, deriveKey);
+    const made = prepareNew(root, coldkey, fresh(12), deriveKey);
     writeFileSync(join(root, 'w/coldkeypub.txt'), publicFile());
     await expect(made.write(undefined)).rejects.toMatchObject({ code: 'already-exists' });
     expect(contents(root)).toEqual([['w/coldkeypub.txt', publicFile()]]);
@@ -61,7 +63,7 @@ describe('one new key', () => {
 
   it('refuses an empty password rather than store a coldkey that only looks encrypted', async () => {
     const root = walletFolder();
-    const made = prepareNew(root, coldkey, 12, deriveKey);
+    const made = prepareNew(root, coldkey, fresh(12), deriveKey);
     await expect(made.write('')).rejects.toMatchObject({ code: 'bad-input' });
     expect(contents(root)).toEqual([]);
   });
@@ -71,7 +73,7 @@ describe('one new key', () => {
       { wallet: odd, hotkey: undefined },
       { wallet: 'w', hotkey: odd },
     ]) {
-      expect(() => prepareNew(walletFolder(), name, 12, deriveKey)).toThrow(
+      expect(() => prepareNew(walletFolder(), name, fresh(12), deriveKey)).toThrow(
         expect.objectContaining({ code: 'bad-input' }),
       );
     }
@@ -82,11 +84,11 @@ describe('a restored key', () => {
   test.each([
     ['its mnemonic', fromWords],
     ['its seed', fromSeed],
-    ['its seed without 0x', { kind: 'seed', text: ` ${known.seed.slice(2)} ` } as const],
+    ['its seed without 0x', { ...fromSeed, text: ` ${known.seed.slice(2)} ` } as const],
   ])('is the same account again, from %s', async (_, origin) => {
     const root = walletFolder();
     for (const name of [coldkey, hotkey]) {
-      const made = prepareRestored(root, name, origin, deriveKey);
+      const made = await prepareRestored(root, name, origin, 'refuse', deriveKey);
       expect(made.address).toBe(known.address);
       await made.write(name === coldkey ? 'right' : undefined);
     }
@@ -100,39 +102,39 @@ describe('a restored key', () => {
 
   it('completes a wallet that was watched only, and leaves its public file as it is', async () => {
     const root = walletFolder({ 'w/coldkeypub.txt': publicFile() });
-    await prepareRestored(root, coldkey, fromWords, deriveKey).write('right');
+    await (await prepareRestored(root, coldkey, fromWords, 'refuse', deriveKey)).write('right');
     expect(contents(root)).toContainEqual(['w/coldkeypub.txt', publicFile()]);
     expect(openWalletStore(root).find('w').protection).toBe('encrypted');
   });
 
-  it('is refused beside the public file of another account', () => {
+  it('is refused beside the public file of another account', async () => {
     const root = walletFolder({ 'w/coldkeypub.txt': publicFile(known.aliceAddress) });
-    expect(() => prepareRestored(root, coldkey, fromWords, deriveKey)).toThrow(
-      expect.objectContaining({ code: 'already-exists' }),
-    );
+    await expect(
+      prepareRestored(root, coldkey, fromWords, 'refuse', deriveKey),
+    ).rejects.toMatchObject({ code: 'already-exists' });
   });
 
-  it('never replaces a secret', () => {
+  it('never replaces a secret', async () => {
     const root = walletFolder({ 'w/coldkey': plainFile });
-    expect(() => prepareRestored(root, coldkey, fromWords, deriveKey)).toThrow(
-      expect.objectContaining({ code: 'already-exists' }),
-    );
+    await expect(
+      prepareRestored(root, coldkey, fromWords, 'refuse', deriveKey),
+    ).rejects.toMatchObject({ code: 'already-exists' });
   });
 
   test.each([known.seed.slice(0, -1), `${known.seed}00`, '', known.phrase])(
     'is refused for the seed %j, which is not repeated',
-    (text) => {
-      const restore = () =>
-        prepareRestored(walletFolder(), coldkey, { kind: 'seed', text }, deriveKey);
-      expect(restore).toThrow(/^the seed is not 64 hex digits$/);
+    async (text) => {
+      const origin = { kind: 'seed', text, scheme } as const;
+      const restore = prepareRestored(walletFolder(), coldkey, origin, 'refuse', deriveKey);
+      await expect(restore).rejects.toThrow(/^the seed is not 64 hex digits$/);
     },
   );
 });
 
 describe('a coldkey that is only watched', () => {
-  it('shows its address and holds no secret', () => {
+  it('shows its address and holds no secret', async () => {
     const root = walletFolder();
-    watchColdkey(root, 'w', alice);
+    await watchKey(root, coldkey, watched);
     expect(openWalletStore(root).find('w')).toEqual({
       name: 'w',
       address: known.aliceAddress,
@@ -142,11 +144,11 @@ describe('a coldkey that is only watched', () => {
     expect(statSync(join(root, 'w/coldkeypub.txt')).mode & 0o777).toBe(0o600);
   });
 
-  test.each(['w/coldkey', 'w/coldkeypub.txt'])('never takes the place of %s', (file) => {
+  test.each(['w/coldkey', 'w/coldkeypub.txt'])('never takes the place of %s', async (file) => {
     const root = walletFolder({ [file]: plainFile });
-    expect(() => watchColdkey(root, 'w', alice)).toThrow(
-      expect.objectContaining({ code: 'already-exists' }),
-    );
+    await expect(watchKey(root, coldkey, watched)).rejects.toMatchObject({
+      code: 'already-exists',
+    });
     expect(contents(root)).toEqual([[file, plainFile]]);
   });
 });

@@ -4,9 +4,10 @@ import { parseTao } from '../../units/parse-amount.js';
 import { parseSs58 } from '../../units/ss58.js';
 import { option, toggle } from '../define.js';
 import { network } from './network.js';
+import { unlocking } from './password.js';
 import { yes } from './spending.js';
 import { addressText, taoText, wholeText } from './texts.js';
-import { passwordFile, wallet, walletPath } from './wallet.js';
+import { wallet, walletPath } from './wallet.js';
 
 export const dryRun = toggle({
   flags: '--dry-run',
@@ -74,7 +75,7 @@ export const idempotencyKey = option({
 
 /** What every command that signs offers. */
 export const signing = {
-  ...{ network, wallet, walletPath, passwordFile, yes, dryRun },
+  ...{ network, wallet, walletPath, ...unlocking, yes, dryRun },
   ...{ era, nonce, tip, proxyFor, wait, metadataHash, idempotencyKey },
 } as const;
 

@@ -52,23 +52,10 @@ export const ss58 = option({
 
 export const watched = option({
   flags: '--ss58 <address>',
-  summary: 'address of the coldkey that is kept elsewhere',
+  summary: 'address of the key that is kept elsewhere',
   required: true,
   text: addressText,
   parse: parseSs58,
-});
-
-export const passwordFile = option({
-  flags: '--password-file <file>',
-  summary: 'file whose first line is the coldkey password',
-  env: 'BT_WALLET_PASSWORD_FILE',
-  text: fileText,
-  parse: (file) => file,
-});
-
-export const noPassword = toggle({
-  flags: '--no-password',
-  summary: 'store the coldkey unencrypted (development only)',
 });
 
 export const words = option({

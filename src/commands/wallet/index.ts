@@ -1,17 +1,24 @@
 import type { Command } from '../define.js';
+import { walletArchive } from './archive/command.js';
 import { walletBalance } from './balance/command.js';
 import { walletCreate } from './create/command.js';
+import { walletExport } from './export/command.js';
 import { walletFaucet } from './faucet/command.js';
+import { walletImport } from './import/command.js';
 import { walletList } from './list/command.js';
 import { walletNewColdkey } from './new-coldkey/command.js';
 import { walletNewHotkey } from './new-hotkey/command.js';
+import { walletPasswd } from './passwd/command.js';
 import { walletRegenColdkey } from './regen-coldkey/command.js';
 import { walletRegenColdkeypub } from './regen-coldkeypub/command.js';
 import { walletRegenHotkey } from './regen-hotkey/command.js';
+import { walletRegenHotkeypub } from './regen-hotkeypub/command.js';
+import { walletRename } from './rename/command.js';
 import { walletShow } from './show/command.js';
 import { walletSign } from './sign/command.js';
 import { walletTransfer } from './transfer/command.js';
 import { walletVerify } from './verify/command.js';
+import { walletVerifyBackup } from './verify-backup/command.js';
 
 export const commands: readonly Command[] = [
   walletCreate,
@@ -20,6 +27,13 @@ export const commands: readonly Command[] = [
   walletRegenColdkey,
   walletRegenHotkey,
   walletRegenColdkeypub,
+  walletRegenHotkeypub,
+  walletImport,
+  walletExport,
+  walletPasswd,
+  walletVerifyBackup,
+  walletRename,
+  walletArchive,
   walletList,
   walletShow,
   walletBalance,

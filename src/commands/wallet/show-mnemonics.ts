@@ -3,6 +3,8 @@ import type { Context } from '../../context.js';
 /** What the words are for, and the words. */
 export type Backup = { readonly title: string; readonly mnemonic: string };
 
+type ShowInput = { readonly noVerify: boolean; readonly revealMnemonic: boolean };
+
 export const coldkeyBackup = (wallet: string, mnemonic: string): Backup => ({
   title: `The coldkey of ${wallet} can be restored from these words alone:`,
   mnemonic,
@@ -13,14 +15,21 @@ export const hotkeyBackup = (hotkey: string, mnemonic: string): Backup => ({
   mnemonic,
 });
 
-/** Mnemonics go to a terminal and nowhere else; without one they stay in the key files. */
-export async function showMnemonics(backups: readonly Backup[], ctx: Context): Promise<void> {
-  const prompts = await ctx.prompts();
+/** Mnemonics go to a terminal, or into a JSON answer that was asked for; else they stay in the key files. */
+export async function showMnemonics(
+  backups: readonly Backup[],
+  { noVerify, revealMnemonic }: ShowInput,
+  ctx: Context,
+): Promise<void> {
+  const { showOnce } = await ctx.prompts();
   for (const { title, mnemonic } of backups) {
-    const answer = await prompts.showOnce(title, mnemonic.split(' '));
-    if (answer === 'nobody-there') {
-      ctx.warn('the mnemonics were not shown because no terminal is here; the key files keep them');
-      return;
+    const answer = await showOnce(title, mnemonic.split(' '), noVerify ? 'trust' : 'ask');
+    if (answer === 'shown') continue;
+    if (!revealMnemonic) {
+      ctx.warn(
+        'the mnemonics were not shown because no terminal is here; the key files keep them, and --json --reveal-mnemonic tells them',
+      );
     }
+    return;
   }
 }

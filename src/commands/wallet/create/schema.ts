@@ -5,6 +5,8 @@ const key = {
   address: nullable(address),
   status: oneOf('created', 'kept'),
   protection: optional(oneOf('plain', 'encrypted')),
+  /** Only with --reveal-mnemonic. */
+  mnemonic: optional(text),
 };
 
 export const data = object({
@@ -12,6 +14,8 @@ export const data = object({
   wallet: text,
   coldkey: object(key),
   hotkey: object({ name: text, ...key }),
+  /** The folder that holds the keys whose places these took. */
+  archived: nullable(text),
 });
 
 export type Data = Static<typeof data>;

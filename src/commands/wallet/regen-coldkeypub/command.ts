@@ -1,13 +1,15 @@
 import { command } from '../../define.js';
+import { scheme } from '../../options/key-making.js';
 import { wallet, walletPath, watched } from '../../options/wallet.js';
+import { watchKey } from '../watch-key.js';
 import { coldkeyOf } from '../write-key.js';
-import { coldkeyJson, type WrittenKey, writtenView } from '../written-key.js';
+import { coldkeyJson, writtenView } from '../written-key.js';
 
 export const walletRegenColdkeypub = command({
   name: 'regen-coldkeypub',
   summary: 'Watch a coldkey that is kept elsewhere, by its address',
   effect: 'writes-keys',
-  options: { wallet, walletPath, ss58: watched },
+  options: { wallet, walletPath, ss58: watched, scheme },
   examples: [
     'wallet regen-coldkeypub --wallet cold --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
     'wallet regen-coldkeypub --wallet cold --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --json',
@@ -15,11 +17,5 @@ export const walletRegenColdkeypub = command({
   schema: () => import('./schema.js'),
   view: writtenView,
   json: coldkeyJson,
-  async run(input, ctx): Promise<WrittenKey> {
-    const { root } = await ctx.wallets(input.walletPath);
-    const keys = await ctx.keys(input.walletPath);
-    keys.watch(input.wallet, input.ss58);
-    const name = coldkeyOf(input.wallet);
-    return { root, name, address: input.ss58, status: 'watched', protection: 'absent' };
-  },
+  run: (input, ctx) => watchKey(coldkeyOf(input.wallet), input, ctx),
 });

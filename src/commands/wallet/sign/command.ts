@@ -1,6 +1,7 @@
 import { command } from '../../define.js';
 import { message } from '../../options/message.js';
-import { hotkey, passwordFile, useHotkey, wallet, walletPath } from '../../options/wallet.js';
+import { unlocking } from '../../options/password.js';
+import { hotkey, useHotkey, wallet, walletPath } from '../../options/wallet.js';
 import { unlockColdkey, unlockHotkey } from '../../unlock.js';
 import { signedJson, signedView } from './view.js';
 
@@ -8,7 +9,7 @@ export const walletSign = command({
   name: 'sign',
   summary: 'Sign a message with the coldkey, or with a hotkey',
   effect: 'reads',
-  options: { message, wallet, useHotkey, hotkey, walletPath, passwordFile },
+  options: { message, wallet, useHotkey, hotkey, walletPath, ...unlocking },
   examples: [
     'wallet sign --wallet alice --message "I own this"',
     'wallet sign --wallet miner --use-hotkey --hotkey rig1 --message "I own this" --json',

@@ -1,0 +1,37 @@
+import { option, toggle } from '../define.js';
+
+export const passwordFile = option({
+  flags: '--password-file <file>',
+  summary: 'file whose first line is the password of the key (or BT_WALLET_PASSWORD_FILE)',
+  parse: (file) => file,
+});
+
+export const passwordStdin = toggle({
+  flags: '--password-stdin',
+  summary: 'read the password of the key from the first line of standard input',
+});
+
+/** What every command offers that may have to open an encrypted key. */
+export const unlocking = { passwordFile, passwordStdin } as const;
+
+export const noPassword = toggle({
+  flags: '--no-password',
+  summary: 'store the key unencrypted (development only)',
+});
+
+export const encryptHotkey = toggle({
+  flags: '--encrypt-hotkey',
+  summary: 'store the hotkey encrypted; whatever signs with it needs its password',
+});
+
+export const newPasswordFile = option({
+  flags: '--new-password-file <file>',
+  summary: 'file whose first line is the password to be',
+  parse: (file) => file,
+});
+
+export const backupPasswordFile = option({
+  flags: '--backup-password-file <file>',
+  summary: 'file whose first line is the password of the backup',
+  parse: (file) => file,
+});

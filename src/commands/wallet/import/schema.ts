@@ -1,0 +1,1 @@
+export { writtenKey as data } from '../written-key-schema.js';

@@ -1,0 +1,1 @@
+export { writtenHotkey as data } from '../written-key-schema.js';

@@ -1,0 +1,34 @@
+import { refuse } from './errors.js';
+
+const LINE_FEED = 0x0a;
+/** Far above any password; a stream that never ends a line must not fill the memory. */
+const MOST_BYTES = 65_536;
+
+/** Reads the first line of a stream once, whoever asks; refuses a terminal, which would show what is typed. */
+export function pipedLineOf(stdin: NodeJS.ReadStream): () => Promise<string> {
+  let line: Promise<string> | undefined;
+  return () => {
+    if (stdin.isTTY) {
+      throw refuse(
+        'bad-input',
+        '--password-stdin reads a pipe or a file, not the keyboard',
+        'leave it out to be asked, or write it like `… --password-stdin < file`',
+      );
+    }
+    line ??= readLine(stdin);
+    return line;
+  };
+}
+
+async function readLine(stdin: NodeJS.ReadStream): Promise<string> {
+  let bytes = Buffer.alloc(0);
+  for await (const chunk of stdin) {
+    bytes = Buffer.concat([bytes, Buffer.from(chunk)]);
+    if (bytes.includes(LINE_FEED) || bytes.length > MOST_BYTES) break;
+  }
+  const [line = ''] = bytes
+    .toString()
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/, 1);
+  return line;
+}
