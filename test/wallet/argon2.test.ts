@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { toHex } from '../../src/units/hex.js';
-import { deriveFileKey, deriveWith, nativeArgon2, wasmArgon2 } from '../../src/wallet/argon2.js';
+import { type Argon2, deriveWith, nativeArgon2, wasmArgon2 } from '../../src/wallet/argon2.js';
+import { sealNacl } from '../../src/wallet/layers/nacl.js';
+import { unlock } from '../../src/wallet/unlock.js';
 import { describeShared } from '../support/shared.js';
 import { VECTORS, vectors } from './keyfile-vectors.js';
+import { plainFile, known as wallet, walletFolder } from './wallet-folder.js';
 
 /** A password of the vectors and the key libsodium makes of it. */
 const known = {
@@ -50,7 +54,52 @@ it('tells too little memory from a wrong password, and prints nothing of its own
 describeShared('passwords of the vectors give their keys, byte for byte', VECTORS, () => {
   const byKey = new Map(vectors('keyfile-nacl').map((vector) => [vector.derivedKey, vector]));
   byKey.delete(known.key);
-  test.each([...byKey.values()])('$id', async ({ password = '', derivedKey }) => {
-    expect(toHex(await deriveFileKey(password))).toBe(derivedKey);
+  /** The build without native code takes four times as long, so that the short run has it do one. */
+  const everyBuild = process.env.BTCLI_EVERY_ARGON2 === '1';
+  test.each([...byKey.values()])(
+    '$id',
+    { timeout: 600_000 },
+    async ({ password = '', derivedKey }) => {
+      const native = await nativeArgon2();
+      const builds = [...(native ? [native] : []), ...(everyBuild ? [await wasmArgon2()] : [])];
+      if (builds.length === 0) builds.push(await wasmArgon2());
+      for (const build of builds) expect(toHex(await deriveWith(build, password))).toBe(derivedKey);
+    },
+  );
+});
+
+describe('what unlocking leaves in memory', () => {
+  const password = 'Correct-Horse-7';
+  /** Stands in for argon2, and remembers the very bytes it was given and gave. */
+  const watched = () => {
+    const seen: Uint8Array[] = [];
+    const argon2: Argon2 = async (bytes) => {
+      const key = Buffer.alloc(32, bytes);
+      seen.push(bytes, key);
+      return key;
+    };
+    return { seen, deriveKey: (text: string) => deriveWith(argon2, text) };
+  };
+  const isWiped = (bytes: Uint8Array) => bytes.every((byte) => byte === 0);
+
+  it('is neither the password, nor the key of the file, nor its content', async () => {
+    const { seen, deriveKey } = watched();
+    const sealed = await sealNacl(Buffer.from(plainFile), password, deriveKey);
+    const root = walletFolder({ 'w/coldkey': sealed });
+    const at = { path: join(root, 'w/coldkey'), address: undefined };
+    expect((await unlock(at, async () => password, deriveKey)).phrase).toBe(wallet.phrase);
+    expect(seen).toHaveLength(4);
+    for (const bytes of seen) expect(isWiped(bytes)).toBe(true);
+  });
+
+  it('is no password of the real builds either, whether they work or fail', async () => {
+    let given: Uint8Array = Buffer.from('unset');
+    const failing: Argon2 = async (bytes) => {
+      given = bytes;
+      expect(Buffer.from(bytes).toString()).toBe(password);
+      throw new Error('no memory');
+    };
+    await expect(deriveWith(failing, password)).rejects.toMatchObject({ code: 'out-of-memory' });
+    expect(isWiped(given)).toBe(true);
   });
 });
