@@ -16,7 +16,6 @@ export const exitStatuses = {
   declined: 3,
   'needs-answer': 2,
   'wrong-password': 3,
-  'wallets-busy': 3,
   'out-of-memory': 3,
   'balance-too-low': 3,
   'wrong-network': 3,

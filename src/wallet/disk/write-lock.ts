@@ -48,7 +48,7 @@ const lockPath = (root: string) => join(root, '.wallets.lock');
 
 const busy = (root: string, pid: number | undefined) =>
   refuse(
-    'wallets-busy',
+    'in-use',
     `${pid === undefined ? 'another process' : `process ${pid}`} is writing keys in ${root}`,
     'nothing was changed; try again when it is done',
   );
