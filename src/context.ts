@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Addresses } from './addresses/addresses.js';
 import type { Chain, ChainIdentity } from './chain/chain.js';
 import { endpointOf } from './chain/networks.js';
 import type { OpenSession } from './chain/provider/session-provider.js';
@@ -32,6 +33,8 @@ export type Context = {
   readonly wallets: (folder: string) => Promise<WalletStore>;
   /** The wallet folder as secrets; loads @polkadot/keyring. */
   readonly keys: (folder: string) => Promise<KeyVault>;
+  /** What names and addresses mean beside this wallet folder; loads no cryptography. */
+  readonly addresses: (folder: string) => Promise<Addresses>;
   /** Judges signatures; loads @polkadot/util-crypto. */
   readonly verifier: () => Promise<VerifySignature>;
   /** The embedded chain's state on disk, and whoever serves it. */
@@ -122,6 +125,15 @@ export function createContext(setting: Setting): OpenContext {
         import('./wallet/keys.js'),
       ]);
       return openKeyVault(expandWalletPath(folder, paths.home));
+    },
+    addresses: async (folder) => {
+      const [{ openAddresses }, { addressesInJournal }, wallets] = await Promise.all([
+        import('./addresses/addresses.js'),
+        import('./journal/addresses.js'),
+        context.wallets(folder),
+      ]);
+      const earlier = () => addressesInJournal(paths.journal);
+      return openAddresses({ book: paths.addressBook, wallets, earlier });
     },
     verifier: async () => (await import('./wallet/verify.js')).verifySignature,
     localnet,

@@ -24,6 +24,7 @@ export const exitStatuses = {
   'not-a-dev-chain': 3,
   'not-allowed': 3,
   'above-limit': 3,
+  'look-alike': 3,
   'below-limit': 3,
   'amount-too-low': 3,
   'no-fee-estimate': 3,

@@ -9,6 +9,8 @@ export type Paths = {
   readonly journal: string;
   /** The embedded chain. */
   readonly localnet: string;
+  /** The address book. */
+  readonly addressBook: string;
   readonly home: string;
 };
 
@@ -19,6 +21,7 @@ export function pathsFrom(env: NodeJS.ProcessEnv): Paths {
     cache: join(base('XDG_CACHE_HOME', '.cache'), 'btcli'),
     journal: join(base('XDG_STATE_HOME', '.local/state'), 'btcli', 'journal'),
     localnet: join(base('XDG_DATA_HOME', '.local/share'), 'btcli', 'localnet'),
+    addressBook: join(base('XDG_CONFIG_HOME', '.config'), 'btcli', 'addresses.json'),
     home,
   };
 }

@@ -103,7 +103,7 @@ export type InputOf<Options extends OptionSpecs, Arguments extends ArgumentSpecs
 };
 
 /** What a command does to the world; drives review, docs and which options it offers. */
-export type Effect = 'reads' | 'writes-keys' | 'spends' | 'runs';
+export type Effect = 'reads' | 'edits' | 'writes-keys' | 'spends' | 'runs';
 
 export type CommandSpec<
   Options extends OptionSpecs,

@@ -16,6 +16,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Create wallets, see balances, send TAO',
     load: () => import('./wallet/index.js'),
   },
+  addresses: {
+    summary: 'Name the addresses you deal with',
+    load: () => import('./addresses/index.js'),
+  },
   subnet: {
     summary: 'See, create and run subnets',
     load: () => import('./subnet/index.js'),

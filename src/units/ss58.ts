@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../errors.js';
 import { decodeBase58, encodeBase58 } from './base58.js';
+import { networkOfPrefix } from './ss58-networks.js';
 
 declare const unit: unique symbol;
 /** An account's address with Bittensor's prefix 42, checksum verified. */
@@ -28,7 +29,7 @@ export function parseSs58(text: string): Ss58 {
   if (prefix !== PREFIX) {
     throw refuse(
       'bad-input',
-      `${text} is an address of another network (prefix ${prefix})`,
+      `${text} is an address of another network: ${networkOfPrefix(prefix)}`,
       `the same key on Bittensor is ${encodeSs58(accountId)}; check that the receiver uses it there`,
     );
   }
@@ -44,21 +45,32 @@ export function isSs58(text: string): boolean {
 export const accountIdOfAnyNetwork = (text: string): Uint8Array | undefined =>
   decode(text)?.accountId;
 
+/** Whether the text can only be meant as an address, right or wrong; no name is that long. */
+export const looksLikeSs58 = (text: string): boolean => /^\s*[0-9A-Za-z]{40,60}\s*$/.test(text);
+
 function split(text: string): { prefix: number; accountId: Uint8Array } {
   const decoded = decode(text);
   if (decoded) return decoded;
-  const looksRight = /^[1-9A-HJ-NP-Za-km-z]{46,50}$/.test(text);
-  throw looksRight
-    ? refuse(
-        'bad-input',
-        `${text} has a wrong checksum`,
-        'a character is mistyped or missing; copy it again',
-      )
-    : refuse(
-        'bad-input',
-        `${JSON.stringify(text)} is not an SS58 address`,
-        'an address has 48 characters and starts with 5',
-      );
+  const [message, hint] = fault(text);
+  throw refuse('bad-input', message, hint);
+}
+
+function fault(text: string): readonly [message: string, hint: string] {
+  if (!looksLikeSs58(text) || text !== text.trim()) {
+    const shown = text.length > 100 ? 'that' : JSON.stringify(text);
+    return [`${shown} is not an SS58 address`, 'an address has 48 characters and starts with 5'];
+  }
+  const foreign = /[0OIl]/.exec(text)?.[0];
+  if (foreign !== undefined) {
+    return [`${text} has a ${foreign}, which no address has`, 'addresses leave out 0, O, I and l'];
+  }
+  if (text.length < 46 || text.length > 50) {
+    return [`${text} has ${text.length} characters`, 'an address has 48; copy it again, whole'];
+  }
+  return [
+    `the checksum of ${text} does not match`,
+    'a character is mistyped, missing or moved; copy it again',
+  ];
 }
 
 function decode(text: string): { prefix: number; accountId: Uint8Array } | undefined {

@@ -1,12 +1,12 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../errors.js';
+import { nearestName } from '../units/nearest-name.js';
 import type { Ss58 } from '../units/ss58.js';
 import { ARCHIVE } from './archive-place.js';
 import { type KeyProtection, keyFacts } from './key-facts.js';
 import { coldkeyPaths, hotkeyFolder, hotkeyPaths, PUBLIC_SUFFIX } from './keyfile-paths.js';
 import { checkName, typed } from './names.js';
-import { nearestName } from './nearest-name.js';
 
 export type { KeyProtection } from './key-facts.js';
 export { expandWalletPath } from './keyfile-paths.js';

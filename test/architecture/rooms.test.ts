@@ -14,6 +14,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['errors'],
   format: ['units', 'errors'],
   wallet: ['units', 'errors', 'lock'],
+  addresses: ['units', 'errors', 'lock'],
   chain: ['units', 'errors', 'catalogue'],
   economy: ['units'],
   consensus: ['units', 'errors'],
@@ -25,6 +26,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   journal: ['errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
   context: [
+    'addresses',
     'chain',
     'errors',
     'format',
@@ -37,6 +39,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'wallet',
   ],
   commands: [
+    'addresses',
     'catalogue',
     'chain',
     'consensus',

@@ -1,18 +1,23 @@
 import { expect, it, test } from 'vitest';
 import { walletVerify } from '../../src/commands/wallet/verify/command.js';
 import type { Context } from '../../src/context.js';
-import { parseSs58 } from '../../src/units/ss58.js';
+import { parseAccountRef } from '../../src/units/account-ref.js';
+import type { Ss58 } from '../../src/units/ss58.js';
 import { keyFromMnemonic } from '../../src/wallet/derive.js';
 import { signerOf } from '../../src/wallet/signer.js';
 import { verifySignature } from '../../src/wallet/verify.js';
 import { known } from '../wallet/wallet-folder.js';
 
-/** All the world this command may use: no chain, no keys, and for an address not even a wallet folder. */
-const context = { verifier: async () => verifySignature } as unknown as Context;
+/** All the world this command may use: no chain and no keys. */
+const context = {
+  verifier: async () => verifySignature,
+  addresses: async () => ({ resolve: ({ address }: { address: Ss58 }) => ({ address }) }),
+} as unknown as Context;
 const inputOf = (ss58: string, signature: Uint8Array) => ({
   message: 'I own this',
   signature,
-  ss58: parseSs58(ss58),
+  ss58: parseAccountRef(ss58),
+  acceptLookalike: undefined,
   wallet: 'default',
   hotkey: undefined,
   walletPath: '/nowhere',

@@ -1,12 +1,17 @@
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import { accountIdOf, type Ss58 } from '../../../units/ss58.js';
+import { resolveAccount } from '../../account.js';
 import { command, type InputOf } from '../../define.js';
+import { acceptLookalike, account } from '../../options/account.js';
 import { message, signature } from '../../options/message.js';
-import { hotkeyInstead, ss58, wallet, walletPath } from '../../options/wallet.js';
+import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
 import { verifiedJson, verifiedView } from './view.js';
 
-const options = { message, signature, ss58, wallet, hotkey: hotkeyInstead, walletPath };
+const options = {
+  ...{ message, signature, ss58: account, acceptLookalike },
+  ...{ wallet, hotkey: hotkeyInstead, walletPath },
+};
 
 export const walletVerify = command({
   name: 'verify',
@@ -44,6 +49,8 @@ async function claimedSigner(input: InputOf<typeof options>, ctx: Context): Prom
       ? store.coldkeyAddress(input.wallet)
       : store.hotkeyAddress(input.wallet, input.hotkey);
   }
-  if (input.hotkey === undefined) return input.ss58;
+  if (input.hotkey === undefined) {
+    return (await resolveAccount(input.ss58, 'account', input, ctx)).address;
+  }
   throw refuse('bad-input', '--ss58 and --hotkey exclude each other', 'keep one');
 }

@@ -1,0 +1,90 @@
+import { refuse } from '../errors.js';
+import type { AccountRef } from '../units/account-ref.js';
+import type { Ss58 } from '../units/ss58.js';
+import { type AddressBook, openAddressBook } from './book.js';
+import { hotkeyLabel, type KnownWallets, walletAddresses } from './known-wallets.js';
+import { type KnownAddress, lookAlike } from './look-alike.js';
+import { type Role, resolveName } from './resolve-name.js';
+
+/** An account that an argument meant, and how to call it if anything here knows it. */
+export type Account = { readonly address: Ss58; readonly label: string | undefined };
+
+/** What surrounds an argument that means an account. */
+export type Asked = {
+  /** Whose hotkeys a bare name may mean. */
+  readonly wallet: string;
+  readonly role: Role;
+  /** Addresses the operator vouches for although they look like known ones. */
+  readonly accepted: readonly Ss58[];
+};
+
+export type Addresses = {
+  readonly book: AddressBook;
+  /**
+   * The account an argument means. Refuses a name that is unknown or ambiguous, and a written-out
+   * address that begins and ends like a known one.
+   */
+  readonly resolve: (ref: AccountRef, asked: Asked) => Account;
+  /** The same for an address that needs no resolving. */
+  readonly check: (address: Ss58, accepted: readonly Ss58[]) => Account;
+};
+
+type Places = {
+  /** Path of the address book. */
+  readonly book: string;
+  readonly wallets: KnownWallets;
+  /** Addresses that earlier transactions named. */
+  readonly earlier: () => readonly Ss58[];
+};
+
+export function openAddresses({ book: path, wallets, earlier }: Places): Addresses {
+  const book = openAddressBook(path);
+  const known = once(() => [
+    ...book.list().map(({ name, address }) => ({ address, label: `${name} of the address book` })),
+    ...walletAddresses(wallets),
+    ...earlier().map((address) => ({ address, label: 'an address of an earlier transaction' })),
+  ]);
+  const check: Addresses['check'] = (address, accepted) => checked(address, known(), accepted);
+  return {
+    book,
+    check,
+    resolve: (ref, { wallet, role, accepted }) => {
+      switch (ref.kind) {
+        case 'name':
+          return resolveName(ref.name, wallet, role, { book, wallets });
+        case 'hotkey':
+          return {
+            address: wallets.hotkeyAddress(ref.wallet, ref.hotkey),
+            label: hotkeyLabel(ref.wallet, ref.hotkey),
+          };
+        case 'address':
+          return check(ref.address, accepted);
+      }
+    },
+  };
+}
+
+function checked(
+  address: Ss58,
+  known: readonly KnownAddress[],
+  accepted: readonly Ss58[],
+): Account {
+  const itself = known.find((entry) => entry.address === address);
+  if (itself) return { address, label: itself.label };
+  const [alike] = lookAlike(address, known);
+  if (!alike || accepted.includes(address)) return { address, label: undefined };
+  throw refuse(
+    'look-alike',
+    `${address} begins and ends like ${alike.label}, ${alike.address}, but is another account`,
+    `compare both, every character; if the first is meant, add --accept-lookalike ${address}`,
+    { given: address, known: alike.address },
+  );
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,23 @@
+import type { BookEntry } from '../../../addresses/book.js';
+import type { Json } from '../../../format/json.js';
+import { address, type TableView, text } from '../../../format/view.js';
+import { bookEntryJson } from '../entry-view.js';
+
+type Report = { readonly path: string; readonly entries: readonly BookEntry[] };
+
+export const bookView = ({ path, entries }: Report): TableView => ({
+  kind: 'table',
+  title: `Addresses in ${path}`,
+  columns: [
+    { title: 'Name', sacrifice: 0 },
+    { title: 'Address', sacrifice: 0 },
+    { title: 'Note', sacrifice: 1 },
+  ],
+  rows: entries.map((entry) => [text(entry.name), address(entry.address), text(entry.note ?? '')]),
+  empty: 'none; add one with `btcli addresses add`',
+});
+
+export const bookJson = ({ path, entries }: Report): Json => ({
+  path,
+  entries: entries.map(bookEntryJson),
+});

@@ -1,0 +1,18 @@
+import { command } from '../../define.js';
+import { bookName } from '../../options/address-book.js';
+import { walletPath } from '../../options/wallet.js';
+import { type EntryReport, entryJson, entryView } from '../entry-view.js';
+
+export const addressesRemove = command({
+  name: 'remove',
+  summary: 'Take a name out of the address book',
+  effect: 'edits',
+  options: { name: bookName, walletPath },
+  examples: ['addresses remove --name exchange', 'addresses remove --name bob --json'],
+  view: entryView,
+  json: entryJson,
+  async run(input, ctx): Promise<EntryReport> {
+    const { book } = await ctx.addresses(input.walletPath);
+    return { path: book.path, done: 'removed', entry: await book.remove(input.name) };
+  },
+});

@@ -1,0 +1,29 @@
+import { parseBookName } from '../../addresses/book-name.js';
+import { refuse } from '../../errors.js';
+import { parseSs58 } from '../../units/ss58.js';
+import { option } from '../define.js';
+
+export const bookName = option({
+  flags: '--name <name>',
+  summary: 'name in the address book',
+  required: true,
+  parse: parseBookName,
+});
+
+export const bookAddress = option({
+  flags: '--address <address>',
+  summary: 'the address it stands for',
+  required: true,
+  parse: parseSs58,
+});
+
+export const bookNote = option({
+  flags: '--note <text>',
+  summary: 'a line about it, for yourself',
+  parse: parseNote,
+});
+
+function parseNote(text: string): string {
+  if (text.length <= 200 && !/\p{Cc}/u.test(text)) return text;
+  throw refuse('bad-input', 'the note is longer than one short line', 'use up to 200 characters');
+}
