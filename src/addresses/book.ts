@@ -1,13 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { refuse } from '../errors.js';
+import { acquireLock } from '../lock/file-lock.js';
 import { nearestName } from '../units/nearest-name.js';
 import type { Ss58 } from '../units/ss58.js';
 import { type BookEntry, bookText, readBook } from './book-file.js';
-import { withLock } from './lock.js';
 import { replaceFile } from './replace-file.js';
 
 export type { BookEntry } from './book-file.js';
+
+const LOCK_WAIT_MS = 5_000;
 
 /** Names that an operator gave to addresses; one file, readable by its owner alone. */
 export type AddressBook = {
@@ -22,13 +24,17 @@ export type AddressBook = {
 
 /** Opens the book at a path; the file is made with its first entry. */
 export function openAddressBook(path: string): AddressBook {
-  const change = <T>(work: (entries: readonly BookEntry[]) => Changed<T>): Promise<T> => {
+  const change = async <T>(work: (entries: readonly BookEntry[]) => Changed<T>): Promise<T> => {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    return withLock(path, () => {
+    const lock = await lockBook(path);
+    try {
       const { entries, answer } = work(readBook(path));
+      lock.check();
       replaceFile(path, bookText([...entries].sort(byName)));
       return answer;
-    });
+    } finally {
+      lock.release();
+    }
   };
   return {
     path,
@@ -38,6 +44,17 @@ export function openAddressBook(path: string): AddressBook {
   };
 }
 
+const lockBook = (path: string) =>
+  acquireLock(`${path}.lock`, LOCK_WAIT_MS, {
+    busy: (holder) =>
+      refuse(
+        'file-system',
+        `process ${holder?.pid ?? 'unknown'} is writing ${path}`,
+        'try again once it has ended',
+      ),
+    lost: () => refuse('file-system', `another process took over ${path}`, 'nothing was changed'),
+  });
+
 type Changed<T> = { readonly entries: readonly BookEntry[]; readonly answer: T };
 
 function added(entries: readonly BookEntry[], entry: BookEntry): Changed<readonly string[]> {
@@ -46,7 +63,7 @@ function added(entries: readonly BookEntry[], entry: BookEntry): Changed<readonl
     throw refuse(
       'already-exists',
       `${taken.name} is in the address book as ${taken.address}`,
-      `choose another name, or btcli addresses remove --name ${taken.name} first`,
+      `choose another name, or btcli addresses remove ${taken.name} first`,
     );
   }
   const others = namesOf(entry.address, entries);

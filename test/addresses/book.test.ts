@@ -118,7 +118,7 @@ describe('two writers never lose an entry', () => {
     const book = bookIn();
     await book.add(entry('alice'));
     const { pid } = spawnSync(process.execPath, ['-e', '']);
-    writeFileSync(`${book.path}.lock`, `${pid} gone\n`);
+    writeFileSync(`${book.path}.lock`, JSON.stringify({ pid, start: null }));
     await book.add(entry('bob', BOB));
     expect(book.list()).toHaveLength(2);
   });

@@ -10,10 +10,7 @@ const book = join(home.folder, '.config/btcli/addresses.json');
 
 describe('the address book, as an operator meets it', () => {
   it('keeps every entry of writers that come at once, one JSON document each', async () => {
-    const lines = Array.from(
-      { length: 6 },
-      (_, at) => `addresses add --name n${at} --address ${BOB} --json`,
-    );
+    const lines = Array.from({ length: 6 }, (_, at) => `addresses add n${at} ${BOB} --json`);
     const runs = await Promise.all(lines.map((line) => home.btcli(line)));
     for (const run of runs) {
       expect(run.json()).toMatchObject({
@@ -26,7 +23,7 @@ describe('the address book, as an operator meets it', () => {
     const listed = (await home.btcli('addresses list --json')).json().data;
     expect(listed?.entries).toHaveLength(6);
     expect(statSync(book).mode & 0o777).toBe(0o600);
-    for (let at = 1; at < 6; at++) await home.btcli(`addresses remove --name n${at}`);
+    for (let at = 1; at < 6; at++) await home.btcli(`addresses remove n${at}`);
     expect((await home.btcli('addresses list')).stdout).toContain(`n0    ${BOB}`);
   });
 
@@ -40,13 +37,13 @@ describe('the address book, as an operator meets it', () => {
     const both = await home.btcli(`${verify} n0`);
     expect(both).toMatchObject({ status: 2 });
     expect(both.json().error?.message).toMatch(/wallet n0 \(5.*\) and n0 of the address book/);
-    const warned = await home.btcli(`addresses add --name default --address ${BOB} --json`);
+    const warned = await home.btcli(`addresses add default ${BOB} --json`);
     expect(warned.json().warnings).toHaveLength(1);
   });
 
   it('is left as it is when it is damaged, and says where it is', async () => {
     writeFileSync(book, '{');
-    const run = await home.btcli(`addresses add --name x --address ${BOB} --json`);
+    const run = await home.btcli(`addresses add x ${BOB} --json`);
     expect(run).toMatchObject({ status: 2 });
     expect(run.json().error).toMatchObject({
       code: 'file-system',

@@ -1,17 +1,17 @@
 import { parseBookName } from '../../addresses/book-name.js';
 import { refuse } from '../../errors.js';
 import { parseSs58 } from '../../units/ss58.js';
-import { option } from '../define.js';
+import { argument, option } from '../define.js';
 
-export const bookName = option({
-  flags: '--name <name>',
+export const bookName = argument({
+  name: 'name',
   summary: 'name in the address book',
   required: true,
   parse: parseBookName,
 });
 
-export const bookAddress = option({
-  flags: '--address <address>',
+export const bookAddress = argument({
+  name: 'address',
   summary: 'the address it stands for',
   required: true,
   parse: parseSs58,

@@ -8,13 +8,11 @@ export const addressesAdd = command({
   name: 'add',
   summary: 'Give an address a name that works wherever an account is asked for',
   effect: 'edits',
-  options: {
-    ...{ name: bookName, address: bookAddress, note: bookNote },
-    ...{ acceptLookalike, walletPath },
-  },
+  arguments: [bookName, bookAddress],
+  options: { note: bookNote, acceptLookalike, walletPath },
   examples: [
-    'addresses add --name exchange --address 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty',
-    'addresses add --name bob --address 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --note "told by phone" --json',
+    'addresses add exchange 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty',
+    'addresses add bob 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --note "told by phone" --json',
   ],
   view: entryView,
   json: entryJson,

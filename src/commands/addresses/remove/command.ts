@@ -7,8 +7,9 @@ export const addressesRemove = command({
   name: 'remove',
   summary: 'Take a name out of the address book',
   effect: 'edits',
-  options: { name: bookName, walletPath },
-  examples: ['addresses remove --name exchange', 'addresses remove --name bob --json'],
+  arguments: [bookName],
+  options: { walletPath },
+  examples: ['addresses remove exchange', 'addresses remove bob --json'],
   view: entryView,
   json: entryJson,
   async run(input, ctx): Promise<EntryReport> {
