@@ -12,6 +12,7 @@ import { pipedLineOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
 import type { Prompts } from './prompts/prompts.js';
 import type { Terminal } from './terminal.js';
+import type { WalletDoctor } from './wallet/doctor/doctor.js';
 import type { KeyVault } from './wallet/keys.js';
 import type { WalletStore } from './wallet/store.js';
 import type { VerifySignature } from './wallet/verify.js';
@@ -33,6 +34,8 @@ export type Context = {
   readonly wallets: (folder: string) => Promise<WalletStore>;
   /** The wallet folder as secrets; loads @polkadot/keyring. */
   readonly keys: (folder: string) => Promise<KeyVault>;
+  /** The wallet folder as something that may be out of order; loads @polkadot/util-crypto. */
+  readonly doctor: (folder: string) => Promise<WalletDoctor>;
   /** What names and addresses mean beside this wallet folder; loads no cryptography. */
   readonly addresses: (folder: string) => Promise<Addresses>;
   /** Judges signatures; loads @polkadot/util-crypto. */
@@ -125,6 +128,13 @@ export function createContext(setting: Setting): OpenContext {
         import('./wallet/keys.js'),
       ]);
       return openKeyVault(expandWalletPath(folder, paths.home));
+    },
+    doctor: async (folder) => {
+      const [{ expandWalletPath }, { openDoctor }] = await Promise.all([
+        import('./wallet/store.js'),
+        import('./wallet/doctor/doctor.js'),
+      ]);
+      return openDoctor(expandWalletPath(folder, paths.home));
     },
     addresses: async (folder) => {
       const [{ openAddresses }, { addressesInJournal }, wallets] = await Promise.all([

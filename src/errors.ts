@@ -58,6 +58,9 @@ export const exitMeanings: Readonly<Record<string, string>> = {
   130: 'interrupted before anything was sent',
 };
 
+/** The exit status of a command that answered, and whose answer is that something is wrong. */
+export const checkFailed = exitStatuses['check-failed'];
+
 /** Something the operator can act on. Anything else that is thrown is a bug in this program. */
 export class Refusal extends Error {
   constructor(

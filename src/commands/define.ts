@@ -134,6 +134,8 @@ export type CommandSpec<
   readonly json: (report: Report) => Json & Static<Data>;
   /** The block the answer was read at, for the envelope. */
   readonly block?: (report: Report) => BlockRef | undefined;
+  /** Whether the answer, whole as it is, tells of a fault; it then ends with the status of a failed check. */
+  readonly findsFault?: (report: Report) => boolean;
   /** For a command that stays after it answered: settles when it is over. */
   readonly linger?: (report: Report, ctx: Context) => Promise<void>;
 };
@@ -159,6 +161,7 @@ export type Answer = {
   readonly json: () => Json;
   readonly block: BlockRef | undefined;
   readonly rows: string | undefined;
+  readonly findsFault: boolean;
   readonly linger: () => Promise<void>;
 };
 
@@ -191,6 +194,7 @@ export function command<
         json: () => spec.json(report),
         block: spec.block?.(report),
         rows: spec.rows,
+        findsFault: spec.findsFault?.(report) ?? false,
         linger: async () => spec.linger?.(report, ctx),
       };
     },

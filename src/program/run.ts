@@ -1,7 +1,7 @@
 import { type Command as Commander, CommanderError } from 'commander';
 import type { Answer, Command } from '../commands/define.js';
 import { createContext } from '../context.js';
-import { Refusal, refuse } from '../errors.js';
+import { checkFailed, Refusal, refuse } from '../errors.js';
 import { fieldPaths } from '../format/schema/fields.js';
 import { plainShape, type Shape } from '../format/shape.js';
 import { isInteractive, type Terminal } from '../terminal.js';
@@ -67,7 +67,7 @@ export async function run(
       spends = command.effect === 'spends';
       const status = await tell(answer, shape, command, output);
       await Promise.race([answer.linger(), crashed]);
-      return status;
+      return status === 0 && answer.findsFault ? checkFailed : status;
     } finally {
       await context.close();
     }

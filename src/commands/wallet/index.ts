@@ -2,6 +2,7 @@ import type { Command } from '../define.js';
 import { walletArchive } from './archive/command.js';
 import { walletBalance } from './balance/command.js';
 import { walletCreate } from './create/command.js';
+import { walletDoctor } from './doctor/command.js';
 import { walletExport } from './export/command.js';
 import { walletFaucet } from './faucet/command.js';
 import { walletImport } from './import/command.js';
@@ -40,5 +41,6 @@ export const commands: readonly Command[] = [
   walletTransfer,
   walletSign,
   walletVerify,
+  walletDoctor,
   walletFaucet,
 ];

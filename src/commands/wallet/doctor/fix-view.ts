@@ -1,0 +1,20 @@
+import { type TableView, text } from '../../../format/view.js';
+import { modeText } from '../../../wallet/doctor/finding.js';
+import type { ModeFinding } from '../../../wallet/doctor/fix-modes.js';
+
+/** What `--fix` is about to do. */
+export const fixView = (modes: readonly ModeFinding[]): TableView => ({
+  kind: 'table',
+  title: 'Modes to change',
+  columns: [
+    { title: 'Path', sacrifice: 0 },
+    { title: 'Now', sacrifice: 0 },
+    { title: 'Then', sacrifice: 0 },
+  ],
+  rows: modes.map(({ path, mode }) => [
+    text(path),
+    text(modeText(mode.from)),
+    text(modeText(mode.to)),
+  ]),
+  empty: 'none',
+});
