@@ -96,6 +96,10 @@ export const refusals: Readonly<Record<RefusalCode, Advice>> = {
     meaning: 'an earlier transaction of this key may still land, so no new one was signed',
     hint: 'finish its story with `btcli tx wait`',
   },
+  'look-alike': {
+    meaning: 'an address begins and ends like one that is known here, but is another account',
+    hint: 'compare both, every character, before you send anything to it',
+  },
   'in-use': {
     meaning: 'another btcli uses the same file and does not end',
     hint: 'wait for it, or stop it',

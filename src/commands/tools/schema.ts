@@ -29,7 +29,7 @@ const tool = object({
   name: text,
   words: listOf(text),
   summary: text,
-  effect: oneOf('reads', 'writes-keys', 'spends', 'runs'),
+  effect: oneOf('reads', 'edits', 'writes-keys', 'spends', 'runs'),
   signer: nullable(oneOf('coldkey', 'hotkey')),
   arguments: listOf(argument),
   options: listOf(option),

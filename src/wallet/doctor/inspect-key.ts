@@ -1,8 +1,7 @@
 import { Refusal } from '../../errors.js';
 import type { Scheme } from '../../units/signer.js';
 import { encodeSs58, type Ss58 } from '../../units/ss58.js';
-import { pathsOf } from '../key-name.js';
-import type { PairPaths } from '../keyfile-paths.js';
+import { type PairPaths, pathsOf } from '../keyfile-paths.js';
 import { wipe } from '../new-key.js';
 import { addressInPublicFile } from '../public-address.js';
 import { readKeyfile } from '../read-keyfile.js';

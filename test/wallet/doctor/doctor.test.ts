@@ -190,9 +190,12 @@ describe('everything that can cost a key or an address is found, without a passw
 it('finds nothing in what this program writes itself', async () => {
   const root = folder({});
   const vault = openKeyVault(join(root, 'wallets'));
-  const key = vault.prepareNew({ wallet: 'w', hotkey: 'h' }, 12);
+  const key = vault.prepareNew(
+    { wallet: 'w', hotkey: 'h' },
+    { words: 12, scheme: 'sr25519', ifTaken: 'refuse' },
+  );
   await key.write(undefined);
-  vault.watch('watched', parseSs58(known.aliceAddress));
+  vault.watch({ wallet: 'watched' }, parseSs58(known.aliceAddress));
   expect(openDoctor(join(root, 'wallets')).examine()).toMatchObject({ keys: 2, findings: [] });
 });
 

@@ -9,9 +9,9 @@ export const bookView = ({ path, entries }: Report): TableView => ({
   kind: 'table',
   title: `Addresses in ${path}`,
   columns: [
-    { title: 'Name', sacrifice: 0 },
-    { title: 'Address', sacrifice: 0 },
-    { title: 'Note', sacrifice: 1 },
+    { id: 'name', title: 'Name', sacrifice: 0 },
+    { id: 'address', title: 'Address', sacrifice: 0 },
+    { id: 'note', title: 'Note', sacrifice: 1 },
   ],
   rows: entries.map((entry) => [text(entry.name), address(entry.address), text(entry.note ?? '')]),
   empty: 'none; add one with `btcli addresses add`',

@@ -7,9 +7,9 @@ export const fixView = (modes: readonly ModeFinding[]): TableView => ({
   kind: 'table',
   title: 'Modes to change',
   columns: [
-    { title: 'Path', sacrifice: 0 },
-    { title: 'Now', sacrifice: 0 },
-    { title: 'Then', sacrifice: 0 },
+    { id: 'path', title: 'Path', sacrifice: 0 },
+    { id: 'now', title: 'Now', sacrifice: 0 },
+    { id: 'then', title: 'Then', sacrifice: 0 },
   ],
   rows: modes.map(({ path, mode }) => [
     text(path),
