@@ -14,7 +14,7 @@ import {
   serveLocalChain,
 } from '../../src/localnet/index.js';
 import { rao } from '../../src/units/money.js';
-import { devSigner } from '../support/altered-node.js';
+import { alteredNode, devSigner, nodeError } from '../support/altered-node.js';
 import { apiOf, metadataBytes } from '../support/encodings.js';
 import { describeShared } from '../support/shared.js';
 import { tempFolder } from '../support/temp-folder.js';
@@ -59,8 +59,12 @@ describe('the digest is of the very metadata that calls are encoded with', () =>
   });
 
   it('tells a runtime without a digest from every other refusal', async () => {
-    const endpoint = { network: 'served', url: server.url, genesis: undefined };
-    const connected = await connectChain(endpoint, metadataCache(tempFolder()));
+    const node = await alteredNode();
+    node.alter = (method, _params, truth) => {
+      if (!method.startsWith('author_submit')) return truth();
+      throw nodeError(1011, 'Unknown Transaction Validity', 'CannotLookup');
+    };
+    const connected = await node.connect();
     const alice = devSigner('//Alice');
     const call = { kind: 'transferKeepAlive', dest: alice.address, amount: rao(5n) } as const;
     const terms = { nonce: 0, era: { kind: 'immortal' }, tip: rao(0n) } as const;
@@ -71,7 +75,7 @@ describe('the digest is of the very metadata that calls are encoded with', () =>
     expect(refusal).toMatchObject({ code: 'pool-rejected', details: { error: 'CannotLookup' } });
     expect(isNoMetadataHash(refusal)).toBe(true);
     expect(isNoMetadataHash(new Error('CannotLookup'))).toBe(false);
-    await connected.close();
+    await node.chain.close();
   });
 });
 

@@ -24,7 +24,7 @@ describe('a command does not hang on a peer that went away without a word', () =
     );
     await vi.advanceTimersByTimeAsync(MINUTE);
     expect(line.isCut()).toBe(true);
-    expect(await line.cut).toBe('the connection was lost');
+    expect(await line.cut).toEqual({ reason: 'the connection was lost', lost: true });
     line.close();
   });
 

@@ -55,7 +55,7 @@ describe('an answer is told once, and taken for what it is', () => {
     [1011, 'Unknown Transaction Validity', 'CannotLookup', true],
     [1011, 'Unknown Transaction Validity: {"cannotLookup":null}', undefined, true],
     [1011, 'Unknown Transaction Validity', 'NoUnsignedValidator', false],
-    [1010, 'Invalid Transaction', 'CannotLookup', false],
+    [1010, 'Invalid Transaction', 'Transaction has a bad signature', false],
   ])('%d %s %s: no metadata hash is %s', (code, message, data, expected) => {
     const reason = rpcError(code, message, data);
     expect(isNoMetadataHash(reason)).toBe(expected);

@@ -202,6 +202,7 @@ describe('waiting ends where there is nothing to wait for', () => {
       status: 'unseen',
       hash: sent.hash,
       reason: 'you stopped waiting',
+      lost: false,
     });
   });
 
