@@ -46,7 +46,7 @@ export function poolRefusal(reason: unknown, coversMetadata = false): Refusal {
     return refuse(
       'pool-rejected',
       'the node refused the transaction: its runtime carries no metadata hash',
-      'sign it without the metadata hash',
+      'sign it with --metadata-hash off',
       { error: CANNOT_LOOKUP },
     );
   }

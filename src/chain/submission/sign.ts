@@ -92,5 +92,5 @@ const noDigest = ({ network, specName, specVersion }: ChainIdentity) =>
   refuse(
     'not-in-runtime',
     `the runtime of ${network} (${specName} ${specVersion}) offers no metadata hash to sign`,
-    'nothing was signed; sign without the metadata hash, or choose another endpoint',
+    'nothing was signed; say --metadata-hash off, or choose another endpoint with --network',
   );
