@@ -52,6 +52,7 @@ export const wait = option({
   summary: 'how far to follow the transaction: submitted, included or finalized',
   fallback: 'finalized',
   choices: waits,
+  text: { type: 'string', enum: waits },
   parse: (typed) => oneOf(waits, typed),
 });
 
@@ -63,6 +64,7 @@ export const metadataHash = option({
   summary: "sign over the digest of the runtime's metadata: auto, on or off",
   fallback: 'auto',
   choices: hashModes,
+  text: { type: 'string', enum: hashModes },
   parse: (typed) => oneOf(hashModes, typed),
 });
 

@@ -6,6 +6,7 @@ export const hash = argument({
   name: 'hash',
   summary: "the transaction's hash, or as much of its beginning as no other has",
   required: true,
+  text: { type: 'string', pattern: '^0x[0-9a-fA-F]{6,64}$', examples: ['0x5f1c2a'] },
   parse: parseHash,
 });
 
@@ -13,6 +14,7 @@ export const hashOrBytes = argument({
   name: 'transaction',
   summary: 'a hash of the journal, or the bytes of a signed extrinsic, in hex',
   required: true,
+  text: { type: 'string', pattern: '^0x[0-9a-fA-F]{6,}$', examples: ['0x5f1c2a'] },
   parse: parseHex,
 });
 
@@ -20,6 +22,7 @@ export const hashOrBytes = argument({
 export const networkInstead = option({
   flags: '--network <name|url>',
   summary: 'another endpoint of the same chain; the one it was sent to when left out',
+  text: { type: 'string', examples: ['archive', 'wss://node.example'] },
   parse: checkNetwork,
 });
 

@@ -18,6 +18,7 @@ export const subnetHyperparameters = command({
   options: { ...signing, ...changeOptions },
   examples: change.examples,
   schema: () => import('./schema.js'),
+  signer: 'coldkey',
   view: (report: Listed | Report<Request, Effect>) =>
     report.kind === 'listed' ? listedView(report) : reportView(report, change),
   json: (report) =>
