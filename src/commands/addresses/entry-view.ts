@@ -1,6 +1,6 @@
 import type { BookEntry } from '../../addresses/book.js';
-import type { Json } from '../../format/json.js';
 import { address, note, type RecordView, recordView, text } from '../../format/view.js';
+import type { Data, EntryData } from './entry-schema.js';
 
 /** One entry of the book at a path, and what was done with it. */
 export type EntryReport = {
@@ -16,13 +16,13 @@ export const entryView = ({ path, done, entry }: EntryReport): RecordView =>
     ['Note', entry.note === undefined ? note('none') : text(entry.note)],
   ]);
 
-export const entryJson = ({ path, done, entry }: EntryReport): Json => ({
+export const entryJson = ({ path, done, entry }: EntryReport): Data => ({
   path,
   status: done,
   entry: bookEntryJson(entry),
 });
 
-export const bookEntryJson = ({ name, address: of, note: line }: BookEntry): Json => ({
+export const bookEntryJson = ({ name, address: of, note: line }: BookEntry): EntryData => ({
   name,
   address: of,
   note: line ?? null,

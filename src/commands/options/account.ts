@@ -1,11 +1,13 @@
 import { parseAccountRef, parseAccountRefs } from '../../units/account-ref.js';
 import { parseSs58, type Ss58 } from '../../units/ss58.js';
 import { option } from '../define.js';
+import { accountText, addressText } from './texts.js';
 
 /** An account to look at, instead of the chosen wallet's. */
 export const account = option({
   flags: '--ss58 <account>',
   summary: 'an address, wallet, wallet/hotkey or address book name, instead of --wallet',
+  text: accountText,
   parse: parseAccountRef,
 });
 
@@ -13,6 +15,7 @@ export const account = option({
 export const accounts = option({
   flags: '--ss58 <account,…>',
   summary: 'addresses, wallets, wallet/hotkeys or address book names, with commas between',
+  text: { ...accountText, examples: ['alice', 'alice,miner/rig1'] },
   parse: parseAccountRefs,
 });
 
@@ -21,6 +24,7 @@ export const destAccount = option({
   flags: '--dest <account>',
   summary: 'who receives: an address, wallet, wallet/hotkey or address book name',
   required: true,
+  text: accountText,
   parse: parseAccountRef,
 });
 
@@ -28,6 +32,7 @@ export const destAccount = option({
 export const hotkeyAccount = option({
   flags: '--hotkey-ss58 <account>',
   summary: 'any hotkey, by address, name, wallet/hotkey or address book name',
+  text: accountText,
   parse: parseAccountRef,
 });
 
@@ -35,6 +40,7 @@ export const hotkeyAccount = option({
 export const acceptLookalike = option({
   flags: '--accept-lookalike <address>',
   summary: 'use this address although it begins and ends like a known one',
+  text: addressText,
   parse: parseAccepted,
 });
 

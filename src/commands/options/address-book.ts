@@ -2,11 +2,13 @@ import { parseBookName } from '../../addresses/book-name.js';
 import { refuse } from '../../errors.js';
 import { parseSs58 } from '../../units/ss58.js';
 import { argument, option } from '../define.js';
+import { addressText, nameText } from './texts.js';
 
 export const bookName = argument({
   name: 'name',
   summary: 'name in the address book',
   required: true,
+  text: nameText('exchange'),
   parse: parseBookName,
 });
 
@@ -14,12 +16,14 @@ export const bookAddress = argument({
   name: 'address',
   summary: 'the address it stands for',
   required: true,
+  text: addressText,
   parse: parseSs58,
 });
 
 export const bookNote = option({
   flags: '--note <text>',
   summary: 'a line about it, for yourself',
+  text: { type: 'string', pattern: '^.{0,200}$', examples: ['told by phone'] },
   parse: parseNote,
 });
 

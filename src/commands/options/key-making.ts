@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.js';
 import type { Scheme } from '../../units/signer.js';
 import { option, toggle } from '../define.js';
+import { nameText } from './texts.js';
 
 export function parseScheme(text: string): Scheme {
   if (text === 'sr25519' || text === 'ed25519') return text;
@@ -12,6 +13,7 @@ export const scheme = option({
   summary: 'how the key signs: sr25519, or ed25519 which older wallet programs cannot read',
   fallback: 'sr25519',
   choices: ['sr25519', 'ed25519'],
+  text: { type: 'string', enum: ['sr25519', 'ed25519'] },
   parse: parseScheme,
 });
 
@@ -23,6 +25,7 @@ export const overwrite = toggle({
 export const confirm = option({
   flags: '--confirm <name>',
   summary: 'name of the wallet, as the typed confirmation where nobody can be asked',
+  text: nameText('alice'),
   parse: (name) => name,
 });
 

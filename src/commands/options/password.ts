@@ -1,8 +1,10 @@
 import { option, toggle } from '../define.js';
+import { fileText } from './texts.js';
 
 export const passwordFile = option({
   flags: '--password-file <file>',
   summary: 'file whose first line is the password of the key (or BT_WALLET_PASSWORD_FILE)',
+  text: fileText,
   parse: (file) => file,
 });
 
@@ -27,11 +29,13 @@ export const encryptHotkey = toggle({
 export const newPasswordFile = option({
   flags: '--new-password-file <file>',
   summary: 'file whose first line is the password to be',
+  text: fileText,
   parse: (file) => file,
 });
 
 export const backupPasswordFile = option({
   flags: '--backup-password-file <file>',
   summary: 'file whose first line is the password of the backup',
+  text: fileText,
   parse: (file) => file,
 });

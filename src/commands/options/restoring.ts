@@ -20,6 +20,7 @@ export const seedFile = option({
 export const keystoreFile = option({
   flags: '--keystore <file>',
   summary: 'JSON backup of polkadot-js',
+  text: fileText,
   parse: (file) => file,
 });
 
@@ -27,6 +28,7 @@ export const requiredKeystore = option({
   flags: '--keystore <file>',
   summary: 'JSON backup of polkadot-js',
   required: true,
+  text: fileText,
   parse: (file) => file,
 });
 
@@ -34,6 +36,7 @@ export const requiredKeystore = option({
 export const developmentUri = option({
   flags: '--uri <path>',
   summary: 'a development key everybody knows, such as //Alice',
+  text: { type: 'string', pattern: '^/', examples: ['//Alice'] },
   parse: (uri) => uri,
 });
 
@@ -42,6 +45,7 @@ const statedScheme = option({
   flags: '--scheme <name>',
   summary: 'how the key signs: sr25519 unless told, or ed25519',
   choices: ['sr25519', 'ed25519'],
+  text: { type: 'string', enum: ['sr25519', 'ed25519'] },
   parse: parseScheme,
 });
 

@@ -12,6 +12,10 @@ export const addressText: TextSpec = {
   pattern: '^5[1-9A-HJ-NP-Za-km-z]{47}$',
   examples: ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
 };
+export const accountText: TextSpec = {
+  type: 'string',
+  examples: ['alice', 'miner/rig1', 'exchange', '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
+};
 export const nameText = (example: string): TextSpec => ({ type: 'string', examples: [example] });
 export const fileText: TextSpec = { type: 'string', format: 'path', examples: ['./file'] };
 export const shareText: TextSpec = {

@@ -14,6 +14,7 @@ export const addressesAdd = command({
     'addresses add exchange 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty',
     'addresses add bob 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --note "told by phone" --json',
   ],
+  schema: () => import('./schema.js'),
   view: entryView,
   json: entryJson,
   async run(input, ctx): Promise<EntryReport> {

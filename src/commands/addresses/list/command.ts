@@ -8,6 +8,8 @@ export const addressesList = command({
   effect: 'reads',
   options: { walletPath },
   examples: ['addresses list', 'addresses list --json'],
+  schema: () => import('./schema.js'),
+  rows: 'entries',
   view: bookView,
   json: bookJson,
   async run(input, ctx) {

@@ -1,7 +1,7 @@
 import type { BookEntry } from '../../../addresses/book.js';
-import type { Json } from '../../../format/json.js';
 import { address, type TableView, text } from '../../../format/view.js';
 import { bookEntryJson } from '../entry-view.js';
+import type { Data } from './schema.js';
 
 type Report = { readonly path: string; readonly entries: readonly BookEntry[] };
 
@@ -17,7 +17,7 @@ export const bookView = ({ path, entries }: Report): TableView => ({
   empty: 'none; add one with `btcli addresses add`',
 });
 
-export const bookJson = ({ path, entries }: Report): Json => ({
+export const bookJson = ({ path, entries }: Report): Data => ({
   path,
   entries: entries.map(bookEntryJson),
 });

@@ -10,6 +10,7 @@ export const addressesRemove = command({
   arguments: [bookName],
   options: { walletPath },
   examples: ['addresses remove exchange', 'addresses remove bob --json'],
+  schema: () => import('./schema.js'),
   view: entryView,
   json: entryJson,
   async run(input, ctx): Promise<EntryReport> {

@@ -15,6 +15,7 @@ export const walletDoctor = command({
   effect: 'edits',
   options: { walletPath, fix, yes },
   examples: ['wallet doctor', 'wallet doctor --fix --yes --json'],
+  schema: () => import('./schema.js'),
   view: doctorView,
   json: doctorJson,
   findsFault: ({ findings }) => findings.length > 0,

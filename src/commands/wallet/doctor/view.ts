@@ -1,8 +1,8 @@
-import type { Json } from '../../../format/json.js';
 import { bad, type Cell, note, type RecordView, recordView, text } from '../../../format/view.js';
 import type { Examination, Finding } from '../../../wallet/doctor/doctor.js';
 import { modeText } from '../../../wallet/doctor/finding.js';
 import type { ModeFinding } from '../../../wallet/doctor/fix-modes.js';
+import type { Data } from './schema.js';
 
 /** The findings are those that remain. */
 export type Report = Examination & { readonly fixed: readonly ModeFinding[] };
@@ -26,7 +26,7 @@ const severityCell = ({ severity, problem }: Finding): Cell => {
   return severity === 'danger' ? bad(words) : text(words);
 };
 
-export const doctorJson = ({ root, keys, findings, fixed }: Report): Json => ({
+export const doctorJson = ({ root, keys, findings, fixed }: Report): Data => ({
   path: root,
   keys,
   findings: findings.map(({ id, severity, path, problem, todo }) => ({

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { refuse } from '../../../errors.js';
 import { command, option } from '../../define.js';
 import { backupPasswordFile, unlocking } from '../../options/password.js';
+import { fileText } from '../../options/texts.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
 import { signingPassword } from '../../unlock.js';
 import { chosenPassword } from '../new-password.js';
@@ -11,6 +12,7 @@ const out = option({
   flags: '--out <file>',
   summary: 'new file for the backup',
   required: true,
+  text: fileText,
   parse: (file) => file,
 });
 

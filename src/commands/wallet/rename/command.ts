@@ -1,5 +1,6 @@
 import { command, option } from '../../define.js';
 import { yes } from '../../options/spending.js';
+import { nameText } from '../../options/texts.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
 import { confirmName } from '../confirm-name.js';
 import { renamedJson, renamedView } from './view.js';
@@ -8,6 +9,7 @@ const to = option({
   flags: '--to <name>',
   summary: 'new name of the wallet, or of the hotkey when one is named',
   required: true,
+  text: nameText('alice2'),
   parse: (name) => name,
 });
 
