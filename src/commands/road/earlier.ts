@@ -22,6 +22,27 @@ export type Intent = { readonly words: string; readonly request: unknown };
 export const isSame = ({ entry }: Story, intent: Intent): boolean =>
   entry.words === intent.words && exactText(entry.request) === exactText(intent.request);
 
+/** Refuses to plan the same thing again while it may still land: nobody should approve it twice. */
+export async function mindRepeat(
+  signer: Ss58,
+  intent: Intent,
+  chain: Chain,
+  ctx: Context,
+): Promise<void> {
+  for (const story of ctx.journal.unsettled(chain.genesis, signer)) {
+    if (isSame(story, intent) && !(await endedMeanwhile(story, chain, ctx)))
+      throw sentBefore(story);
+  }
+}
+
+const sentBefore = ({ entry: { hash } }: Story) =>
+  refuse(
+    'unsettled',
+    `this very transaction was sent before as ${hash}, and may still land`,
+    `finish its story with \`btcli tx wait ${hash}\``,
+    { hash },
+  );
+
 /**
  * Looks at what this key sent before and nobody saw the end of. Refuses to sign the same thing again while it may still land, and to take the place of
  * another transaction without being told to.
@@ -36,14 +57,7 @@ export async function mindEarlier(
   for (const story of ctx.journal.unsettled(chain.genesis, signer)) {
     if (await endedMeanwhile(story, chain, ctx)) continue;
     const { hash, words, nonce: earlier } = story.entry;
-    if (isSame(story, intent)) {
-      throw refuse(
-        'unsettled',
-        `this very transaction was sent before as ${hash}, and may still land`,
-        `finish its story with \`btcli tx wait ${hash}\``,
-        { hash },
-      );
-    }
+    if (isSame(story, intent)) throw sentBefore(story);
     if (earlier >= nonce.next && !nonce.isGiven) {
       throw refuse(
         'unsettled',

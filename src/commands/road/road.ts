@@ -7,6 +7,7 @@ import type { InputOf, OptionSpecs } from '../define.js';
 import type { Did, OperationSpec, PlanOf, SigningInput } from '../operation.js';
 import { feePaidIn } from '../paid.js';
 import { approve, mustBeApprovable } from './approve.js';
+import { mindRepeat } from './earlier.js';
 import { earlierUnder } from './idempotency.js';
 import { chooseMetadataHash } from './metadata-hash.js';
 import { type Done, mustBeDone, settlementOf } from './outcome.js';
@@ -73,9 +74,10 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
       shown,
     };
   }
+  const intent = { words: ctx.words, request };
+  await mindRepeat(party.signer, intent, chain, ctx);
   const { prepared, signer } = await approve(road, first, setting, ctx);
   const plan = planJson(prepared, setting);
-  const intent = { words: ctx.words, request };
   const outcome = await send({ prepared, plan, intent, signer, input }, chain, ctx);
   return answer(road, plan, prepared.plan.call, outcome, ctx);
 }

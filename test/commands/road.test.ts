@@ -1,0 +1,298 @@
+import { describe, expect, it, test } from 'vitest';
+import type { ChainIdentity } from '../../src/chain/chain.js';
+import { networks } from '../../src/chain/networks.js';
+import type { Outcome } from '../../src/chain/outcome.js';
+import { walletTransfer } from '../../src/commands/wallet/transfer/command.js';
+import { refuse } from '../../src/errors.js';
+import { rao } from '../../src/units/money.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+import { type Ending, fixtureChain } from '../support/fixture-chain.js';
+import { signingInput } from '../support/signing-input.js';
+import { type Script, testContext } from '../support/test-context.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+const CHARLIE = parseSs58('5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y');
+const hash = `0x${'a'.repeat(63)}0` as const;
+const block = { number: 9, hash: '0x09' } as const;
+
+const paid = (from: string): Outcome => ({
+  status: 'finalized',
+  block,
+  hash,
+  events: [
+    { pallet: 'Balances', name: 'Transfer', fields: { from, to: BOB, amount: '4000' } },
+    { pallet: 'TransactionPayment', name: 'TransactionFeePaid', fields: { actualFee: '100' } },
+  ],
+});
+const finalized: Ending = () => paid(ALICE);
+const unseen: Ending = () => ({ status: 'unseen', hash, reason: 'lost', lost: false });
+
+const input = { ...signingInput, yes: true, dest: BOB, amount: rao(4_000n) };
+
+function scene(
+  ending: Ending,
+  script: Partial<Script> = {},
+  identity: Partial<ChainIdentity> = {},
+  accounts: Readonly<Record<string, bigint>> = { [ALICE]: 10_000n, [CHARLIE]: 10_000n },
+) {
+  const chain = fixtureChain(accounts, ending, identity);
+  return { chain, ...testContext({ chain, coldkey: ALICE, answers: [], ...script }) };
+}
+
+describe('a plan can be seen without a password and without sending anything', () => {
+  it('ends with the command that repeats it, and shows what would change', async () => {
+    const { chain, context, seen } = scene(finalized);
+    const report = await walletTransfer.run({ ...input, dryRun: true, yes: false }, context);
+    expect(report).toMatchObject({
+      kind: 'planned',
+      shown: { command: 'btcli fixture write' },
+      plan: {
+        account: ALICE,
+        fee: { rao: '100' },
+        metadataHash: true,
+        effects: [
+          { name: 'senderFree', before: { rao: '10000' }, after: { rao: '5900' }, bound: 'exact' },
+          { name: 'receiverFree', before: { rao: '0' }, after: { rao: '4000' } },
+        ],
+      },
+    });
+    expect({ steps: seen.steps, sent: chain.sent }).toEqual({ steps: [], sent: [] });
+  });
+
+  it('is no plan when its fee cannot be known', async () => {
+    const { chain, context } = scene(finalized);
+    const fee = async () => {
+      throw refuse('no-fee-estimate', 'the node does not say');
+    };
+    const blind = { ...context, chain: async () => ({ ...chain, fee }) as never };
+    await expect(walletTransfer.run({ ...input, dryRun: true }, blind)).rejects.toMatchObject({
+      code: 'no-fee-estimate',
+      exitStatus: 3,
+    });
+  });
+});
+
+describe('nobody approves what nobody can see', () => {
+  it('declines before it even asks a chain when no terminal is there and --yes was not said', async () => {
+    const { context } = scene(finalized, { canAsk: false });
+    const chain = async () => {
+      throw new Error('a chain was asked');
+    };
+    const run = walletTransfer.run({ ...input, yes: false }, { ...context, chain });
+    await expect(run).rejects.toMatchObject({ code: 'declined', exitStatus: 3 });
+  });
+});
+
+describe('what is signed is what was typed', () => {
+  it('carries nonce, era and tip as they were named', async () => {
+    const { chain, context } = scene(finalized);
+    const era = { kind: 'mortal', blocks: 64 } as const;
+    await walletTransfer.run({ ...input, nonce: 7, era, tip: rao(5n) }, context);
+    expect(chain.terms).toEqual([{ nonce: 7, era, tip: 5n, metadataHash: true }]);
+  });
+
+  it('counts the tip into what the sender must be able to pay', async () => {
+    const { context } = scene(finalized);
+    const run = walletTransfer.run({ ...input, tip: rao(5_500n) }, context);
+    await expect(run).rejects.toMatchObject({ code: 'balance-too-low' });
+  });
+});
+
+describe('the metadata digest is never given up where money is real', () => {
+  const noDigest = async () => undefined;
+  const run = (identity: Partial<ChainIdentity>, mode: 'auto' | 'on' | 'off') => {
+    const { chain, context } = scene(finalized, {}, identity);
+    const without = { ...chain, metadataHash: noDigest };
+    return {
+      chain,
+      done: walletTransfer.run(
+        { ...input, metadataHash: mode },
+        { ...context, chain: async () => without as never },
+      ),
+    };
+  };
+  const finney = { genesis: networks.finney.genesis, network: 'finney' };
+
+  test.each(['auto', 'on'] as const)('refuses on finney under %s', async (mode) => {
+    const { chain, done } = run(finney, mode);
+    await expect(done).rejects.toMatchObject({ code: 'no-metadata-hash', exitStatus: 3 });
+    expect(chain.sent).toEqual([]);
+  });
+
+  test.each([
+    ['finney when it is switched off', finney, 'off'],
+    ['finney on a spec known to carry none', { ...finney, specVersion: 457 }, 'auto'],
+    ['a chain nobody pinned', {}, 'auto'],
+  ] as const)('signs without on %s', async (_title, identity, mode) => {
+    const { chain, done } = run(identity, mode);
+    await done;
+    expect(chain.terms).toMatchObject([{ metadataHash: false }]);
+  });
+
+  const noPlaceForIt = refuse('pool-rejected', 'no digest', undefined, { error: 'CannotLookup' });
+  it('signs again without, and says so, when a chain nobody pinned carries none', async () => {
+    let tries = 0;
+    const ending: Ending = () => {
+      tries += 1;
+      if (tries === 1) throw noPlaceForIt;
+      return { ...paid(ALICE), hash: `0x${'a'.repeat(63)}1` };
+    };
+    const { chain, context, seen } = scene(ending);
+    await walletTransfer.run(input, context);
+    expect(chain.terms.map(({ metadataHash }) => metadataHash)).toEqual([true, false]);
+    expect(seen.warnings.join()).toContain('carries no metadata digest');
+    expect(seen.journal.map(({ settlement }) => settlement?.status)).toEqual([
+      'refused',
+      'finalized',
+    ]);
+  });
+
+  it('refuses when finney says that it carries none: a lying node would say so too', async () => {
+    const ending: Ending = () => {
+      throw noPlaceForIt;
+    };
+    const { chain, context } = scene(ending, {}, finney);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({
+      code: 'no-metadata-hash',
+    });
+    expect(chain.terms).toHaveLength(1);
+  });
+});
+
+describe('a proxy moves the money of the account it acts for, and pays the fee itself', () => {
+  const grants =
+    (delay: number, delegate = ALICE) =>
+    async () => [{ delegate, proxyType: 'Any', delay }];
+  const run = (proxiesOf: unknown, accounts?: Readonly<Record<string, bigint>>) => {
+    const { chain, context } = scene(() => paid(CHARLIE), {}, {}, accounts);
+    const proxied = { ...chain, proxiesOf };
+    const given = { ...input, proxyFor: CHARLIE };
+    return {
+      chain,
+      done: walletTransfer.run(given, { ...context, chain: async () => proxied as never }),
+    };
+  };
+
+  it('wraps the call it showed, and takes no fee from the account', async () => {
+    const { chain, done } = run(grants(0));
+    expect(await done).toMatchObject({
+      plan: {
+        account: CHARLIE,
+        signer: ALICE,
+        call: 'Proxy.proxy',
+        innerCall: 'Balances.transfer_keep_alive',
+        effects: [{ after: { rao: '6000' } }, {}],
+      },
+    });
+    expect(chain.sent).toEqual([
+      {
+        kind: 'proxy',
+        real: CHARLIE,
+        call: { kind: 'transferKeepAlive', dest: BOB, amount: 4_000n },
+      },
+    ]);
+  });
+
+  test.each([
+    ['one that is no proxy', grants(0, BOB), undefined, 'not-allowed'],
+    ['one that must announce first', grants(10), undefined, 'not-allowed'],
+    ['one that cannot pay the fee', grants(0), { [CHARLIE]: 10_000n }, 'balance-too-low'],
+  ])('refuses %s before signing', async (_title, proxies, accounts, code) => {
+    const { chain, done } = run(proxies, accounts);
+    await expect(done).rejects.toMatchObject({ code });
+    expect(chain.sent).toEqual([]);
+  });
+
+  it('tells a failure inside the proxy as a failure', async () => {
+    const error = { pallet: 'System', name: 'CallFiltered', docs: '' };
+    const ending: Ending = () => ({
+      ...{ status: 'failed', block, hash, events: [], final: true },
+      ...{ error, inside: 'Proxy.proxy' },
+    });
+    const { chain, context } = scene(ending);
+    const proxied = { ...chain, proxiesOf: grants(0) };
+    const done = walletTransfer.run(
+      { ...input, proxyFor: CHARLIE },
+      { ...context, chain: async () => proxied as never },
+    );
+    await expect(done).rejects.toMatchObject({
+      code: 'failed-on-chain',
+      exitStatus: 4,
+      details: { error: 'System.CallFiltered', inside: 'Proxy.proxy' },
+    });
+  });
+});
+
+describe('a transaction whose end was not seen is never signed a second time by accident', () => {
+  it('refuses the same command while the first may still land, before asking anybody', async () => {
+    const { chain, context, seen } = scene(unseen);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({ code: 'unseen' });
+    const steps = seen.steps.length;
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({
+      code: 'unsettled',
+      details: { hash },
+    });
+    expect(chain.terms).toHaveLength(1);
+    expect(seen.steps.slice(steps)).toEqual([]);
+  });
+
+  it('refuses to take the place of another one, unless told to by its number', async () => {
+    const { chain, context } = scene(unseen);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({ code: 'unseen' });
+    const other = { ...input, amount: rao(1_000n) };
+    await expect(walletTransfer.run(other, context)).rejects.toMatchObject({
+      code: 'unsettled',
+      hint: expect.stringContaining('--nonce 0'),
+    });
+    await expect(walletTransfer.run({ ...other, nonce: 0 }, context)).rejects.toMatchObject({
+      code: 'unseen',
+    });
+    expect(chain.terms).toHaveLength(2);
+  });
+});
+
+describe('under an idempotency key a payment happens once', () => {
+  const keyed = { ...input, idempotencyKey: 'payroll' };
+
+  it('gives the earlier answer again, and signs nothing', async () => {
+    const { chain, context } = scene(finalized);
+    const first = await walletTransfer.answer(keyed, context);
+    const second = await walletTransfer.answer(keyed, context);
+    expect(second.json()).toEqual({ ...(first.json() as object), repeated: true });
+    expect(second.block).toEqual(block);
+    expect(chain.terms).toHaveLength(1);
+  });
+
+  it('refuses another payment under the same key', async () => {
+    const { context } = scene(finalized);
+    await walletTransfer.run(keyed, context);
+    const other = { ...keyed, amount: rao(1n) };
+    await expect(walletTransfer.run(other, context)).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it.each([
+    ['landed after all', paid(ALICE), { kind: 'done', did: { feePaid: 100n } }, 1],
+    ['can never land', { status: 'expired', hash, lastBlock: 134 }, { kind: 'done' }, 2],
+  ] as const)('finishes what %s', async (_title, ended, expected, signatures) => {
+    const endings: Outcome[] = [
+      { status: 'unseen', hash, reason: 'lost', lost: false },
+      paid(ALICE),
+    ];
+    const { chain, context } = scene(() => endings.shift() as Outcome);
+    const settling = { ...chain, settle: async () => ended };
+    const world = { ...context, chain: async () => settling as never };
+    await expect(walletTransfer.run(keyed, world)).rejects.toMatchObject({ code: 'unseen' });
+    expect(await walletTransfer.run(keyed, world)).toMatchObject(expected);
+    expect(chain.terms).toHaveLength(signatures);
+  });
+});
+
+describe('an operator who only asked to send is told where to look', () => {
+  it('answers with the hash and no claim about the end', async () => {
+    const { context } = scene(() => ({ status: 'submitted', hash }));
+    const answer = await walletTransfer.answer({ ...input, wait: 'submitted' }, context);
+    expect(answer.json()).toMatchObject({ status: 'submitted', extrinsic: hash, feePaid: null });
+    expect(answer.view()).toMatchObject({ notes: [expect.stringContaining(`tx wait ${hash}`)] });
+  });
+});
