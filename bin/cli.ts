@@ -15,9 +15,13 @@ const sink = verbose ? stderr : new Writable({ write: (_chunk, _encoding, done) 
 globalThis.console = new Console(sink, sink);
 
 const stop = new AbortController();
-process.once('SIGINT', () => stop.abort());
-process.once('SIGTERM', () => stop.abort());
-process.once('SIGHUP', () => stop.abort());
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  // The listener stays: a prompt's library ends the process at once when it finds itself the only one.
+  process.on(signal, () => {
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort();
+  });
+}
 // Whoever writes the answer hears of its failure from the write itself; what else is lost is no defect.
 for (const stream of [stdout, stderr]) stream.on('error', () => {});
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validated } from './contract.js';
 
-const entry = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const entry = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 if (!existsSync(entry)) throw new Error('dist/cli.js is missing: run `npm run build` first');
 
 export type Finished = {
@@ -35,12 +35,23 @@ export type Home = {
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   readonly btcli: (line: string, options?: RunOptions) => Promise<Finished>;
+  /** Runs a command while somebody watches its process. */
+  readonly watched: <T>(
+    line: string,
+    options: RunOptions,
+    watch: (child: ReturnType<typeof spawn>) => Promise<T>,
+  ) => Promise<Finished & { readonly traces: T }>;
   /** Starts a command and leaves it running. */
   readonly start: (line: string) => ReturnType<typeof spawn>;
   readonly remove: () => void;
 };
 
-type RunOptions = { readonly env?: NodeJS.ProcessEnv; readonly node?: readonly string[] };
+type RunOptions = {
+  readonly env?: NodeJS.ProcessEnv;
+  readonly node?: readonly string[];
+  /** What comes through standard input. */
+  readonly input?: string;
+};
 
 export function newHome(): Home {
   const folder = mkdtempSync(join(tmpdir(), 'btcli-test-'));
@@ -49,14 +60,23 @@ export function newHome(): Home {
     HOME: folder,
     BT_WALLET_PATH: join(folder, 'wallets'),
   };
-  const launch = (line: string, options: RunOptions = {}) =>
-    spawn(process.execPath, [...(options.node ?? []), entry, ...line.split(' ').filter(Boolean)], {
+  const launch = (line: string, options: RunOptions = {}) => {
+    const words = [...(options.node ?? []), entry, ...line.split(' ').filter(Boolean)];
+    const child = spawn(process.execPath, words, {
       env: { ...env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     });
+    child.stdin?.end(options.input);
+    return child;
+  };
   return {
     folder,
     env,
+    async watched(line, options, watch) {
+      const child = launch(line, options);
+      const [finished, traces] = await Promise.all([finish(child), watch(child)]);
+      return { ...finished, traces };
+    },
     start: (line) => launch(line),
     btcli: (line, options) => finish(launch(line, options)),
     remove: () => rmSync(folder, { recursive: true, force: true }),

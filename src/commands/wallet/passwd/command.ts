@@ -39,7 +39,9 @@ export const walletPasswd = command({
     const { root } = await ctx.wallets(input.walletPath);
     const keys = await ctx.keys(input.walletPath);
     if (input.noPassword) await confirmPlain(input, ctx);
-    const key = await keys.openForRewrite({ wallet, hotkey }, passwordSource(input, ctx));
+    const { passwordFile, passwordStdin } = input;
+    const source = passwordSource({ passwordFile, passwordStdin }, ctx);
+    const key = await keys.openForRewrite({ wallet, hotkey }, source);
     const password = input.noPassword ? undefined : await newPassword(input, ctx);
     await ctx.during('writing the key', key.rewrite(password));
     const protection = password === undefined ? ('plain' as const) : ('encrypted' as const);
