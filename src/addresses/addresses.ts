@@ -4,7 +4,7 @@ import type { Ss58 } from '../units/ss58.js';
 import { type AddressBook, openAddressBook } from './book.js';
 import { hotkeyLabel, type KnownWallets, walletAddresses } from './known-wallets.js';
 import { type KnownAddress, lookAlike } from './look-alike.js';
-import { type Role, resolveName } from './resolve-name.js';
+import { bookLabel, type Role, resolveName } from './resolve-name.js';
 
 /** An account that an argument meant, and how to call it if anything here knows it. */
 export type Account = { readonly address: Ss58; readonly label: string | undefined };
@@ -39,11 +39,13 @@ type Places = {
 
 export function openAddresses({ book: path, wallets, earlier }: Places): Addresses {
   const book = openAddressBook(path);
-  const known = once(() => [
-    ...book.list().map(({ name, address }) => ({ address, label: `${name} of the address book` })),
-    ...walletAddresses(wallets),
-    ...earlier().map((address) => ({ address, label: 'an address of an earlier transaction' })),
-  ]);
+  const known = once(() => ({
+    named: [
+      ...book.list().map(({ name, address }) => ({ address, label: bookLabel(name) })),
+      ...walletAddresses(wallets),
+    ],
+    earlier: earlier().map((address) => ({ address, label: 'one of an earlier transaction' })),
+  }));
   const check: Addresses['check'] = (address, accepted) => checked(address, known(), accepted);
   return {
     book,
@@ -64,14 +66,13 @@ export function openAddresses({ book: path, wallets, earlier }: Places): Address
   };
 }
 
-function checked(
-  address: Ss58,
-  known: readonly KnownAddress[],
-  accepted: readonly Ss58[],
-): Account {
-  const itself = known.find((entry) => entry.address === address);
-  if (itself) return { address, label: itself.label };
-  const [alike] = lookAlike(address, known);
+type Known = Readonly<Record<'named' | 'earlier', readonly KnownAddress[]>>;
+
+function checked(address: Ss58, { named, earlier }: Known, accepted: readonly Ss58[]): Account {
+  const isIt = (entry: KnownAddress) => entry.address === address;
+  const itself = named.find(isIt);
+  if (itself || earlier.some(isIt)) return { address, label: itself?.label };
+  const [alike] = lookAlike(address, [...named, ...earlier]);
   if (!alike || accepted.includes(address)) return { address, label: undefined };
   throw refuse(
     'look-alike',

@@ -10,6 +10,8 @@ export type Role = 'account' | 'hotkey';
 /** An account a name may mean; its address is read only once no other is in question. */
 type Candidate = { readonly label: string; readonly address: () => Ss58 };
 
+export const bookLabel = (name: string): string => `${name} of the address book`;
+
 type Places = { readonly book: AddressBook; readonly wallets: KnownWallets };
 
 /**
@@ -49,7 +51,7 @@ function candidatesFor(
     ...(isHotkey
       ? [{ label: hotkeyLabel(wallet, name), address: () => wallets.hotkeyAddress(wallet, name) }]
       : []),
-    ...(entry ? [{ label: `${name} of the address book`, address: () => entry.address }] : []),
+    ...(entry ? [{ label: bookLabel(name), address: () => entry.address }] : []),
   ];
 }
 

@@ -32,6 +32,14 @@ export type SellQuote = { readonly receives: Rao; readonly fee: Alpha };
 export type StakeReads = {
   /** Every position of a coldkey that holds any alpha, root included. */
   readonly positions: (coldkey: Ss58, at: BlockRef) => Promise<readonly StakePosition[]>;
+  /**
+   * The same for many coldkeys, in the order asked; undefined where the runtime tells it of one at a
+   * time only.
+   */
+  readonly positionsOf: (
+    coldkeys: readonly Ss58[],
+    at: BlockRef,
+  ) => Promise<readonly (readonly StakePosition[])[] | undefined>;
   /** Zero where there is no such position. */
   readonly stakeOf: (hotkey: Ss58, coldkey: Ss58, netuid: Netuid, at: BlockRef) => Promise<Alpha>;
   /** Undefined where there is no such subnet. */

@@ -26,6 +26,11 @@ export type SubnetReads = {
   /** All subnets, root first. */
   readonly subnets: (at: BlockRef) => Promise<readonly SubnetSummary[]>;
   readonly subnet: (netuid: Netuid, at: BlockRef) => Promise<SubnetSummary | undefined>;
+  /** Many of them: in one request where the runtime has one for all, else side by side. */
+  readonly prices: (
+    netuids: readonly Netuid[],
+    at: BlockRef,
+  ) => Promise<ReadonlyMap<Netuid, RaoPerAlpha>>;
   /** SwapRuntimeApi.current_alpha_price, rounded down by the runtime. */
   readonly price: (netuid: Netuid, at: BlockRef) => Promise<RaoPerAlpha>;
 };

@@ -15,6 +15,8 @@ export type Recording = {
   readonly functions: Readonly<Record<string, unknown>>;
   /** Values in SubtensorModule's storage; all else is absent. */
   readonly storage: readonly (readonly [item: string, keys: readonly unknown[], value: unknown])[];
+  /** Told of every request, which is then answered late; what it returns is called with the answer. */
+  readonly observe?: () => () => void;
 };
 
 /** The real client over the metadata of one spec and a few recorded values, in this process. */
@@ -99,7 +101,12 @@ export function sessionOfBytes(
     }
   };
   return () => ({
-    request: async (method, params) => answer(method, params),
+    request: async (method, params) => {
+      const answered = recording.observe?.();
+      if (answered) await new Promise(setImmediate);
+      answered?.();
+      return answer(method, params);
+    },
     close: () => {},
   });
 }

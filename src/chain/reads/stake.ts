@@ -3,10 +3,13 @@ import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
 import { alpha, type Netuid, type Rao, rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { countOf, fieldsOf, flagOf, integerOf, optional } from '../decode.js';
+import { addressOf, countOf, fieldsOf, flagOf, integerOf, optional } from '../decode.js';
 import type { StakePosition, StakeReads } from '../stake.js';
 import { callFunction, findFunction } from './runtime-api.js';
 import { palletStorage, readDefaulted } from './storage.js';
+
+/** A runtime answers one request within its block's time: this many coldkeys of many hotkeys fit. */
+const COLDKEYS_AT_ONCE = 100;
 
 /** DefaultMinStake, for runtimes whose metadata does not tell it. */
 const MINIMUM_STAKE = rao(2_000_000n);
@@ -26,6 +29,17 @@ export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads
     async positions(coldkey, at) {
       const infos = await ask('StakeInfoRuntimeApi', 'get_stake_info_for_coldkey', [coldkey], at);
       return [...(infos as unknown as Iterable<Codec>)].map(decodePosition);
+    },
+    async positionsOf(coldkeys, at) {
+      const method = 'get_stake_info_for_coldkeys';
+      if (!findFunction(api, 'StakeInfoRuntimeApi', method)) return undefined;
+      const answers = await Promise.all(
+        chunks(coldkeys, COLDKEYS_AT_ONCE).map((some) =>
+          ask('StakeInfoRuntimeApi', method, [some], at),
+        ),
+      );
+      const found = new Map(answers.flatMap(decodePositionsOf));
+      return coldkeys.map((coldkey) => found.get(coldkey) ?? []);
     },
     async stakeOf(hotkey, coldkey, netuid, at) {
       const method = 'get_stake_info_for_hotkey_coldkey_netuid';
@@ -68,6 +82,20 @@ export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads
       };
     },
   };
+}
+
+/** Decodes the pairs of coldkey and StakeInfo that the runtime answers for many. */
+const decodePositionsOf = (codec: Codec) =>
+  [...(codec as unknown as Iterable<Iterable<Codec>>)].map((pair) => {
+    const [coldkey, infos] = [...pair];
+    if (!coldkey || !infos) throw new Error('stake information of this runtime is no pair');
+    const positions = [...(infos as unknown as Iterable<Codec>)].map(decodePosition);
+    return [addressOf(coldkey), positions] as const;
+  });
+
+function chunks<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 /** Decodes StakeInfo. */

@@ -53,6 +53,7 @@ export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetRea
 
   return {
     price,
+    prices,
     async subnets(at) {
       const answer = await ask('SubnetInfoRuntimeApi', 'get_all_dynamic_info', [], at);
       const infos = [...(answer as unknown as Iterable<Codec>)].flatMap((codec) => {

@@ -1,29 +1,52 @@
-import { command } from '../../define.js';
+import { parseAccountRef } from '../../../units/account-ref.js';
+import { argument, command, toggle } from '../../define.js';
+import { acceptLookalike, accounts } from '../../options/account.js';
 import { network } from '../../options/network.js';
-import { ss58, wallet, walletPath } from '../../options/wallet.js';
-import { balanceJson, balanceView } from './view.js';
+import { wallet, walletPath } from '../../options/wallet.js';
+import { readHoldings } from '../holdings.js';
+import { askedAccounts } from './accounts.js';
+import { balanceJson, balanceView, type Report } from './view.js';
+
+const account = argument({
+  name: 'account',
+  summary: 'addresses, wallets, wallet/hotkeys or address book names, instead of --wallet',
+  parse: parseAccountRef,
+  variadic: true,
+});
+
+const all = toggle({ flags: '--all', summary: 'the coldkeys of all wallets' });
 
 export const walletBalance = command({
   name: 'balance',
-  summary: 'Show the TAO of a coldkey or of any address',
+  summary: 'Show the TAO of a coldkey, of all of them or of any accounts: free, staked and total',
   effect: 'reads',
-  options: { network, wallet, walletPath, ss58 },
+  arguments: [account],
+  options: { network, wallet, walletPath, all, ss58: accounts, acceptLookalike },
   examples: [
     'wallet balance --wallet alice',
-    'wallet balance --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --network test --json',
+    'wallet balance 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY bob --network test --json',
+    'wallet balance --all',
   ],
   schema: () => import('./schema.js'),
+  version: 2,
+  rows: 'accounts',
   view: balanceView,
   json: balanceJson,
   block: ({ at }) => at,
-  async run(input, ctx) {
-    const address =
-      input.ss58 ?? (await ctx.wallets(input.walletPath)).coldkeyAddress(input.wallet);
+  async run(input, ctx): Promise<Report> {
+    const asked = await askedAccounts(input, ctx);
     const chain = await ctx.chain(input.network);
     const at = await chain.head();
-    const [balance] = await chain.balances([address], at);
-    if (!balance) throw new Error('the chain answered for another number of accounts');
-    const label = input.ss58 ? undefined : input.wallet;
-    return { network: chain.network, at, label, address, balance };
+    const holdings = await readHoldings(
+      asked.map(({ address }) => address),
+      chain,
+      at,
+    );
+    const many = input.all || input.account.length + (input.ss58?.length ?? 0) > 1;
+    const entries = asked.flatMap((one, index) => {
+      const holding = holdings[index];
+      return holding ? [{ ...one, ...holding }] : [];
+    });
+    return { network: chain.network, at, many, entries };
   },
 });

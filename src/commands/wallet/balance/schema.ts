@@ -1,13 +1,14 @@
 import type { Static } from 'typebox';
-import { address, nullable, object, tao, text } from '../../../format/schema/pieces.js';
+import { address, listOf, nullable, object, text } from '../../../format/schema/pieces.js';
+import { holding } from '../holding-schema.js';
 
+/** The amounts are of all accounts together; who they are of is null when there are several. */
 export const data = object({
   wallet: nullable(text),
-  address,
-  free: tao,
-  frozen: tao,
-  reserved: tao,
-  total: tao,
+  label: nullable(text),
+  address: nullable(address),
+  ...holding,
+  accounts: listOf(object({ wallet: nullable(text), label: nullable(text), address, ...holding })),
 });
 
 export type Data = Static<typeof data>;

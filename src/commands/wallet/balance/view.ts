@@ -1,37 +1,89 @@
-import type { AccountBalance } from '../../../chain/chain.js';
-import { taoJson } from '../../../format/json.js';
-import { address, type RecordView, recordView, tao, text } from '../../../format/view.js';
+import {
+  address,
+  note,
+  type RecordView,
+  recordView,
+  type TableView,
+  tao,
+  text,
+  type View,
+} from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
-import { type Rao, rao } from '../../../units/money.js';
-import type { Ss58 } from '../../../units/ss58.js';
+import { coinText, type Rao } from '../../../units/money.js';
+import { type Holding, holdingJson, together, totalOf } from '../holdings.js';
+import type { Asked } from './accounts.js';
 import type { Data } from './schema.js';
 
-type Report = {
+type Entry = Asked & Holding;
+
+export type Report = {
   readonly network: string;
   readonly at: BlockRef;
-  /** The wallet's name, when one was asked for. */
-  readonly label: string | undefined;
-  readonly address: Ss58;
-  readonly balance: AccountBalance;
+  /** Whether several accounts were asked for; one among many is still drawn as many. */
+  readonly many: boolean;
+  readonly entries: readonly Entry[];
 };
 
-const total = ({ free, reserved }: AccountBalance): Rao => rao(free + reserved);
+export const balanceView = (report: Report): View => {
+  const [entry] = report.entries;
+  return report.many || !entry ? manyView(report) : oneView(report, entry);
+};
 
-export const balanceView = ({ network, at, label, address: key, balance }: Report): RecordView =>
+const oneView = ({ network, at }: Report, entry: Entry): RecordView =>
   recordView(`Balance on ${network} at block ${at.number}`, [
-    ...(label === undefined ? [] : [['Wallet', text(label)] as const]),
-    ['Address', address(key)],
-    ['Free', tao(balance.free)],
-    ...(balance.frozen > 0n ? [['Frozen of it', tao(balance.frozen)] as const] : []),
-    ['Reserved', tao(balance.reserved)],
-    ['Total', tao(total(balance))],
+    ...(entry.label === undefined ? [] : [['Account', text(entry.label)] as const]),
+    ['Address', address(entry.address)],
+    ['Free', tao(entry.balance.free)],
+    ...(entry.balance.frozen > 0n ? [['Frozen of it', tao(entry.balance.frozen)] as const] : []),
+    ['Reserved', tao(entry.balance.reserved)],
+    ['Staked', amount(entry.staked)],
+    ['Total', amount(totalOf(entry))],
   ]);
 
-export const balanceJson = ({ label, address: key, balance }: Report): Data => ({
-  wallet: label ?? null,
-  address: key,
-  free: taoJson(balance.free),
-  frozen: taoJson(balance.frozen),
-  reserved: taoJson(balance.reserved),
-  total: taoJson(total(balance)),
+const manyView = ({ network, at, entries }: Report): TableView => ({
+  kind: 'table',
+  title: `Balances on ${network} at block ${at.number}`,
+  columns: [
+    { id: 'account', title: 'Account', sacrifice: 1 },
+    { id: 'address', title: 'Address', sacrifice: 0 },
+    { id: 'free', title: 'Free', align: 'right', sacrifice: 2 },
+    { id: 'staked', title: 'Staked', align: 'right', sacrifice: 3 },
+    { id: 'total', title: 'Total', align: 'right', sacrifice: 0 },
+  ],
+  rows: entries.map((entry) => [
+    text(entry.label ?? ''),
+    address(entry.address),
+    tao(entry.balance.free),
+    amount(entry.staked),
+    amount(totalOf(entry)),
+  ]),
+  empty: 'no wallet gives an address; create one with `btcli wallet create`',
+  notes: [togetherNote(together(entries)), 'staked: at these prices, before fee and slippage'],
+});
+
+function togetherNote(sum: Holding): string {
+  const total = totalOf(sum);
+  const free = `${coinText(sum.balance.free)} TAO free`;
+  return total === undefined ? `together ${free}` : `together ${free}, ${coinText(total)} in all`;
+}
+
+const amount = (value: Rao | undefined) => (value === undefined ? note('unknown') : tao(value));
+
+/** The sums come first, so that a script which asks for one account need not look into a list. */
+export const balanceJson = ({ entries }: Report): Data => {
+  const only = entries.length === 1 ? entries[0] : undefined;
+  return {
+    wallet: only?.wallet ?? null,
+    label: only?.label ?? null,
+    address: only?.address ?? null,
+    ...holdingJson(together(entries)),
+    accounts: entries.map(entryJson),
+  };
+};
+
+const entryJson = (entry: Entry) => ({
+  wallet: entry.wallet ?? null,
+  label: entry.label ?? null,
+  address: entry.address,
+  ...holdingJson(entry),
 });
