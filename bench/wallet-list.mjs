@@ -1,5 +1,6 @@
-// How long listing 100 wallets of 100 hotkeys takes, as multiples of what Node alone takes to start
-// and of what it takes to read the same files: ratios survive a slower machine, milliseconds do not.
+// What listing 100 wallets of 100 hotkeys costs in processor time, as multiples of what Node alone
+// needs to start and of what it needs to read the same files: ratios survive a slower or busier
+// machine, milliseconds do not.
 // Run it after `npm run build`: node bench/wallet-list.mjs
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,6 +11,7 @@ import { makeFarm } from './farm.mjs';
 
 const ROUNDS = 7;
 const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const timer = fileURLToPath(new URL('cpu-time.cjs', import.meta.url));
 const root = mkdtempSync(join(tmpdir(), 'btcli-farm-'));
 const reading = `
   const { readdirSync, readFileSync } = require('node:fs');
@@ -38,10 +40,10 @@ try {
 
 function median(args) {
   const runs = Array.from({ length: ROUNDS }, () => {
-    const from = process.hrtime.bigint();
-    const { stdout, status } = spawnSync(process.execPath, args, { maxBuffer: 2 ** 28 });
+    const options = { maxBuffer: 2 ** 28, encoding: 'utf8' };
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['-r', timer, ...args], options);
     if (status !== 0) throw new Error(`${args[0]} ended with ${status}`);
-    return { ms: Number(process.hrtime.bigint() - from) / 1e6, stdout: String(stdout) };
+    return { ms: Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1e3, stdout };
   });
   return runs.sort((a, b) => a.ms - b.ms)[Math.floor(ROUNDS / 2)];
 }

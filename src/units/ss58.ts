@@ -14,8 +14,11 @@ const CHECKSUM_BYTES = 2;
 
 /** The address of a 32-byte account id. */
 export function encodeSs58(accountId: Uint8Array): Ss58 {
-  const body = Uint8Array.of(PREFIX, ...accountId);
-  return encodeBase58(Uint8Array.of(...body, ...checksum(body))) as Ss58;
+  const bytes = new Uint8Array(1 + accountId.length + CHECKSUM_BYTES);
+  bytes[0] = PREFIX;
+  bytes.set(accountId, 1);
+  bytes.set(checksum(bytes.subarray(0, -CHECKSUM_BYTES)), 1 + accountId.length);
+  return encodeBase58(bytes) as Ss58;
 }
 
 /** The 32-byte account id behind an address. */

@@ -1,4 +1,5 @@
 import type { Ss58 } from '../units/ss58.js';
+import type { KeyfileFields } from './keyfile-json.js';
 import type { PairPaths } from './keyfile-paths.js';
 import { addressClaimed, addressInPublicFile } from './public-address.js';
 import { readKeyfile } from './read-keyfile.js';
@@ -13,11 +14,12 @@ export function keyFacts(paths: PairPaths): {
   readonly address: Ss58 | undefined;
   readonly protection: KeyProtection;
 } {
-  const { protection, address } = secretFacts(paths.secret);
-  return { address: addressInPublicFile(paths.public) ?? address, protection };
+  const { protection, fields } = secretFacts(paths.secret);
+  const address = addressInPublicFile(paths.public) ?? addressClaimed(fields?.claim);
+  return { address, protection };
 }
 
-function secretFacts(path: string): { protection: KeyProtection; address?: Ss58 | undefined } {
+function secretFacts(path: string): { protection: KeyProtection; fields?: KeyfileFields } {
   const file = readKeyfile(path);
   if (typeof file === 'string') return { protection: file };
   const format = sniffKeyfile(file, path);
@@ -26,8 +28,5 @@ function secretFacts(path: string): { protection: KeyProtection; address?: Ss58 
   const secret = parseSecretText(file.toString());
   file.fill(0);
   if (!secret || !holdsSecret(secret)) return { protection: 'unreadable' };
-  return {
-    protection: 'plain',
-    address: secret.shape === 'json' ? addressClaimed(secret.fields.claim) : undefined,
-  };
+  return { protection: 'plain', ...(secret.shape === 'json' && { fields: secret.fields }) };
 }
