@@ -11,18 +11,20 @@ const dataOf = async (line: string) => {
 };
 
 beforeAll(async () => {
-  for (const wallet of ['alice', 'bob']) {
-    await home.btcli(`wallet create --wallet ${wallet} --no-password`);
-    await home.btcli(`wallet faucet --wallet ${wallet} --amount 5000 --network embedded --yes`);
+  for (const line of [
+    'wallet create --wallet alice --no-password',
+    'wallet create --wallet bob --no-password',
+    'wallet faucet --wallet alice --amount 1500 --network embedded --yes',
+    'wallet faucet --wallet bob --amount 20 --network embedded --yes',
+    'subnet create --wallet alice --network embedded --yes',
+    'subnet start --wallet alice --netuid 2 --network embedded --yes',
+    'stake add --wallet alice --netuid 2 --amount 100 --tolerance 50% --network embedded --yes',
+  ]) {
+    const { status, stderr } = await home.btcli(line);
+    if (status !== 0) throw new Error(`${line}: ${stderr}`);
   }
-  await home.btcli(`subnet create --wallet bob --network embedded --yes`);
-  await home.btcli(`subnet start --wallet bob --netuid 2 --network embedded --yes`);
-  const added = await home.btcli(
-    `stake add --wallet alice --netuid 0 --amount 100 --hotkey-ss58 ${await hotkeyOf('bob')} --network embedded --yes --json`,
-  );
-  stakedOnRoot = added.status === 0;
 });
-let stakedOnRoot = false;
+
 async function hotkeyOf(wallet: string): Promise<string> {
   const shown = (await home.btcli(`wallet show --wallet ${wallet} --json`)).json().data;
   const [first] = (shown?.hotkeys ?? []) as { address: string }[];
@@ -36,7 +38,9 @@ describe('what an operator has is one question, however many keys hold it', () =
     const all = await dataOf('wallet balance --all');
     const accounts = all.accounts as Record<string, unknown>[];
     expect(accounts.map(({ wallet }) => wallet)).toEqual(['alice', 'bob']);
-    expect(accounts[0]).toEqual(one);
+    expect(one.accounts).toEqual(accounts.slice(0, 1));
+    expect(accounts[0]).toMatchObject({ address: one.address, free: one.free, staked: one.staked });
+    expect(all).toMatchObject({ wallet: null, address: null });
     const listed = (await dataOf('wallet list --balances')).wallets as Record<string, unknown>[];
     const { free, staked, total } = one;
     expect(listed[0]?.balance).toMatchObject({ free, staked, total });
@@ -44,7 +48,9 @@ describe('what an operator has is one question, however many keys hold it', () =
       BigInt((each as { rao: string }).rao),
     );
     expect(sum).toBe((rao ?? 0n) + (stake ?? 0n));
-    if (stakedOnRoot) expect(stake).toBeGreaterThan(0n);
+    const { total: value } = await dataOf('stake list --wallet alice');
+    expect(value).toEqual(staked);
+    expect(stake).toBeGreaterThan(0n);
   });
 
   it('takes names, hotkeys and addresses in one line, each once, in the order given', async () => {

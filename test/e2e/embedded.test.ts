@@ -40,7 +40,7 @@ describe('a stranger funds a wallet and sends TAO without starting anything', ()
   it('answers for any address, and with the block it was read at', async () => {
     const { json } = await home.btcli(`wallet balance --ss58 ${ALICE} --network embedded --json`);
     expect(json()).toMatchObject({
-      schema: 'btcli/wallet.balance/1',
+      schema: 'btcli/wallet.balance/2',
       network: 'embedded',
       genesis: expect.stringMatching(/^0x[0-9a-f]{64}$/),
       block: { number: expect.any(Number), hash: expect.stringMatching(/^0x[0-9a-f]{64}$/) },

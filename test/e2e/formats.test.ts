@@ -198,7 +198,7 @@ describe('an agent can learn the program from the program', () => {
 
   it('prints the schema that its own answers are held against', async () => {
     const schema = JSON.parse(await told('schema wallet balance'));
-    expect(schema).toMatchObject({ $id: 'btcli/wallet.balance/1', oneOf: [{}, {}] });
+    expect(schema).toMatchObject({ $id: 'btcli/wallet.balance/2', oneOf: [{}, {}] });
     const { json } = await home.btcli('schema wallet balance --json');
     expect(json().data).toMatchObject({ document: schema });
     expect(await told('schema wallet --format csv --columns schema')).toContain('wallet.list/1');

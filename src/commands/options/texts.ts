@@ -38,3 +38,8 @@ export const hexText = (bytes: number): TextSpec => ({
   pattern: `^(0x)?[0-9a-fA-F]{${2 * bytes}}$`,
   examples: [`0x${'00'.repeat(bytes)}`],
 });
+/** An account: an address, or whatever name leads to one. */
+export const accountText: TextSpec = {
+  type: 'string',
+  examples: ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 'alice', 'alice/rig1'],
+};

@@ -2,6 +2,7 @@ import { parseAccountRef } from '../../../units/account-ref.js';
 import { argument, command, toggle } from '../../define.js';
 import { acceptLookalike, accounts } from '../../options/account.js';
 import { network } from '../../options/network.js';
+import { accountText } from '../../options/texts.js';
 import { wallet, walletPath } from '../../options/wallet.js';
 import { readHoldings } from '../holdings.js';
 import { askedAccounts } from './accounts.js';
@@ -10,6 +11,7 @@ import { balanceJson, balanceView, type Report } from './view.js';
 const account = argument({
   name: 'account',
   summary: 'addresses, wallets, wallet/hotkeys or address book names, instead of --wallet',
+  text: accountText,
   parse: parseAccountRef,
   variadic: true,
 });
