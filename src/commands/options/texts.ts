@@ -12,6 +12,7 @@ export const addressText: TextSpec = {
   pattern: '^5[1-9A-HJ-NP-Za-km-z]{47}$',
   examples: ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
 };
+/** An account: an address, or whatever name leads to one. */
 export const accountText: TextSpec = {
   type: 'string',
   examples: ['alice', 'miner/rig1', 'exchange', '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
@@ -38,8 +39,3 @@ export const hexText = (bytes: number): TextSpec => ({
   pattern: `^(0x)?[0-9a-fA-F]{${2 * bytes}}$`,
   examples: [`0x${'00'.repeat(bytes)}`],
 });
-/** An account: an address, or whatever name leads to one. */
-export const accountText: TextSpec = {
-  type: 'string',
-  examples: ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', 'alice', 'alice/rig1'],
-};
