@@ -23,6 +23,7 @@ const { metafile } = await build({
   entryPoints: {
     cli: 'bin/cli.ts',
     completions: 'completions/write.ts',
+    reference: 'docs/write.ts',
     'demo-check': 'scripts/demo/check.ts',
   },
   outdir,
@@ -50,6 +51,8 @@ const jqFolder = dirname(require.resolve('jq-web'));
 await copyFile(join(jqFolder, 'jq.js'), `${outdir}/jq.cjs`);
 await copyFile(join(jqFolder, 'jq.wasm'), `${outdir}/jq.wasm`);
 
-// The completions come from the very definitions that were just bundled.
+// Completions and reference pages come from the very definitions that were just bundled.
 const { writeCompletions } = await import(pathToFileURL(`${outdir}/completions.js`).href);
 await writeCompletions(`${outdir}/completions`);
+const { writeReference } = await import(pathToFileURL(`${outdir}/reference.js`).href);
+await writeReference(`${outdir}/reference`);

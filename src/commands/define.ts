@@ -1,3 +1,4 @@
+import type { CallKind } from '../chain/call.js';
 import type { Context } from '../context.js';
 import type { Json } from '../format/json.js';
 import type { Static, TSchema } from '../format/schema/typebox.js';
@@ -130,6 +131,8 @@ export type CommandSpec<
   readonly rows?: string;
   /** Whose signature it needs, when it needs one. */
   readonly signer?: 'coldkey' | 'hotkey';
+  /** The calls it may sign, newest first. */
+  readonly calls?: readonly CallKind[];
   /** What a script reads as `data` under --json. */
   readonly json: (report: Report) => Json & Static<Data>;
   /** The block the answer was read at, for the envelope. */
@@ -152,6 +155,7 @@ export type Command = {
   readonly version: number;
   readonly rows: string | undefined;
   readonly signer: 'coldkey' | 'hotkey' | undefined;
+  readonly calls: readonly CallKind[];
   readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
 };
 
@@ -186,6 +190,7 @@ export function command<
     version: spec.version ?? 1,
     rows: spec.rows,
     signer: spec.signer,
+    calls: spec.calls ?? [],
     run,
     async answer(input, ctx) {
       const report = await run(input as InputOf<Options, Arguments>, ctx);

@@ -109,6 +109,7 @@ export function operation<
     examples: spec.examples,
     schema: spec.schema,
     ...(typeof spec.signer === 'string' && { signer: spec.signer }),
+    calls: spec.calls,
     view: (report: Report<Request, Effect>) => reportView(report, spec),
     json: (report: Report<Request, Effect>) => reportJson(report, spec),
     block: reportBlock,

@@ -31,7 +31,7 @@ export const nonce = option({
 
 export const tip = option({
   flags: '--tip <tao>',
-  summary: 'TAO for the block author, to come before others',
+  summary: 'TAO for the block author on top of the fee; Subtensor orders nothing by it',
   fallback: '0',
   text: taoText,
   parse: parseTao,

@@ -31,6 +31,7 @@ const tool = object({
   summary: text,
   effect: oneOf('reads', 'edits', 'writes-keys', 'spends', 'runs'),
   signer: nullable(oneOf('coldkey', 'hotkey')),
+  calls: listOf(text),
   arguments: listOf(argument),
   options: listOf(option),
   input: jsonSchema,

@@ -1,3 +1,5 @@
+import type { CallKind } from '../../chain/call.js';
+import { runtimeNames } from '../../chain/calls/runtime-names.js';
 import { exitMeanings } from '../../errors.js';
 import { schemaId } from '../../format/schema/envelope.js';
 import { note, type TableView, text } from '../../format/view.js';
@@ -42,12 +44,18 @@ export const toolsJson = (commands: readonly Catalogued[]): Data => ({
   })),
 });
 
+function callName(kind: CallKind): string {
+  const { pallet, name } = runtimeNames[kind];
+  return `${pallet}.${name}`;
+}
+
 const toolJson = ({ words, command }: Catalogued): ToolData => ({
   name: words.replaceAll(' ', '_').replaceAll('-', '_'),
   words: words.split(' '),
   summary: command.summary,
   effect: command.effect,
   signer: command.signer ?? null,
+  calls: command.calls.map(callName),
   arguments: command.arguments.map(describeArgument),
   options: Object.entries(command.options).map(([name, spec]) => describeOption(name, spec)),
   input: inputSchema(command),

@@ -17,6 +17,7 @@ export const subnetHyperparameters = command({
   effect: 'spends',
   options: { ...signing, ...changeOptions },
   examples: change.examples,
+  calls: change.calls,
   schema: () => import('./schema.js'),
   signer: 'coldkey',
   view: (report: Listed | Report<Request, Effect>) =>
