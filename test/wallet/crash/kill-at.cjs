@@ -48,11 +48,15 @@ for (const name of names) {
     seen.push(name);
     if (mine && when === 'before') die();
     if (mine && when === 'half') half(name, original, args);
-    const result = original(...args);
-    if (name === 'openSync') handles.add(result);
-    if (name === 'closeSync') handles.delete(args[0]);
-    if (mine && when === 'after') die();
-    return result;
+    try {
+      const result = original(...args);
+      if (name === 'openSync') handles.add(result);
+      if (name === 'closeSync') handles.delete(args[0]);
+      return result;
+    } finally {
+      // Also after a call that was refused.
+      if (mine && when === 'after') die();
+    }
   };
 }
 syncBuiltinESMExports();

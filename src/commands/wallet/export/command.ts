@@ -19,7 +19,7 @@ const out = option({
 export const walletExport = command({
   name: 'export',
   summary: 'Write a key as an encrypted JSON backup that polkadot-js and other wallets read',
-  effect: 'reads',
+  effect: 'writes-keys',
   options: {
     wallet,
     hotkey: hotkeyInstead,
