@@ -91,7 +91,7 @@ describe('two that write at once', () => {
 
   it('wait for a living one to finish before a key is read', async () => {
     const root = walletFolder({ '.wallets.pending': JSON.stringify(nothing) });
-    const busy = () => refuse('wallets-busy', 'busy');
+    const busy = () => refuse('in-use', 'busy');
     const lock = tryLock(join(root, '.wallets.lock'), { busy, lost: busy });
     let mended = false;
     const waiting = mend(root).then(() => {
