@@ -105,8 +105,9 @@ describeRealChain('subnets on the real runtime', (url) => {
     const parent = await chain.storageAt(PALLET, await parentOf(done));
     expect(await text(storage, 'uids', netuid, data.hotkey)).toBe(`${data.uid}`);
     expect(await text(storage, 'keys', netuid, data.uid)).toBe(data.hotkey);
-    expect(await text(parent, 'burn', netuid)).toBe(rao(data.price));
-    expect(rao(data.cost)).toBe(rao(data.price));
+    const shown = rao((data.plan as Data).price);
+    expect(await text(parent, 'burn', netuid)).toBe(shown);
+    expect(rao(data.cost)).toBe(shown);
     expect(rao(data.free)).toBe(await free(done));
     if (!chain.api.tx[PALLET]?.registerLimit) expect(done.json().warnings).toHaveLength(1);
     const again = `subnet register --wallet owner --hotkey rig --netuid ${netuid} --yes`;
@@ -129,7 +130,7 @@ describeRealChain('subnets on the real runtime', (url) => {
   it('switches commit-reveal on and reads it back', async () => {
     const line = `subnet hyperparameters --netuid ${netuid} --wallet owner --yes`;
     const done = await btcli(`${line} --set commit_reveal_weights_enabled=true`);
-    expect(done.json().data).toMatchObject({ before: false, after: true });
+    expect(done.json().data).toMatchObject({ after: true, plan: { before: false } });
     const storage = await storageOf(done);
     expect(await text(storage, 'commitRevealWeightsEnabled', netuid)).toBe('true');
     const listed = (await btcli(line)).json().data?.hyperparameters as Data;
