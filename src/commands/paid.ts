@@ -2,13 +2,13 @@ import type { ChainEvent } from '../chain/outcome.js';
 import { type Rao, rao } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
 
-/** The fee an extrinsic was charged (TransactionPayment.TransactionFeePaid); none is zero. */
+/** The fee an extrinsic was charged, without its tip; zero where nothing was. */
 export function feePaidIn(events: readonly ChainEvent[]): Rao {
-  const paid = events.find(({ name }) => name === 'TransactionFeePaid');
-  return rao(BigInt(paid?.fields.actualFee ?? paid?.fields.actual_fee ?? '0'));
+  const { whole, tip } = chargeIn(events);
+  return rao(whole > tip ? whole - tip : 0n);
 }
 
-/** What an extrinsic took from an account beside its fee, net of what it gave back (Balances events). */
+/** What an extrinsic took from an account beside its fee and tip, net of what it gave back (Balances events). */
 export function takenFrom(account: Ss58, events: readonly ChainEvent[]): Rao {
   const moved = events.filter(({ pallet }) => pallet === 'Balances').map(movement);
   const net = moved.reduce(
@@ -16,7 +16,16 @@ export function takenFrom(account: Ss58, events: readonly ChainEvent[]): Rao {
       sum + (from === account ? amount : 0n) - (to === account ? amount : 0n),
     0n,
   );
-  return rao(net - feePaidIn(events));
+  const { who, whole } = chargeIn(events);
+  // A proxy pays the fee, and the account it acts for everything else.
+  return rao(who === account ? net - whole : net);
+}
+
+/** TransactionPayment.TransactionFeePaid, in rao; its actual fee has the tip in it. */
+function chargeIn(events: readonly ChainEvent[]) {
+  const { fields = {} } = events.find(({ name }) => name === 'TransactionFeePaid') ?? {};
+  const whole = BigInt(fields.actualFee ?? fields.actual_fee ?? '0');
+  return { who: fields.who, whole, tip: BigInt(fields.tip ?? '0') };
 }
 
 function movement({ name, fields }: ChainEvent) {

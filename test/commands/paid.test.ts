@@ -7,7 +7,9 @@ const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const event = (name: string, fields: Record<string, string>, pallet = 'Balances') => ({
   ...{ pallet, name, fields },
 });
-const fee = event('TransactionFeePaid', { who: ALICE, actualFee: '70' }, 'TransactionPayment');
+const paid = (fields: Record<string, string>) =>
+  event('TransactionFeePaid', { who: ALICE, tip: '0', ...fields }, 'TransactionPayment');
+const fee = paid({ actualFee: '70' });
 
 describe('what a command says it cost is what left the account', () => {
   it('tells the price apart from the fee and its refund, as runtimes burn it (293)', () => {
@@ -28,6 +30,24 @@ describe('what a command says it cost is what left the account', () => {
       fee,
     ];
     expect(takenFrom(ALICE, events)).toBe(5_000n);
+  });
+
+  it('keeps the tip out of the fee, which is then the fee that was shown, and out of the price', () => {
+    const events = [
+      event('Withdraw', { who: ALICE, amount: '77' }),
+      event('Withdraw', { who: ALICE, amount: '5000' }),
+      paid({ actualFee: '77', tip: '7' }),
+    ];
+    expect([takenFrom(ALICE, events), feePaidIn(events)]).toEqual([5_000n, 70n]);
+  });
+
+  it('takes no fee off the price of an account whose proxy paid it', () => {
+    const events = [
+      event('Withdraw', { who: BOB, amount: '70' }),
+      event('Withdraw', { who: ALICE, amount: '5000' }),
+      paid({ who: BOB, actualFee: '70' }),
+    ];
+    expect([takenFrom(ALICE, events), feePaidIn(events)]).toEqual([5_000n, 70n]);
   });
 
   it('is zero where nothing was charged', () => {

@@ -26,7 +26,11 @@ const landed: BlockRef = { number: 9, hash: '0x09' };
 const events: readonly ChainEvent[] = [
   { pallet: 'SubtensorModule', name: 'NetworkAdded', fields: { 0: '2', 1: '1' } },
   { pallet: 'Balances', name: 'Withdraw', fields: { who: ALICE, amount: '5100' } },
-  { pallet: 'TransactionPayment', name: 'TransactionFeePaid', fields: { actualFee: '100' } },
+  {
+    pallet: 'TransactionPayment',
+    name: 'TransactionFeePaid',
+    fields: { who: ALICE, actualFee: '100' },
+  },
 ];
 
 /** A chain in which the call of the test works, or succeeds without doing anything. */
