@@ -1,5 +1,7 @@
+import type { Hex } from '../units/hex.js';
 import type { AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
+import type { IdentityBytes } from './identity.js';
 
 /**
  * What this program asks a chain to do, in our own words. `runtime-names.ts` alone knows the
@@ -8,6 +10,38 @@ import type { Ss58 } from '../units/ss58.js';
 export type Call =
   /** Never lets the sender fall below the existential deposit. */
   | { readonly kind: 'transferKeepAlive'; readonly dest: Ss58; readonly amount: Rao }
+  /** May take the sender below the existential deposit, which ends the account. */
+  | { readonly kind: 'transferAllowDeath'; readonly dest: Ss58; readonly amount: Rao }
+  /** Sends whatever may go when the block is made; all but the existential deposit, or all. */
+  | { readonly kind: 'transferAll'; readonly dest: Ss58; readonly keepAlive: boolean }
+  /** Replaces all fields of the signer's identity at once. */
+  | { readonly kind: 'setIdentity'; readonly fields: IdentityBytes }
+  /** Makes the signer the owner of a hotkey that has none; does nothing for one that has. */
+  | { readonly kind: 'associateHotkey'; readonly hotkey: Ss58 }
+  /** Puts one hotkey in another's place, on one subnet or, with null, on all; stake moves along. */
+  | {
+      readonly kind: 'swapHotkey';
+      readonly hotkey: Ss58;
+      readonly newHotkey: Ss58;
+      readonly netuid: Netuid | null;
+    }
+  /** The same; the stake may stay on the old hotkey. */
+  | {
+      readonly kind: 'swapHotkeyV2';
+      readonly hotkey: Ss58;
+      readonly newHotkey: Ss58;
+      readonly netuid: Netuid | null;
+      readonly keepStake: boolean;
+    }
+  /** Announces, by its hash, the coldkey that may take the signer's place after a delay. */
+  | { readonly kind: 'announceColdkeySwap'; readonly newColdkeyHash: Hex }
+  /** Gives everything the signer has to the coldkey that was announced. */
+  | { readonly kind: 'swapColdkeyAnnounced'; readonly newColdkey: Ss58 }
+  /** Freezes the signer's account until the chain's root lifts the announcement. */
+  | { readonly kind: 'disputeColdkeySwap' }
+  | { readonly kind: 'clearColdkeySwap' }
+  /** Older runtimes: the chain itself swaps after a delay, without another signature. */
+  | { readonly kind: 'scheduleColdkeySwap'; readonly newColdkey: Ss58 }
   /** Creates a subnet for the lock cost of the moment; the hotkey becomes its uid 0. */
   | { readonly kind: 'registerNetwork'; readonly hotkey: Ss58 }
   /** Opens a subnet for staking and emission. */

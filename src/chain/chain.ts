@@ -5,7 +5,10 @@ import type { Ss58 } from '../units/ss58.js';
 import type { Call } from './call.js';
 import type { CallReads } from './call-reads.js';
 import type { ExtrinsicReads } from './extrinsic.js';
+import type { HotkeyReads } from './hotkeys.js';
 import type { HyperparameterReads } from './hyperparameters.js';
+import type { IdentityReads } from './identity.js';
+import type { KeySwapReads } from './key-swap.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { ProxyReads } from './proxy.js';
@@ -111,4 +114,7 @@ export type Chain = ChainIdentity &
   ExtrinsicReads &
   MetadataHashReads &
   ProxyReads &
+  IdentityReads &
+  HotkeyReads &
+  KeySwapReads &
   Submission & { readonly close: () => Promise<void> };

@@ -12,9 +12,13 @@ import { type OpenSession, sessionProvider } from './provider/session-provider.j
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
 import { callReads } from './reads/calls.js';
+import { coldkeySwapReads } from './reads/coldkey-swap.js';
 import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
+import { hotkeySwapReads } from './reads/hotkey-swap.js';
+import { hotkeyReads } from './reads/hotkeys.js';
 import { hyperparameterReads } from './reads/hyperparameters.js';
+import { identityReads } from './reads/identity.js';
 import { metagraphReads } from './reads/metagraph.js';
 import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
@@ -73,6 +77,10 @@ async function open(
       ...hyperparameterReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),
+      ...identityReads(api, identity),
+      ...hotkeyReads(api, identity),
+      ...hotkeySwapReads(api, identity),
+      ...coldkeySwapReads(api, identity),
       ...digest,
       ...submission(provider, api, identity, digest.metadataHash),
       close: () => api.disconnect(),

@@ -1,6 +1,7 @@
+export type Hex = `0x${string}`;
+
 /** Bytes as lower-case hex with 0x. */
-export const toHex = (bytes: Uint8Array): `0x${string}` =>
-  `0x${Buffer.from(bytes).toString('hex')}`;
+export const toHex = (bytes: Uint8Array): Hex => `0x${Buffer.from(bytes).toString('hex')}`;
 
 /** Reads hex of whole bytes, with or without 0x; undefined when the text is anything else. */
 export function fromHex(text: string): Uint8Array | undefined {

@@ -87,6 +87,10 @@ export function sessionOfBytes(
         const keys = params[0] as readonly string[];
         return [{ block: '0x07', changes: keys.map((key) => [key, stored.get(key) ?? null]) }];
       }
+      case 'state_getKeysPaged': {
+        const [prefix] = params as readonly [string];
+        return [...stored.keys()].filter((key) => key.startsWith(prefix));
+      }
       case 'chain_getHeader':
         return header;
       case 'rpc_methods':

@@ -1,6 +1,8 @@
 import type { Call } from '../../src/chain/call.js';
+import type { IdentityBytes } from '../../src/chain/identity.js';
+import type { Hex } from '../../src/units/hex.js';
 import { type AlphaUnits, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
-import { parseSs58 } from '../../src/units/ss58.js';
+import { parseSs58, type Ss58 } from '../../src/units/ss58.js';
 
 type Arguments = Readonly<Record<string, never>>;
 type Nested = { readonly pallet: string; readonly call: string; readonly args: Arguments };
@@ -26,6 +28,34 @@ export function ourCall({ pallet, call, args }: Nested): Call | undefined {
         amount: rao(BigInt(args.value ?? 0)),
       };
     }
+    case 'Balances.transfer_allow_death': {
+      const dest = idOf(args.dest);
+      return dest && { kind: 'transferAllowDeath', dest, amount: rao(BigInt(args.value ?? 0)) };
+    }
+    case 'Balances.transfer_all': {
+      const dest = idOf(args.dest);
+      return dest && { kind: 'transferAll', dest, keepAlive: args.keep_alive === true };
+    }
+    case 'SubtensorModule.set_identity': {
+      const { github_repo: githubRepo, ...fields } = args as Readonly<Record<string, Hex>>;
+      return { kind: 'setIdentity', fields: { ...fields, githubRepo } as IdentityBytes };
+    }
+    case 'SubtensorModule.try_associate_hotkey':
+      return { kind: 'associateHotkey', hotkey: parseSs58(args.hotkey ?? '') };
+    case 'SubtensorModule.swap_hotkey':
+      return { kind: 'swapHotkey', ...hotkeys(args) };
+    case 'SubtensorModule.swap_hotkey_v2':
+      return { kind: 'swapHotkeyV2', ...hotkeys(args), keepStake: args.keep_stake === true };
+    case 'SubtensorModule.announce_coldkey_swap':
+      return { kind: 'announceColdkeySwap', newColdkeyHash: args.new_coldkey_hash ?? '0x' };
+    case 'SubtensorModule.swap_coldkey_announced':
+      return { kind: 'swapColdkeyAnnounced', newColdkey: parseSs58(args.new_coldkey ?? '') };
+    case 'SubtensorModule.schedule_swap_coldkey':
+      return { kind: 'scheduleColdkeySwap', newColdkey: parseSs58(args.new_coldkey ?? '') };
+    case 'SubtensorModule.dispute_coldkey_swap':
+      return { kind: 'disputeColdkeySwap' };
+    case 'SubtensorModule.clear_coldkey_swap_announcement':
+      return { kind: 'clearColdkeySwap' };
     case 'SubtensorModule.register_network':
       return { kind: 'registerNetwork', hotkey: parseSs58(args.hotkey ?? '') };
     case 'SubtensorModule.start_call':
@@ -71,3 +101,15 @@ export function ourCall({ pallet, call, args }: Nested): Call | undefined {
       return undefined;
   }
 }
+
+/** Undefined for a destination that is no account id. */
+function idOf(dest: unknown): Ss58 | undefined {
+  const { Id } = dest as { Id?: string };
+  return Id === undefined ? undefined : parseSs58(Id);
+}
+
+const hotkeys = (args: Arguments) => ({
+  hotkey: parseSs58(args.hotkey ?? ''),
+  newHotkey: parseSs58(args.new_hotkey ?? ''),
+  netuid: args.netuid === null ? null : (Number(args.netuid) as Netuid),
+});

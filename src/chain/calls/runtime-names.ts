@@ -6,6 +6,17 @@ export type RuntimeName = { readonly pallet: string; readonly name: string };
 /** The runtime's name for each of our calls; its indexes come from metadata, never from here. */
 export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   transferKeepAlive: { pallet: 'Balances', name: 'transfer_keep_alive' },
+  transferAllowDeath: { pallet: 'Balances', name: 'transfer_allow_death' },
+  transferAll: { pallet: 'Balances', name: 'transfer_all' },
+  setIdentity: { pallet: 'SubtensorModule', name: 'set_identity' },
+  associateHotkey: { pallet: 'SubtensorModule', name: 'try_associate_hotkey' },
+  swapHotkey: { pallet: 'SubtensorModule', name: 'swap_hotkey' },
+  swapHotkeyV2: { pallet: 'SubtensorModule', name: 'swap_hotkey_v2' },
+  announceColdkeySwap: { pallet: 'SubtensorModule', name: 'announce_coldkey_swap' },
+  swapColdkeyAnnounced: { pallet: 'SubtensorModule', name: 'swap_coldkey_announced' },
+  disputeColdkeySwap: { pallet: 'SubtensorModule', name: 'dispute_coldkey_swap' },
+  clearColdkeySwap: { pallet: 'SubtensorModule', name: 'clear_coldkey_swap_announcement' },
+  scheduleColdkeySwap: { pallet: 'SubtensorModule', name: 'schedule_swap_coldkey' },
   registerNetwork: { pallet: 'SubtensorModule', name: 'register_network' },
   startSubnet: { pallet: 'SubtensorModule', name: 'start_call' },
   burnedRegister: { pallet: 'SubtensorModule', name: 'burned_register' },
@@ -26,6 +37,33 @@ export function runtimeArguments(
   switch (call.kind) {
     case 'transferKeepAlive':
       return { dest: call.dest, value: call.amount };
+    case 'transferAllowDeath':
+      return { dest: call.dest, value: call.amount };
+    case 'transferAll':
+      return { dest: call.dest, keep_alive: call.keepAlive };
+    case 'setIdentity': {
+      const { githubRepo, ...fields } = call.fields;
+      return { ...fields, github_repo: githubRepo };
+    }
+    case 'associateHotkey':
+      return { hotkey: call.hotkey };
+    case 'swapHotkey':
+      return { hotkey: call.hotkey, new_hotkey: call.newHotkey, netuid: call.netuid };
+    case 'swapHotkeyV2':
+      return {
+        hotkey: call.hotkey,
+        new_hotkey: call.newHotkey,
+        netuid: call.netuid,
+        keep_stake: call.keepStake,
+      };
+    case 'announceColdkeySwap':
+      return { new_coldkey_hash: call.newColdkeyHash };
+    case 'swapColdkeyAnnounced':
+    case 'scheduleColdkeySwap':
+      return { new_coldkey: call.newColdkey };
+    case 'disputeColdkeySwap':
+    case 'clearColdkeySwap':
+      return {};
     case 'registerNetwork':
       return { hotkey: call.hotkey };
     case 'startSubnet':

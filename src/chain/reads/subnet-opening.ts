@@ -4,6 +4,7 @@ import type { ChainIdentity } from '../chain.js';
 import { countOf, integerOf } from '../decode.js';
 import { notInRuntime } from '../not-in-runtime.js';
 import type { SubnetOpeningReads } from '../subnet.js';
+import { hasRateLimitKey } from './rate-limit-key.js';
 import { callFunction } from './runtime-api.js';
 import { findEntry, palletStorage, readDefaulted } from './storage.js';
 
@@ -41,12 +42,4 @@ export function subnetOpeningReads(api: ApiPromise, identity: ChainIdentity): Su
       return countOf(constant);
     },
   };
-}
-
-/** Whether SubtensorModule.LastRateLimitedBlock keeps this limit, which an item of its own kept before. */
-function hasRateLimitKey(api: ApiPromise, key: string): boolean {
-  const type = findEntry(api, PALLET, 'LastRateLimitedBlock')?.creator.meta.type;
-  if (!type?.isMap) return false;
-  const { variants } = api.registry.lookup.getSiType(type.asMap.key).def.asVariant;
-  return variants.some(({ name }) => name.toString() === key);
 }
