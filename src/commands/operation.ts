@@ -1,89 +1,11 @@
-import type { TSchema } from 'typebox';
-import type { Call, CallKind } from '../chain/call.js';
-import type { Chain } from '../chain/chain.js';
 import type { Context } from '../context.js';
-import type { Json } from '../format/json.js';
-import type { RecordView } from '../format/view.js';
-import type { BlockRef } from '../units/block.js';
-import type { Rao } from '../units/money.js';
-import type { Ss58 } from '../units/ss58.js';
-import type { WalletStore } from '../wallet/store.js';
 import { type Command, command, type InputOf, type OptionSpecs } from './define.js';
 import { signing } from './options/signing.js';
-import type { Card } from './road/card.js';
-import type { Done } from './road/outcome.js';
+import type { OperationSpec, PlanOf, SigningInput } from './road/operation-spec.js';
 import { type Report, reportBlock, reportJson, reportView } from './road/report.js';
 import { takeRoad } from './road/road.js';
 
-/** What every write is told beside its own options. */
-export type SigningInput = InputOf<typeof signing>;
-
-/** Which key signs: one of the wallet's, or a key of development that everybody knows. */
-export type SignerKind = 'coldkey' | 'hotkey' | { readonly development: string };
-
-/** What a request is made of. */
-export type Asked<Options extends OptionSpecs> = {
-  readonly input: InputOf<Options> & SigningInput;
-  /** Whose authority the call has: the signer's account, or the one it is a proxy for. */
-  readonly account: Ss58;
-  readonly wallets: WalletStore;
-  readonly ctx: Context;
-};
-
-/** What a write did, as read back from the block that holds it. */
-export type Did<Request, Effect> = {
-  readonly request: Request;
-  readonly call: Call;
-  readonly network: string;
-  readonly outcome: Done;
-  /** What the signer paid, without the tip (TransactionPayment.TransactionFeePaid). */
-  readonly feePaid: Rao;
-  readonly effect: Effect;
-};
-
-/** A plan's least: the one call that will be signed. */
-export type PlanOf = { readonly call: Call };
-
-/**
- * One write, declared once. Commands, help, completions and the catalogue come from it, and so does
- * the one road that every write takes: facts, plan, approval, signature, journal, chain, read-back.
- */
-export type OperationSpec<
-  Options extends OptionSpecs,
-  Request,
-  Facts,
-  Plan extends PlanOf,
-  Effect,
-> = {
-  readonly name: string;
-  readonly summary: string;
-  readonly signer: SignerKind;
-  /** The calls it may sign, newest first; the plan takes the first that the runtime has. */
-  readonly calls: readonly CallKind[];
-  /** Its own; those of signing are added. */
-  readonly options: Options;
-  readonly examples: readonly string[];
-  /** Loads what scripts may rely on in `data`; see road/schema.ts. */
-  readonly schema: () => Promise<{ readonly data: TSchema }>;
-  /** What is asked for, with names resolved to addresses; asks no chain. */
-  readonly request: (asked: Asked<Options>) => Request | Promise<Request>;
-  /** Refuses a chain this write is not for. */
-  readonly allows?: (chain: Chain) => void;
-  /** Everything the plan rests on but its fee, all read at one block. */
-  readonly read: (request: Request, chain: Chain, at: BlockRef) => Promise<Facts>;
-  /** The call whose fee is asked for; pure, and the very call that the plan carries. */
-  readonly call: (request: Request, facts: Facts) => Call;
-  /** Turns request and facts into the plan, or refuses. The fee is zero where another account pays it. */
-  readonly plan: (request: Request, facts: Facts & { readonly fee: Rao }) => Plan;
-  readonly card: (plan: Plan) => Card;
-  /** What moved so far between two plans that the operator should look again; undefined for nothing. */
-  readonly moved?: (shown: Plan, now: Plan) => string | undefined;
-  /** Reads back what was done; refuses `check-failed` when the block shows something else. */
-  readonly confirm: (request: Request, call: Call, outcome: Done, chain: Chain) => Promise<Effect>;
-  readonly view: (did: Did<Request, Effect>) => RecordView;
-  /** Its own fields of `data`; those of every write are added. */
-  readonly json: (did: Did<Request, Effect>) => { readonly [field: string]: Json };
-};
+export type { Did, OperationSpec, SigningInput } from './road/operation-spec.js';
 
 /** The command of one write. */
 export function operation<

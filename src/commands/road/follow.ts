@@ -3,7 +3,7 @@ import type { Outcome, Sent } from '../../chain/outcome.js';
 import type { Context } from '../../context.js';
 import { Refusal } from '../../errors.js';
 import type { Settlement } from '../../journal/journal.js';
-import type { SigningInput } from '../operation.js';
+import type { SigningInput } from './operation-spec.js';
 import { settlementOf } from './outcome.js';
 
 /** How often a lost connection is made again before the end counts as unseen. */

@@ -4,9 +4,9 @@ import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
 import { isOver, type StoredAnswer, type Story } from '../../journal/journal.js';
 import type { BlockRef } from '../../units/block.js';
-import type { SigningInput } from '../operation.js';
 import { type Intent, isSame, sentOf } from './earlier.js';
 import { settleStory } from './follow.js';
+import type { SigningInput } from './operation-spec.js';
 
 /** What an earlier run under the same key leaves to do. */
 export type Earlier =

@@ -2,8 +2,8 @@ import type { Context } from '../../context.js';
 import type { Signer } from '../../units/signer.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
-import type { SignerKind, SigningInput } from '../operation.js';
 import { unlockColdkey, unlockHotkey } from '../unlock.js';
+import type { SignerKind, SigningInput } from './operation-spec.js';
 
 /** Who takes part in a write. */
 export type Party = {

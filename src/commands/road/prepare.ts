@@ -4,10 +4,10 @@ import { type Refusal, refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import { coinText, type Rao, rao } from '../../units/money.js';
 import type { InputOf, OptionSpecs } from '../define.js';
-import type { OperationSpec, PlanOf, SigningInput } from '../operation.js';
 import { spendable } from '../spendable.js';
 import type { Card } from './card.js';
 import type { HashChoice } from './metadata-hash.js';
+import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import type { Party } from './party.js';
 import { proxyGrant } from './proxy-grant.js';
 

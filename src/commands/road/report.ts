@@ -4,7 +4,7 @@ import { recordView, text, type View } from '../../format/view.js';
 import type { StoredAnswer } from '../../journal/journal.js';
 import type { BlockRef } from '../../units/block.js';
 import type { OptionSpecs } from '../define.js';
-import type { Did, OperationSpec, PlanOf } from '../operation.js';
+import type { Did, OperationSpec, PlanOf } from './operation-spec.js';
 import type { Submitted } from './outcome.js';
 import type { Party } from './party.js';
 

@@ -6,10 +6,10 @@ import type { Json } from '../../format/json.js';
 import type { JournalEntry } from '../../journal/journal.js';
 import { toHex } from '../../units/hex.js';
 import type { Signer } from '../../units/signer.js';
-import type { PlanOf, SigningInput } from '../operation.js';
 import { type Intent, mindEarlier } from './earlier.js';
 import { follow } from './follow.js';
 import { noMetadataHash } from './metadata-hash.js';
+import type { PlanOf, SigningInput } from './operation-spec.js';
 import type { Prepared } from './prepare.js';
 
 /** Everything that leaves this machine for one write. */

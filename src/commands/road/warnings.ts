@@ -1,6 +1,6 @@
 import type { ChainIdentity } from '../../chain/chain.js';
 import { NEWEST_PROVED_SPEC } from '../../chain/proved-specs.js';
-import type { PlanOf } from '../operation.js';
+import type { PlanOf } from './operation-spec.js';
 import type { Prepared } from './prepare.js';
 
 /** What the operator should not overlook before approving. */
