@@ -77,8 +77,7 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   const intent = { words: ctx.words, request };
   await mindRepeat(party.signer, intent, chain, ctx);
   const { prepared, signer } = await approve(road, first, setting, ctx);
-  const plan = planJson(prepared, setting);
-  const outcome = await send({ prepared, plan, intent, signer, input }, chain, ctx);
+  const { outcome, plan } = await send({ prepared, setting, intent, signer }, chain, ctx);
   return answer(road, plan, prepared.plan.call, outcome, ctx);
 }
 

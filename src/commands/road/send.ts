@@ -9,43 +9,45 @@ import type { Signer } from '../../units/signer.js';
 import { type Intent, mindEarlier } from './earlier.js';
 import { follow } from './follow.js';
 import { noMetadataHash } from './metadata-hash.js';
-import type { PlanOf, SigningInput } from './operation-spec.js';
+import type { PlanOf } from './operation-spec.js';
+import { planJson, type Setting } from './plan-view.js';
 import type { Prepared } from './prepare.js';
 
 /** Everything that leaves this machine for one write. */
 export type Dispatch = {
   readonly prepared: Prepared<PlanOf>;
-  readonly plan: Json;
+  readonly setting: Setting;
   readonly intent: Intent;
   readonly signer: Signer;
-  readonly input: SigningInput;
 };
+
+/** How it ended, and the plan as it was signed. */
+export type Ended = { readonly outcome: Outcome; readonly plan: Json };
 
 /**
  * Signs the shown call, writes it down, sends it, and follows it as far as the operator asked. One
  * command at a time between reading the nonce and the pool's answer; how it ended is written down.
  */
-export async function send(dispatch: Dispatch, chain: Chain, ctx: Context): Promise<Outcome> {
-  const { prepared, input } = dispatch;
+export async function send(dispatch: Dispatch, chain: Chain, ctx: Context): Promise<Ended> {
+  const { prepared } = dispatch;
   try {
-    return await signAndSend(dispatch, prepared.hash.on, chain, ctx);
+    return await signAndSend(dispatch, chain, ctx);
   } catch (reason) {
     if (!prepared.hash.on || !isNoMetadataHash(reason)) throw reason;
     if (!prepared.hash.mayDrop) {
       throw noMetadataHash(`the runtime of ${chain.network} says it carries no metadata digest`);
     }
-    ctx.warn(`the runtime of ${chain.network} carries no metadata digest; signed without it`);
-    return signAndSend({ ...dispatch, input }, false, chain, ctx);
+    const notice = `signed without the metadata digest: the runtime of ${chain.network} carries none`;
+    ctx.warn(notice);
+    const hash = { on: false, mayDrop: false, notice };
+    return signAndSend({ ...dispatch, prepared: { ...prepared, hash } }, chain, ctx);
   }
 }
 
-async function signAndSend(
-  dispatch: Dispatch,
-  metadataHash: boolean,
-  chain: Chain,
-  ctx: Context,
-): Promise<Outcome> {
-  const { prepared, intent, signer, input } = dispatch;
+async function signAndSend(dispatch: Dispatch, chain: Chain, ctx: Context): Promise<Ended> {
+  const { prepared, setting, intent, signer } = dispatch;
+  const { input } = setting;
+  const plan = planJson(prepared, setting);
   const lock = await ctx.during(
     `waiting for another btcli that signs with ${signer.address}`,
     ctx.journal.lockNonce(chain.genesis, signer.address),
@@ -54,12 +56,13 @@ async function signAndSend(
     const next = await chain.nextNonce(signer.address);
     const isGiven = input.nonce !== undefined;
     await mindEarlier(signer.address, intent, { next, isGiven }, chain, ctx);
-    const terms = { nonce: input.nonce ?? next, era: input.era, tip: input.tip, metadataHash };
+    const { era, tip } = input;
+    const terms = { nonce: input.nonce ?? next, era, tip, metadataHash: prepared.hash.on };
     const signed = await chain.sign(prepared.call, signer, terms, prepared.callHex);
     const sent = sentFrom(signed, signer);
-    ctx.journal.record(entryOf(dispatch, signed, chain));
+    ctx.journal.record(entryOf(dispatch, plan, signed, chain));
     ctx.sending(signed.hash);
-    return await follow(sent, input, chain, ctx, lock.release);
+    return { outcome: await follow(sent, input, chain, ctx, lock.release), plan };
   } finally {
     lock.release();
   }
@@ -74,7 +77,8 @@ const sentFrom = (
 });
 
 function entryOf(
-  { prepared, plan, intent, input, signer }: Dispatch,
+  { prepared, intent, setting, signer }: Dispatch,
+  plan: Json,
   { bytes, hash, nonce, firstBlock, lastBlock }: SignedExtrinsic,
   { network, genesis, specVersion }: Chain,
 ): JournalEntry {
@@ -85,6 +89,6 @@ function entryOf(
     words: intent.words,
     request: intent.request,
     call: prepared.plan.call,
-    idempotencyKey: input.idempotencyKey ?? null,
+    idempotencyKey: setting.input.idempotencyKey ?? null,
   };
 }
