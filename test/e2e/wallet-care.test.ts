@@ -183,7 +183,7 @@ describe('words that were written down', () => {
 });
 
 const WIPE = '\u001b[2J\u001b[3J\u001b[H';
-const TITLE = 'words on the screen are wiped';
+const TITLE = 'what is secret on the screen';
 if (hasPseudoTerminal) {
   describe(TITLE, () => {
     const create = (name: string) =>
@@ -191,7 +191,7 @@ if (hasPseudoTerminal) {
     const phraseOf = (name: string): readonly string[] =>
       JSON.parse(readFileSync(wallets(`${name}/coldkey`), 'utf8')).secretPhrase.split(' ');
 
-    it('when they were written down and three of them repeated', async () => {
+    it('is wiped when it was written down and three words of it were repeated', async () => {
       const session = create('typed');
       await session.until(/Enter to wipe/);
       const phrase = phraseOf('typed');
@@ -208,7 +208,28 @@ if (hasPseudoTerminal) {
       for (const word of phrase) expect(after).not.toContain(` ${word} `);
     });
 
-    it.each(['SIGTERM', 'SIGHUP'] as const)('at %s', async (signal) => {
+    it('is no password: it is typed twice, judged, and never drawn', slow, async () => {
+      await regen('asked');
+      const session = inTerminal(home, 'wallet passwd --wallet asked');
+      for (const [question, typed] of [
+        [/New password for the coldkey of asked/, 'abc'],
+        [/fewer than 6 characters[\s\S]*New password for/, 'Correct-Horse-7'],
+        [/strength \d+ of 100[\s\S]*The same password again/, 'Correct-Horse-8'],
+        [/the two differ[\s\S]*New password for/, 'Correct-Horse-7'],
+        [/strength \d+ of 100[\s\S]*The same password again/, 'Correct-Horse-7'],
+      ] as const) {
+        await session.until(question);
+        session.type(`${typed}\r`);
+      }
+      expect(await session.ended).toBe(0);
+      expect(session.drawn()).not.toContain('Horse');
+      const env = { BT_WALLET_PASSWORD: 'Correct-Horse-7' };
+      expect(await home.btcli('wallet sign --wallet asked --message m', { env })).toMatchObject({
+        status: 0,
+      });
+    });
+
+    it.each(['SIGTERM', 'SIGHUP'] as const)('is wiped at %s', async (signal) => {
       const session = create(signal);
       await session.until(/Enter to wipe/);
       session.signal(signal);
