@@ -195,7 +195,7 @@ it('finds nothing in what this program writes itself', async () => {
     { words: 12, scheme: 'sr25519', ifTaken: 'refuse' },
   );
   await key.write(undefined);
-  vault.watch(
+  await vault.watch(
     { wallet: 'watched', hotkey: undefined },
     { address: parseSs58(known.aliceAddress), scheme: 'sr25519' },
   );
