@@ -1,4 +1,5 @@
 import { typed } from '../names.js';
+import type { WalkedKey } from './walk.js';
 
 /** What a finding is about; scripts tell findings apart by it, so none is ever renamed. */
 export type FindingId =
@@ -55,6 +56,8 @@ export const findingAt =
     ...{ id, severity, path, problem, todo },
   });
 
-/** Changing the password writes the coldkey anew, in the one format that every wallet reads. */
-export const rewriteHint = (wallet: string): string =>
-  `encrypt it anew: btcli wallet passwd --wallet ${typed(wallet)}`;
+/** Changing the password writes a key anew, both files of it, in the one format that every wallet reads. */
+export const rewriteHint = ({ wallet, hotkey }: WalkedKey): string =>
+  hotkey === undefined
+    ? `write it anew: btcli wallet passwd --wallet ${typed(wallet)}`
+    : `write it anew: btcli wallet passwd --wallet ${typed(wallet)} --hotkey ${typed(hotkey)}`;

@@ -2,22 +2,14 @@ import { type Finding, findingAt, rewriteHint } from './finding.js';
 import type { InspectedKey } from './inspect-key.js';
 
 /** What other wallet programs make of the files' formats. */
-export function formatFindings({
-  paths,
-  secret,
-  public: open,
-  wallet,
-  hotkey,
-}: InspectedKey): readonly Finding[] {
+export function formatFindings(key: InspectedKey): readonly Finding[] {
+  const { paths, secret, public: open } = key;
   const at = findingAt(paths.secret);
   const agcli =
     secret.kind === 'encrypted'
       ? secret.format === 'agcli'
       : secret.kind === 'plain' && secret.shape === 'bare';
-  const todo =
-    hotkey === undefined
-      ? rewriteHint(wallet)
-      : 'restore it from its words with btcli wallet regen-hotkey';
+  const todo = rewriteHint(key);
   if (agcli) {
     return [
       at(
@@ -37,7 +29,7 @@ export function formatFindings({
         'agcli-format',
         'notice',
         "it is in agcli's own format, which other wallets cannot read",
-        'rewrite the key, and the file is rewritten with it',
+        secret.kind === 'absent' ? 'no harm to this btcli' : todo,
       ),
     ];
   }
@@ -45,14 +37,14 @@ export function formatFindings({
 }
 
 /** Numbers where wallets up to 4.0.1 allow only text: one makes the whole file unreadable to them. */
-export const numberFindings = ({ numbered }: InspectedKey): readonly Finding[] =>
-  numbered.map(({ path, scheme }) =>
+export const numberFindings = (key: InspectedKey): readonly Finding[] =>
+  key.numbered.map(({ path, scheme }) =>
     findingAt(path)(
       'integer-crypto-type',
       scheme === 'sr25519' ? 'warning' : 'notice',
       'its cryptoType is a number, so that btcli 9 and wallets up to 4.0.1 cannot read it',
       scheme === 'sr25519'
-        ? 'take the field out; without it the key is sr25519 to every wallet'
+        ? `take the field out, or ${rewriteHint(key)}`
         : 'use it with newer wallets; those could not sign with ed25519 anyway',
     ),
   );

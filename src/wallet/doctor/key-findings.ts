@@ -1,4 +1,3 @@
-import { typed } from '../names.js';
 import { type Finding, findingAt, rewriteHint } from './finding.js';
 import { formatFindings, numberFindings } from './format-findings.js';
 import type { InspectedKey } from './inspect-key.js';
@@ -11,7 +10,8 @@ export const keyFindings = (key: InspectedKey): readonly Finding[] => [
   ...numberFindings(key),
 ];
 
-function secretFindings({ paths, secret, ...name }: InspectedKey): readonly Finding[] {
+function secretFindings(key: InspectedKey): readonly Finding[] {
+  const { paths, secret } = key;
   const at = findingAt(paths.secret);
   switch (secret.kind) {
     case 'unreadable':
@@ -30,13 +30,13 @@ function secretFindings({ paths, secret, ...name }: InspectedKey): readonly Find
     case 'damaged':
       return [at('damaged-key', 'danger', `it ${secret.problem}`, secret.todo)];
     case 'plain':
-      if (name.hotkey !== undefined) return [];
+      if (key.hotkey !== undefined) return [];
       return [
         at(
           'plain-coldkey',
           'danger',
           'this coldkey is stored without a password',
-          rewriteHint(name.wallet),
+          rewriteHint(key),
         ),
       ];
     default:
@@ -44,13 +44,8 @@ function secretFindings({ paths, secret, ...name }: InspectedKey): readonly Find
   }
 }
 
-function publicFindings({
-  paths,
-  secret,
-  public: open,
-  wallet,
-  hotkey,
-}: InspectedKey): readonly Finding[] {
+function publicFindings(key: InspectedKey): readonly Finding[] {
+  const { paths, secret, public: open, hotkey } = key;
   const at = findingAt(paths.public);
   if (open.kind === 'unreadable') {
     return [
@@ -63,22 +58,19 @@ function publicFindings({
         'damaged-pub',
         'danger',
         'it gives no address, or two that differ',
-        'move it away; the secret file still has the key',
+        secret.kind === 'absent'
+          ? 'restore it from a backup'
+          : 'move it away; the secret file still has the key',
       ),
     ];
   }
   if (open.kind === 'absent') {
-    const known = secret.kind === 'plain' ? secret.address : undefined;
-    const todo =
-      hotkey === undefined
-        ? `btcli wallet regen-coldkeypub --wallet ${typed(wallet)} --ss58 ${known ?? 'ADDRESS'}`
-        : `programs that look for it cannot list the hotkey${known ? `; its address is ${known}` : ''}`;
     return [
       at(
         'missing-pub',
         hotkey === undefined ? 'warning' : 'notice',
-        'there is no such public file',
-        todo,
+        'other programs look here for the address and find no file',
+        rewriteHint(key),
       ),
     ];
   }
