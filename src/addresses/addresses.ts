@@ -27,6 +27,8 @@ export type Addresses = {
   readonly resolve: (ref: AccountRef, asked: Asked) => Account;
   /** The same for an address that needs no resolving. */
   readonly check: (address: Ss58, accepted: readonly Ss58[]) => Account;
+  /** What the address book or a wallet calls an address, if any does. */
+  readonly labelOf: (address: Ss58) => string | undefined;
 };
 
 type Places = {
@@ -50,6 +52,7 @@ export function openAddresses({ book: path, wallets, earlier }: Places): Address
   return {
     book,
     check,
+    labelOf: (address) => known().named.find((entry) => entry.address === address)?.label,
     resolve: (ref, { wallet, role, accepted }) => {
       switch (ref.kind) {
         case 'name':

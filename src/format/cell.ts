@@ -12,7 +12,7 @@ import { shortened } from './width.js';
 export function cellText(cell: Cell, full = false): string {
   switch (cell.kind) {
     case 'address':
-      return cell.address;
+      return cell.label === undefined ? cell.address : `${cell.address} (${plainText(cell.label)})`;
     case 'tao':
       return `${grouped(coinText(cell.amount))} τ`;
     case 'alpha':

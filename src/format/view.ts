@@ -5,7 +5,7 @@ import type { Ss58 } from '../units/ss58.js';
 /** A value in a view, still carrying its meaning; colour, decimals and width are chosen when it is drawn. */
 export type Cell =
   | { readonly kind: 'text'; readonly text: string; readonly most?: number }
-  | { readonly kind: 'address'; readonly address: Ss58 }
+  | { readonly kind: 'address'; readonly address: Ss58; readonly label?: string }
   | { readonly kind: 'tao'; readonly amount: Rao }
   | { readonly kind: 'alpha'; readonly amount: Alpha }
   | { readonly kind: 'price'; readonly price: RaoPerAlpha }
@@ -24,6 +24,12 @@ export const longText = (content: string, most: number): Cell => ({
   most,
 });
 export const address = (value: Ss58): Cell => ({ kind: 'address', address: value });
+/** An address and what the operator calls it; scripts get the address alone. */
+export const namedAddress = (value: Ss58, label: string): Cell => ({
+  kind: 'address',
+  address: value,
+  label,
+});
 export const tao = (amount: Rao): Cell => ({ kind: 'tao', amount });
 export const alphaCell = (amount: Alpha): Cell => ({ kind: 'alpha', amount });
 export const priceCell = (price: RaoPerAlpha): Cell => ({ kind: 'price', price });

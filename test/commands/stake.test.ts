@@ -40,7 +40,7 @@ const signing = {
   ...signingInput,
   netuid,
   hotkey: 'default',
-  hotkeySs58: BOB,
+  hotkeySs58: { kind: 'address', address: BOB } as const,
   tolerance: parseFraction('0.5%'),
   allowPartial: false,
 };

@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import type { AccountBalance } from '../../src/chain/chain.js';
 import {
+  amountMoved,
   type Charged,
   planTransfer,
   type Request,
 } from '../../src/commands/wallet/transfer/plan.js';
+import { cardOf } from '../../src/commands/wallet/transfer/view.js';
 import { rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 
@@ -21,7 +23,11 @@ const facts: Charged = {
   existentialDeposit: rao(500n),
   fee: rao(100n),
 };
-const sending = (amount: bigint): Request => ({ from: ALICE, dest: BOB, amount: rao(amount) });
+const sending = (amount: bigint): Request => ({
+  ...{ from: ALICE, dest: BOB, amount: rao(amount), allowDeath: false },
+});
+const all: Request = { ...sending(1n), amount: 'all' };
+const mortal = (request: Request): Request => ({ ...request, allowDeath: true });
 
 describe('what is shown before a transfer is what it will do', () => {
   it('counts amount and fee against the sender and the amount towards the receiver', () => {
@@ -68,5 +74,52 @@ describe('a transfer that could only fail, or kill the account, is refused befor
     [{ ...sending(1n), dest: ALICE }, 'same account'],
   ])('refuses a transfer that moves nothing', (request, message) => {
     expect(() => planTransfer(request, facts)).toThrowError(message);
+  });
+});
+
+describe('everything means what the account can do without, and death is never by accident', () => {
+  it.each([
+    ['keeps the deposit', all, facts, { sent: 9_400n, senderAfter: 500n, reaped: false }],
+    ['empties the account', mortal(all), facts, { sent: 9_900n, senderAfter: 0n, reaped: true }],
+    [
+      'keeps the deposit of an account that a reserve holds alive',
+      mortal(all),
+      { ...facts, sender: holding(10_000n, 0n, 1n) },
+      { sent: 9_400n, senderAfter: 500n, reaped: false },
+    ],
+    [
+      'leaves what is frozen',
+      all,
+      { ...facts, sender: holding(10_000n, 6_000n) },
+      { sent: 3_900n, senderAfter: 6_000n, reaped: false },
+    ],
+  ])('%s', (_title, request, given, expected) => {
+    const plan = planTransfer(request, given);
+    expect(plan).toMatchObject(expected);
+    const keepAlive = !request.allowDeath;
+    expect(plan.call).toEqual({ kind: 'transferAll', dest: BOB, keepAlive });
+  });
+
+  it('tells what is destroyed with an account that ends', () => {
+    const plan = planTransfer(mortal(sending(9_600n)), facts);
+    expect(plan).toMatchObject({ reaped: true, lost: 300n, senderAfter: 0n });
+    expect(plan.call).toEqual({ kind: 'transferAllowDeath', dest: BOB, amount: 9_600n });
+    expect(cardOf(plan).warnings?.join('; ')).toContain('0.0000003 TAO are left in it');
+    expect(cardOf(planTransfer(mortal(sending(9_400n)), facts)).warnings).toEqual([]);
+  });
+
+  it('never lets the fee alone end the account', () => {
+    const poor = { ...facts, sender: holding(550n) };
+    expect(() => planTransfer(mortal(all), poor)).toThrowError(/fee/);
+  });
+
+  it('asks again once another amount would go', () => {
+    const richer = { ...facts, sender: holding(10_001n) };
+    const shown = planTransfer(all, facts);
+    expect(amountMoved(shown, planTransfer(all, richer))).toBe('the balance changed');
+    expect(amountMoved(shown, shown)).toBeUndefined();
+    const death = planTransfer(mortal(sending(9_000n)), { ...facts, sender: holding(9_200n) });
+    const alive = planTransfer(mortal(sending(9_000n)), facts);
+    expect(amountMoved(alive, death)).toContain('would end');
   });
 });

@@ -3,6 +3,7 @@ import type { Outcome } from '../../src/chain/outcome.js';
 import { walletFaucet } from '../../src/commands/wallet/faucet/command.js';
 import { walletTransfer } from '../../src/commands/wallet/transfer/command.js';
 import { refuse } from '../../src/errors.js';
+import { renderRecord } from '../../src/format/record.js';
 import { rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { type Ending, fixtureChain } from '../support/fixture-chain.js';
@@ -37,8 +38,10 @@ const ends =
 
 const input = {
   ...signingInput,
-  dest: BOB,
+  dest: { kind: 'address', address: BOB } as const,
   amount: rao(4_000n),
+  all: false,
+  allowDeath: false,
 };
 
 const scene = (ending: Ending, answers: readonly boolean[], free = 10_000n) => {
@@ -79,6 +82,49 @@ describe('money moves only after it was shown and approved', () => {
       exitStatus: 3,
     });
     expect(seen.steps).toEqual([]);
+  });
+});
+
+describe('an amount and everything are two different wishes', () => {
+  it.each([
+    [{ ...input, all: true }, 'exclude each other'],
+    [{ ...input, amount: undefined }, 'missing --amount'],
+  ])('refuses both, and neither', async (asked, message) => {
+    const { context } = scene(finalized, []);
+    await expect(walletTransfer.run(asked, context)).rejects.toMatchObject({
+      code: 'bad-input',
+      message: expect.stringContaining(message),
+    });
+  });
+
+  it('reports what everything was when its block was made', async () => {
+    const ending: Ending = () => ({
+      ...{ status: 'finalized', block, hash },
+      events: [transferEvent(9_401n), feeEvent],
+    });
+    const { chain, context } = scene(ending, [true]);
+    const all = { ...input, amount: undefined, all: true };
+    const report = await walletTransfer.run(all, context);
+    expect(chain.sent).toEqual([{ kind: 'transferAll', dest: BOB, keepAlive: true }]);
+    expect(report).toMatchObject({ did: { effect: { sent: 9_401n } } });
+  });
+});
+
+describe('an operator sees whose address it is', () => {
+  it('shows what the book or a wallet calls it, beside the whole address', async () => {
+    const chain = fixtureChain({ [ALICE]: 10_000n }, finalized);
+    const labels = { [BOB]: 'exchange of the address book' };
+    const { context, seen } = testContext({ chain, coldkey: ALICE, answers: [true], labels });
+    await walletTransfer.run(input, context);
+    const [plan] = seen.shown;
+    if (plan?.kind !== 'record') throw new Error('no plan was shown');
+    expect(plan.rows).toContainEqual([
+      'To',
+      { kind: 'address', address: BOB, label: 'exchange of the address book' },
+    ]);
+    expect(renderRecord(plan, { width: 80, colour: false })).toContain(
+      `${BOB} (exchange of the address book)`,
+    );
   });
 });
 

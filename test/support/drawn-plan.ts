@@ -32,7 +32,13 @@ export function drawnPlan(
     ...{ network: 'finney', url: 'wss://127.0.0.1', genesis: '0x00' },
     ...{ specName: 'node-subtensor', specVersion: 424, development: false },
   };
-  const setting = { chain, party, input: signingInput, line: 'btcli the same again' };
+  const setting = {
+    chain,
+    party,
+    input: signingInput,
+    line: 'btcli the same again',
+    labelOf: () => undefined,
+  };
   const view = planView({ ...prepared, callHex: '0x' }, setting);
   return `${renderRecord(view, { width, colour: false })}\n`;
 }

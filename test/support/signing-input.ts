@@ -14,6 +14,7 @@ export const signingInput: SigningInput = {
   nonce: undefined,
   tip: rao(0n),
   proxyFor: undefined,
+  acceptLookalike: undefined,
   wait: 'finalized',
   metadataHash: 'auto',
   idempotencyKey: undefined,

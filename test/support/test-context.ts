@@ -8,6 +8,7 @@ import {
   type Settlement,
   type StoredAnswer,
 } from '../../src/journal/journal.js';
+import type { AccountRef } from '../../src/units/account-ref.js';
 import type { Signer } from '../../src/units/signer.js';
 import type { Ss58 } from '../../src/units/ss58.js';
 import type { FixtureChain } from './fixture-chain.js';
@@ -30,6 +31,8 @@ export type Script = {
   readonly coldkey: Ss58;
   /** Answers to questions in order; a question too many fails the test, and so does one too few. */
   readonly answers: readonly boolean[];
+  /** What the operator calls addresses. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly stop?: AbortSignal;
   /** Whether somebody is there to answer; true when left out. */
   readonly canAsk?: boolean;
@@ -97,6 +100,15 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
       unlockColdkey: async () => {
         seen.steps.push('unlocked');
         return signer;
+      },
+    }),
+    addresses: async () => ({
+      book: { list: unused('the address book') },
+      labelOf: (address: Ss58) => script.labels?.[address],
+      check: unused('a judged address'),
+      resolve: (ref: AccountRef) => {
+        if (ref.kind !== 'address') throw new Error('the test names accounts by address');
+        return { address: ref.address, label: undefined };
       },
     }),
     localnet: unused('the embedded chain'),

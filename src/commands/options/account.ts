@@ -31,7 +31,7 @@ export const destAccount = option({
 /** A hotkey that need not be the wallet's. */
 export const hotkeyAccount = option({
   flags: '--hotkey-ss58 <account>',
-  summary: 'any hotkey, by address, name, wallet/hotkey or address book name',
+  summary: 'any hotkey, by address, name, wallet/hotkey or address book name, instead of --hotkey',
   text: accountText,
   parse: parseAccountRef,
 });

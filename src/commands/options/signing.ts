@@ -1,12 +1,13 @@
 import { refuse } from '../../errors.js';
+import { parseAccountRef } from '../../units/account-ref.js';
 import { parseEra } from '../../units/era.js';
 import { parseTao } from '../../units/parse-amount.js';
-import { parseSs58 } from '../../units/ss58.js';
 import { option, toggle } from '../define.js';
+import { acceptLookalike } from './account.js';
 import { network } from './network.js';
 import { unlocking } from './password.js';
 import { yes } from './spending.js';
-import { addressText, taoText, wholeText } from './texts.js';
+import { accountText, taoText, wholeText } from './texts.js';
 import { wallet, walletPath } from './wallet.js';
 
 export const dryRun = toggle({
@@ -38,10 +39,10 @@ export const tip = option({
 });
 
 export const proxyFor = option({
-  flags: '--proxy-for <address>',
+  flags: '--proxy-for <account>',
   summary: 'act for this account, whose proxy the signer is',
-  text: addressText,
-  parse: parseSs58,
+  text: accountText,
+  parse: parseAccountRef,
 });
 
 const waits = ['submitted', 'included', 'finalized'] as const;
@@ -78,7 +79,7 @@ export const idempotencyKey = option({
 /** What every command that signs offers. */
 export const signing = {
   ...{ network, wallet, walletPath, ...unlocking, yes, dryRun },
-  ...{ era, nonce, tip, proxyFor, wait, metadataHash, idempotencyKey },
+  ...{ era, nonce, tip, proxyFor, acceptLookalike, wait, metadataHash, idempotencyKey },
 } as const;
 
 function oneOf<Choice extends string>(choices: readonly Choice[], typed: string): Choice {

@@ -1,8 +1,7 @@
 import { parseFraction } from '../../units/fraction.js';
 import { parseAlpha, parseTao } from '../../units/parse-amount.js';
-import { parseSs58 } from '../../units/ss58.js';
 import { option, toggle } from '../define.js';
-import { addressText, alphaText, shareText, taoText } from './texts.js';
+import { alphaText, shareText, taoText } from './texts.js';
 
 export const stakeAmount = option({
   flags: '--amount <tao>',
@@ -22,13 +21,6 @@ export const unstakeAmount = option({
 export const wholeStake = toggle({
   flags: '--all',
   summary: 'sell the whole position instead of an amount',
-});
-
-export const hotkeySs58 = option({
-  flags: '--hotkey-ss58 <address>',
-  summary: "any hotkey's address, instead of a hotkey of the wallet",
-  text: addressText,
-  parse: parseSs58,
 });
 
 export const tolerance = option({

@@ -2,6 +2,7 @@ import type { Context } from '../../context.js';
 import type { Signer } from '../../units/signer.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
+import { resolveAccount } from '../account.js';
 import { unlockColdkey, unlockHotkey } from '../unlock.js';
 import type { SignerKind, SigningInput } from './operation-spec.js';
 
@@ -23,7 +24,9 @@ type HotkeyInput = SigningInput & { readonly hotkey: string };
 export async function partyOf(kind: SignerKind, input: SigningInput, ctx: Context): Promise<Party> {
   const wallets = await ctx.wallets(input.walletPath);
   const { signer, unlock } = await keyOf(kind, input, wallets, ctx);
-  const account = input.proxyFor ?? signer;
+  const account = input.proxyFor
+    ? (await resolveAccount(input.proxyFor, 'account', input, ctx)).address
+    : signer;
   return { account, signer, isProxy: account !== signer, wallets, unlock };
 }
 

@@ -1,7 +1,16 @@
 import { runtimeNames } from '../../chain/calls/runtime-names.js';
 import type { ChainIdentity } from '../../chain/chain.js';
 import { type Json, taoJson } from '../../format/json.js';
-import { address, type Cell, count, type RecordView, tao, text } from '../../format/view.js';
+import {
+  address,
+  type Cell,
+  count,
+  namedAddress,
+  type RecordView,
+  tao,
+  text,
+} from '../../format/view.js';
+import type { Ss58 } from '../../units/ss58.js';
 import { effectJson, effectRows } from './card.js';
 import type { PlanOf, SigningInput } from './operation-spec.js';
 import type { Party } from './party.js';
@@ -15,6 +24,8 @@ export type Setting = {
   readonly input: SigningInput;
   /** The command line that repeats it. */
   readonly line: string;
+  /** What the operator calls an address. */
+  readonly labelOf: (address: Ss58) => string | undefined;
 };
 
 type Row = readonly [label: string, value: Cell];
@@ -22,13 +33,13 @@ type Row = readonly [label: string, value: Cell];
 /** The whole plan as a person sees it before anything is signed. */
 export function planView(
   prepared: Prepared<PlanOf>,
-  { chain, party, input, line }: Setting,
+  { chain, party, input, line, labelOf }: Setting,
 ): RecordView {
   const { card, at, fee } = prepared;
   return {
     kind: 'record',
     title: `${card.title} on ${chain.network}, as of block ${at.number}`,
-    rows: [
+    rows: labelled(labelOf, [
       ...card.rows,
       ...(party.isProxy ? [['Acting for', address(party.account)] as Row] : []),
       ...(party.isProxy ? [['Signed by', address(party.signer)] as Row] : []),
@@ -37,7 +48,7 @@ export function planView(
       ...(input.nonce === undefined ? [] : [['Nonce', count(input.nonce)] as Row]),
       ...eraRows(input),
       ...card.effects.flatMap(effectRows),
-    ],
+    ]),
     notes: [
       ...(card.notes ?? []),
       ...warningsOn(prepared, chain).map((warning) => `warning: ${warning}`),
@@ -45,6 +56,15 @@ export function planView(
     command: line,
   };
 }
+
+/** Puts the operator's own names beside the addresses they stand for. */
+const labelled = (labelOf: Setting['labelOf'], rows: readonly Row[]): readonly Row[] =>
+  rows.map(([title, cell]) => {
+    const label = cell.kind === 'address' ? labelOf(cell.address) : undefined;
+    return cell.kind === 'address' && label !== undefined
+      ? [title, namedAddress(cell.address, label)]
+      : [title, cell];
+  });
 
 const DEFAULT_ERA = 128;
 

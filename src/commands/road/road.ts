@@ -8,6 +8,7 @@ import { feePaidIn } from '../paid.js';
 import { approve, mustBeApprovable } from './approve.js';
 import { mindRepeat } from './earlier.js';
 import { earlierUnder } from './idempotency.js';
+import { labels } from './labels.js';
 import { chooseMetadataHash } from './metadata-hash.js';
 import type { Did, OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { type Done, mustBeDone, settlementOf } from './outcome.js';
@@ -63,7 +64,7 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   const { request, party, input, chain } = road;
   const hash = await chooseMetadataHash(input.metadataHash, chain);
   const first = await prepare(road, hash);
-  const setting = { chain, party, input, line: ctx.line };
+  const setting = { chain, party, input, line: ctx.line, labelOf: await labels(input, ctx) };
   if (input.dryRun) {
     const shown = planView(first, setting);
     return {

@@ -1,26 +1,24 @@
 import type { ChainEvent } from '../../chain/outcome.js';
+import type { Context } from '../../context.js';
 import { type Alpha, alpha, type Netuid, type Rao, rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
+import { chosenHotkey, type HotkeyInput } from '../chosen-hotkey.js';
 
 /** Where stake lies: whose it is, on which hotkey, in which subnet. */
 export type Position = { readonly coldkey: Ss58; readonly hotkey: Ss58; readonly netuid: Netuid };
 
-type PositionInput = {
-  readonly wallet: string;
-  readonly hotkey: string;
-  readonly hotkeySs58: Ss58 | undefined;
-  readonly netuid: Netuid;
-};
+type PositionInput = HotkeyInput & { readonly netuid: Netuid };
 
-/** The position an operator named: this coldkey's, on the wallet's hotkey unless an address was given. */
-export const positionOf = (
+/** The position an operator named: this coldkey's, on the wallet's hotkey unless another was given. */
+export const positionOf = async (
   input: PositionInput,
   coldkey: Ss58,
   wallets: Pick<WalletStore, 'hotkeyAddress'>,
-): Position => ({
+  ctx: Context,
+): Promise<Position> => ({
   coldkey,
-  hotkey: input.hotkeySs58 ?? wallets.hotkeyAddress(input.wallet, input.hotkey),
+  hotkey: await chosenHotkey(input, wallets, ctx),
   netuid: input.netuid,
 });
 

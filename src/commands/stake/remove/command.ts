@@ -1,14 +1,9 @@
 import { refuse } from '../../../errors.js';
 import type { AlphaUnits } from '../../../units/money.js';
 import { operation } from '../../operation.js';
+import { hotkeyAccount } from '../../options/account.js';
 import { netuid } from '../../options/netuid.js';
-import {
-  allowPartial,
-  hotkeySs58,
-  tolerance,
-  unstakeAmount,
-  wholeStake,
-} from '../../options/staking.js';
+import { allowPartial, tolerance, unstakeAmount, wholeStake } from '../../options/staking.js';
 import { hotkey } from '../../options/wallet.js';
 import { positionOf } from '../position.js';
 import { confirmStakeRemove } from './confirm.js';
@@ -22,7 +17,7 @@ export const stakeRemove = operation({
   signer: 'coldkey',
   calls: ['removeStakeLimit'],
   options: {
-    ...{ netuid, hotkey, hotkeySs58, tolerance, allowPartial },
+    ...{ netuid, hotkey, hotkeySs58: hotkeyAccount, tolerance, allowPartial },
     amount: unstakeAmount,
     all: wholeStake,
   },
@@ -31,8 +26,8 @@ export const stakeRemove = operation({
     'stake remove --netuid 1 --all --tolerance 1%',
   ],
   schema: () => import('./schema.js'),
-  request: ({ input, account, wallets }) => ({
-    ...positionOf(input, account, wallets),
+  request: async ({ input, account, wallets, ctx }) => ({
+    ...(await positionOf(input, account, wallets, ctx)),
     amount: amountOf(input),
     tolerance: input.tolerance,
     allowPartial: input.allowPartial,

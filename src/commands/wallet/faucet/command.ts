@@ -34,6 +34,7 @@ export const walletFaucet = operation({
     from: account,
     dest: input.ss58 ?? wallets.coldkeyAddress(input.wallet),
     amount: input.amount,
+    allowDeath: false,
   }),
   allows: mustBeDevelopment,
   read: readFacts,

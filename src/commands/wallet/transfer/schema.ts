@@ -1,9 +1,10 @@
 import type { Static } from 'typebox';
-import { address, object, tao } from '../../../format/schema/pieces.js';
+import { address, flag, object, tao } from '../../../format/schema/pieces.js';
 import { written } from '../../road/schema.js';
 
-const plan = { from: address, to: address, amount: tao };
-const did = { ...plan, senderFree: tao, receiverFree: tao };
+const sent = { from: address, to: address, amount: tao };
+const plan = { ...sent, all: flag, allowDeath: flag, reaped: flag, lost: tao };
+const did = { ...sent, senderFree: tao, receiverFree: tao };
 const shapes = { plan: object(plan), did: object(did) };
 
 export const data = written(plan, did);
