@@ -13,7 +13,9 @@ const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const hash = `0x${'a'.repeat(63)}1` as const;
 const fields = { from: ALICE, to: BOB, amount: '4000' };
-const input = { ...signingInput, dest: BOB, amount: rao(4_000n), yes: true };
+const dest = { kind: 'address', address: BOB } as const;
+const asked = { dest, amount: rao(4_000n), all: false, allowDeath: false };
+const input = { ...signingInput, ...asked, yes: true };
 const finney: Partial<ChainIdentity> = { network: 'finney', genesis: networks.finney.genesis };
 
 /** A chain whose runtime takes no signature that covers a metadata hash. */

@@ -1,6 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
 import type { ChainIdentity } from '../../src/chain/chain.js';
-import { networks } from '../../src/chain/networks.js';
 import type { Outcome } from '../../src/chain/outcome.js';
 import { walletTransfer } from '../../src/commands/wallet/transfer/command.js';
 import { refuse } from '../../src/errors.js';
@@ -28,7 +27,8 @@ const paid = (from: string): Outcome => ({
 const finalized: Ending = () => paid(ALICE);
 const unseen: Ending = () => ({ status: 'unseen', hash, reason: 'lost', lost: false });
 
-const input = { ...signingInput, yes: true, dest: BOB, amount: rao(4_000n) };
+const given = { dest: { kind: 'address', address: BOB }, all: false, allowDeath: false } as const;
+const input = { ...signingInput, ...given, yes: true, amount: rao(4_000n) };
 
 function scene(
   ending: Ending,
@@ -99,67 +99,6 @@ describe('what is signed is what was typed', () => {
   });
 });
 
-describe('the metadata digest is never given up where money is real', () => {
-  const noDigest = async () => undefined;
-  const run = (identity: Partial<ChainIdentity>, mode: 'auto' | 'on' | 'off') => {
-    const { chain, context } = scene(finalized, {}, identity);
-    const without = { ...chain, metadataHash: noDigest };
-    return {
-      chain,
-      done: walletTransfer.run(
-        { ...input, metadataHash: mode },
-        { ...context, chain: async () => without as never },
-      ),
-    };
-  };
-  const finney = { genesis: networks.finney.genesis, network: 'finney' };
-
-  test.each(['auto', 'on'] as const)('refuses on finney under %s', async (mode) => {
-    const { chain, done } = run(finney, mode);
-    await expect(done).rejects.toMatchObject({ code: 'no-metadata-hash', exitStatus: 3 });
-    expect(chain.sent).toEqual([]);
-  });
-
-  test.each([
-    ['finney when it is switched off', finney, 'off'],
-    ['finney on a spec known to carry none', { ...finney, specVersion: 457 }, 'auto'],
-    ['a chain nobody pinned', {}, 'auto'],
-  ] as const)('signs without on %s', async (_title, identity, mode) => {
-    const { chain, done } = run(identity, mode);
-    await done;
-    expect(chain.terms).toMatchObject([{ metadataHash: false }]);
-  });
-
-  const noPlaceForIt = refuse('pool-rejected', 'no digest', undefined, { error: 'CannotLookup' });
-  it('signs again without, and says so, when a chain nobody pinned carries none', async () => {
-    let tries = 0;
-    const ending: Ending = () => {
-      tries += 1;
-      if (tries === 1) throw noPlaceForIt;
-      return { ...paid(ALICE), hash: `0x${'a'.repeat(63)}1` };
-    };
-    const { chain, context, seen } = scene(ending);
-    await walletTransfer.run(input, context);
-    expect(chain.terms.map(({ metadataHash }) => metadataHash)).toEqual([true, false]);
-    expect(seen.warnings.join()).toContain('carries no metadata digest');
-    expect(seen.journal.map(({ settlement }) => settlement?.status)).toEqual([
-      'refused',
-      'finalized',
-    ]);
-  });
-
-  it('refuses when finney says that it carries none: a lying node would say so too', async () => {
-    const ending: Ending = () => {
-      throw noPlaceForIt;
-    };
-    const { chain, context } = scene(ending, {}, finney);
-    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({
-      code: 'no-metadata-hash',
-    });
-    expect(chain.terms).toHaveLength(1);
-  });
-});
-
 describe('a proxy moves the money of the account it acts for, and pays the fee itself', () => {
   const grants =
     (delay: number, delegate = ALICE) =>
@@ -167,10 +106,10 @@ describe('a proxy moves the money of the account it acts for, and pays the fee i
   const run = (proxiesOf: unknown, accounts?: Readonly<Record<string, bigint>>) => {
     const { chain, context } = scene(() => paid(CHARLIE), {}, {}, accounts);
     const proxied = { ...chain, proxiesOf };
-    const given = { ...input, proxyFor: CHARLIE };
+    const acting = { ...input, proxyFor: { kind: 'address', address: CHARLIE } as const };
     return {
       chain,
-      done: walletTransfer.run(given, { ...context, chain: async () => proxied as never }),
+      done: walletTransfer.run(acting, { ...context, chain: async () => proxied as never }),
     };
   };
 
@@ -213,7 +152,7 @@ describe('a proxy moves the money of the account it acts for, and pays the fee i
     const { chain, context } = scene(ending);
     const proxied = { ...chain, proxiesOf: grants(0) };
     const done = walletTransfer.run(
-      { ...input, proxyFor: CHARLIE },
+      { ...input, proxyFor: { kind: 'address', address: CHARLIE } },
       { ...context, chain: async () => proxied as never },
     );
     await expect(done).rejects.toMatchObject({
