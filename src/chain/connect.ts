@@ -9,6 +9,7 @@ import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
 import { metadataHashReads } from './metadata-hash.js';
 import { type Endpoint, isLoopback, isPinnedGenesis } from './networks.js';
 import { type OpenSession, sessionProvider } from './provider/session-provider.js';
+import { steadyRuntime } from './provider/steady-runtime.js';
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
 import { callReads } from './reads/calls.js';
@@ -42,11 +43,12 @@ export async function connectEmbedded(session: OpenSession, network: string): Pr
 }
 
 async function open(
-  provider: ProviderInterface,
+  connected: ProviderInterface,
   endpoint: Endpoint,
   development: (genesis: string) => boolean,
   cache: MetadataCache | undefined,
 ): Promise<Chain> {
+  const { provider, hasChanged } = steadyRuntime(connected);
   try {
     const runtime = await runtimeOf(provider, endpoint);
     const metadata = await findMetadata(provider, runtime, cache);
@@ -82,7 +84,7 @@ async function open(
       ...hotkeySwapReads(api, identity),
       ...coldkeySwapReads(api, identity),
       ...digest,
-      ...submission(provider, api, identity, digest.metadataHash),
+      ...submission(provider, api, identity, digest.metadataHash, hasChanged),
       close: () => api.disconnect(),
     };
   } catch (reason) {

@@ -17,6 +17,8 @@ export type SigningChain = {
   readonly identity: ChainIdentity;
   readonly readHeads: ReadHeads;
   readonly metadataHash: MetadataHashReads['metadataHash'];
+  /** Whether the node has announced another runtime since the connection was made. */
+  readonly hasChanged: () => boolean;
 };
 
 /** Signs the very bytes that were shown, for an era that is good at the best block. */
@@ -25,9 +27,9 @@ export async function sign(
   signer: Signer,
   terms: SigningTerms,
   shown: `0x${string}` | undefined,
-  { api, identity, readHeads, metadataHash }: SigningChain,
+  { api, identity, readHeads, metadataHash, hasChanged }: SigningChain,
 ): Promise<SignedExtrinsic> {
-  refuseUpgraded(api, identity);
+  if (hasChanged()) throw changed(`the runtime of ${identity.network} was upgraded`);
   const callHex = compose(call, api, identity).method.toHex();
   if (shown !== undefined && shown !== callHex) {
     throw changed(`the call is ${callHex} now, and ${shown} was shown`);
@@ -73,12 +75,6 @@ async function hashOf(
 ): Promise<`0x${string}`> {
   if (number === 0) return genesis;
   return number === best.number ? best.hash : (await api.rpc.chain.getBlockHash(number)).toHex();
-}
-
-function refuseUpgraded(api: ApiPromise, { network, specVersion }: ChainIdentity) {
-  const now = api.runtimeVersion.specVersion.toNumber();
-  if (now === specVersion) return;
-  throw changed(`the runtime of ${network} was upgraded from ${specVersion} to ${now}`);
 }
 
 const changed = (what: string) =>

@@ -12,10 +12,17 @@ export function submission(
   api: ApiPromise,
   identity: ChainIdentity,
   metadataHash: MetadataHashReads['metadataHash'],
+  hasChanged: () => boolean,
 ): Submission {
   const node = nodeOf(provider, api);
   const connection: Connection = { provider, api, node };
-  const signing = { api, identity, metadataHash, readHeads: headReader(node, api, identity) };
+  const signing = {
+    api,
+    identity,
+    metadataHash,
+    hasChanged,
+    readHeads: headReader(node, api, identity),
+  };
   return {
     nextNonce: async (address) => (await api.rpc.system.accountNextIndex(address)).toNumber(),
     sign: (call, signer, terms, callHex) => sign(call, signer, terms, callHex, signing),

@@ -1,0 +1,45 @@
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+
+/** A provider whose runtime stays what it was when the connection was made, and whether it did. */
+export type SteadyRuntime = {
+  readonly provider: ProviderInterface;
+  /** Whether the node has announced another runtime since. */
+  readonly hasChanged: () => boolean;
+};
+
+const SUBSCRIBE = 'state_subscribeRuntimeVersion';
+
+/**
+ * Keeps @polkadot/api from taking in another runtime's metadata in the middle of a command: it would
+ * do so unchecked, and a node that announced an upgrade and took it back could put its own metadata
+ * in place of what the digest was taken of. The first announcement passes; any other is only noticed.
+ */
+export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
+  let first: string | undefined;
+  let changed = false;
+  const provider: ProviderInterface = {
+    hasSubscriptions: inner.hasSubscriptions,
+    isClonable: false,
+    get isConnected() {
+      return inner.isConnected;
+    },
+    clone: () => inner.clone(),
+    connect: () => inner.connect(),
+    disconnect: () => inner.disconnect(),
+    on: (event, callback) => inner.on(event, callback),
+    send: (method, params, isCacheable) => inner.send(method, params, isCacheable),
+    subscribe: (type, method, params, callback) =>
+      inner.subscribe(type, method, params, (error, result) => {
+        if (method !== SUBSCRIBE || error) return callback(error, result);
+        const told = JSON.stringify(result);
+        if (first === undefined) {
+          first = told;
+          callback(error, result);
+        } else if (told !== first) {
+          changed = true;
+        }
+      }),
+    unsubscribe: (type, method, id) => inner.unsubscribe(type, method, id),
+  };
+  return { provider, hasChanged: () => changed };
+}
