@@ -31,6 +31,7 @@ export const exitStatuses = {
   'facts-moved': 3,
   'no-metadata-hash': 3,
   unsettled: 3,
+  'journal-damaged': 3,
   'in-use': 3,
   'pool-rejected': 4,
   'failed-on-chain': 4,

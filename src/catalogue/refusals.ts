@@ -100,6 +100,10 @@ export const refusals: Readonly<Record<RefusalCode, Advice>> = {
     meaning: 'an address begins and ends like one that is known here, but is another account',
     hint: 'compare both, every character, before you send anything to it',
   },
+  'journal-damaged': {
+    meaning: 'a file of the journal cannot be read, so nobody knows whether a payment was made',
+    hint: 'see which with `btcli tx list`, and what the key sent before you move it away',
+  },
   'in-use': {
     meaning: 'another btcli uses the same file and does not end',
     hint: 'wait for it, or stop it',

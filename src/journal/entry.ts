@@ -21,6 +21,8 @@ export type JournalEntry = {
   readonly specVersion: number;
   /** The command's words, as in `wallet transfer`. */
   readonly words: string;
+  /** What it is, whichever words call it: the calls it may sign. */
+  readonly operation: string;
   /** What the operator asked for, with names resolved to addresses. */
   readonly request: unknown;
   /** The call in this program's own words. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../errors.js';
 import { acquireLock, type FileLock } from '../lock/file-lock.js';
@@ -77,7 +77,15 @@ export function openJournal(folder: string): Journal {
     settle(hash, settlement, answer) {
       const story = find(hash);
       if (!story) throw new Error(`the journal has lost ${hash}`);
-      const settled = { ...story, settlement, answer: answer ?? story.answer };
+      // An end stays known, however little a later look at another node shows.
+      if (isOver(story) && !isOver({ ...story, settlement })) return;
+      // An answer was read back from one block, at one stage; it says nothing of another.
+      const isSameEnd = exactText(story.settlement) === exactText(settlement);
+      const settled = {
+        ...story,
+        settlement,
+        answer: answer ?? (isSameEnd ? story.answer : null),
+      };
       write(settled);
       if (isOver(settled)) rmSync(openMark(hash), { force: true });
     },
@@ -95,14 +103,18 @@ export function openJournal(folder: string): Journal {
     unsettled: (genesis, signer) =>
       namesIn(join(folder, 'open')).flatMap((hash) => {
         const story = find(hash);
+        if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
         const isTheirs = story?.entry.genesis === genesis && story.entry.signer === signer;
         return story && isTheirs && isForsaken(story) ? [story] : [];
       }),
     underKey(genesis, key) {
       const text = readIfThere(keyFile(genesis, key));
       if (text === undefined) return undefined;
-      const { hash } = readExact(text) as { hash: string };
-      return find(hash);
+      const hash = hashIn(text);
+      if (hash === undefined) throw unreadable(keyFile(genesis, key));
+      const story = find(hash);
+      if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
+      return story;
     },
     lockKey: (genesis, key) =>
       lock(`key-${digest(`${genesis}\n${key}`)}`, 'works under this idempotency key'),
@@ -113,7 +125,29 @@ export function openJournal(folder: string): Journal {
 
 /** Open, and given up by the process that sent it or outliving it. */
 const isForsaken = (story: Story): boolean =>
-  !isOver(story) && (story.settlement !== null || !isAlive(story.writer));
+  !isOver(story) && (story.settlement !== null || !isAlive(story.writer) || isOld(story));
+
+/** Longer than anybody waits for a usual era; by then another process may have the writer's pid. */
+const LONG_MS = 1_800_000;
+const isOld = ({ signedAt }: Story): boolean => Date.now() - Date.parse(signedAt) > LONG_MS;
+
+/** What cannot be read may be about a payment that was made: nothing is signed over it. */
+const unreadable = (file: string) =>
+  refuse(
+    'journal-damaged',
+    `${file} cannot be read, and may be about a payment that was made`,
+    'look at the chain for what this key sent, then move the file away',
+  );
+
+/** The hash a key's file names; undefined for a file that was damaged. */
+function hashIn(text: string): string | undefined {
+  try {
+    const { hash } = readExact(text) as { hash?: unknown };
+    return typeof hash === 'string' && isHash(hash) ? hash : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const digest = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 32);

@@ -130,7 +130,11 @@ function held(path: string, text: string, refusals: LockRefusals): FileLock {
       replace(path, mine);
     },
     release() {
-      if (isMine()) rmSync(path, { force: true });
+      try {
+        if (isMine()) rmSync(path, { force: true });
+      } catch {
+        // A lock that cannot be removed is free once its holder is dead; what was done stays done.
+      }
     },
   };
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** One run of one process: a pid alone may since have been given to another. */
 export type ProcessIdentity = {
   readonly pid: number;
-  /** When it started, in clock ticks since boot; null where the system does not say. */
+  /** When it started, in the system's own terms; null where it does not say. */
   readonly start: string | null;
 };
 
@@ -30,7 +31,10 @@ function exists(pid: number): boolean {
   }
 }
 
-function statOf(pid: number): { readonly state: string; readonly start: string } | undefined {
+type Stat = { readonly state: string; readonly start: string };
+
+function statOf(pid: number): Stat | undefined {
+  if (process.platform === 'darwin') return statByPs(pid);
   let text: string;
   try {
     text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -40,5 +44,14 @@ function statOf(pid: number): { readonly state: string; readonly start: string }
   // The second field is a name in parentheses that may hold anything, so fields count from its end.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state, start] = [fields[0], fields[19]];
+  return state !== undefined && start !== undefined ? { state, start } : undefined;
+}
+
+/** macOS has no /proc; its ps gives the state as one word and the start as a date. */
+function statByPs(pid: number): Stat | undefined {
+  const { stdout } = spawnSync('ps', ['-o', 'state=,lstart=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
+  const [, state, start] = /^\s*(\S)\S*\s+(\S.*\S)\s*$/.exec(stdout ?? '') ?? [];
   return state !== undefined && start !== undefined ? { state, start } : undefined;
 }

@@ -25,6 +25,7 @@ const entry = (digit: string, changes: Partial<JournalEntry> = {}): JournalEntry
   firstBlock: 3,
   lastBlock: 130,
   words: 'wallet transfer',
+  operation: 'transferKeepAlive',
   request: { amount: 1n },
   call: { kind: 'transferKeepAlive', amount: 1n },
   plan: { amount: { rao: '1', tao: '0.000000001' } },
@@ -97,6 +98,29 @@ describe('a story stays open until its end is certain', () => {
   });
 });
 
+describe('an end that is known stays known', () => {
+  const lost = { status: 'unseen', block: null, reason: 'pruned' } as const;
+  const included = { ...final, status: 'included' } as const;
+  const answer = { data: { status: 'included' }, view: { kind: 'record', title: '', rows: [] } };
+
+  it('whatever a later look at another node shows', () => {
+    const journal = openJournal(newFolder());
+    journal.record(entry('a'));
+    journal.settle(hashOf('a'), final);
+    journal.settle(hashOf('a'), lost);
+    expect(journal.find(hashOf('a'))).toMatchObject({ settlement: final });
+  });
+
+  it('and what was answered of a block that went is not answered again', () => {
+    const journal = openJournal(newFolder());
+    journal.record(entry('a'));
+    journal.settle(hashOf('a'), included, answer as never);
+    expect(journal.find(hashOf('a'))?.answer).toEqual(answer);
+    journal.settle(hashOf('a'), { status: 'expired', block: null, reason: null });
+    expect(journal.find(hashOf('a'))?.answer).toBeNull();
+  });
+});
+
 describe('an idempotency key leads to what was signed under it', () => {
   it('to the newest, on its own chain only', () => {
     const journal = openJournal(newFolder());
@@ -105,6 +129,17 @@ describe('an idempotency key leads to what was signed under it', () => {
     expect(journal.underKey(GENESIS, 'payroll')?.entry.hash).toBe(hashOf('b'));
     expect(journal.underKey(hashOf('9'), 'payroll')).toBeUndefined();
     expect(journal.underKey(GENESIS, 'other')).toBeUndefined();
+  });
+
+  it('never to "nothing was sent" when the entry cannot be read', () => {
+    const folder = newFolder();
+    const journal = openJournal(folder);
+    journal.record(entry('a', { idempotencyKey: 'payroll' }));
+    const file = join(folder, `${hashOf('a')}.json`);
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"version":2', '"version":3'));
+    const damaged = expect.objectContaining({ code: 'journal-damaged' });
+    expect(() => journal.underKey(GENESIS, 'payroll')).toThrow(damaged);
+    expect(() => journal.unsettled(GENESIS, ALICE)).toThrow(damaged);
   });
 
   it('to nothing when the entry itself never reached the disk, so nothing was sent', () => {
