@@ -15,10 +15,12 @@ const sink = verbose ? stderr : new Writable({ write: (_chunk, _encoding, done) 
 globalThis.console = new Console(sink, sink);
 
 const stop = new AbortController();
+/** What a second signal ends with: 130 says that nothing was sent. */
+let impatient = 130;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   // The listener stays: a prompt's library ends the process at once when it finds itself the only one.
   process.on(signal, () => {
-    if (stop.signal.aborted) process.exit(130);
+    if (stop.signal.aborted) process.exit(impatient);
     stop.abort();
   });
 }
@@ -30,6 +32,15 @@ const crashed = new Promise<never>((_, reject) => {
 });
 crashed.catch(() => {});
 
-const status = await run(words, { stdin, stdout, stderr, env }, version, stop.signal, crashed);
+const status = await run(
+  words,
+  { stdin, stdout, stderr, env },
+  version,
+  stop.signal,
+  crashed,
+  () => {
+    impatient = 5;
+  },
+);
 // Sockets and timers of libraries must not keep a finished command alive; what was written must arrive.
 stdout.write('', () => stderr.write('', () => process.exit(status)));

@@ -81,6 +81,7 @@ type Setting = {
   readonly canAsk: boolean;
   readonly showsProgress: boolean;
   readonly connected: (identity: ChainIdentity) => void;
+  readonly sent: (hash: string) => void;
 };
 
 /** The real world's context, with what the program needs to end it properly. */
@@ -159,6 +160,7 @@ export function createContext(setting: Setting): OpenContext {
     during,
     sending: (hash) => {
       underWay = hash;
+      setting.sent(hash);
     },
     async holdingOn(work) {
       // Ctrl-C came first, and the operator was told that nothing was sent: so it must be.

@@ -16,7 +16,7 @@ import { AnswerLost, lostAnswer } from './write.js';
 
 /**
  * Runs one command line and returns its exit status. Everything thrown ends here, and so does what
- * a library throws past everybody: `crashed` rejects with it.
+ * a library throws past everybody: `crashed` rejects with it. `sent` is told of what may be on its way.
  */
 export async function run(
   argv: readonly string[],
@@ -24,13 +24,14 @@ export async function run(
   version: string,
   stop: AbortSignal,
   crashed: Promise<never>,
+  sent: (hash: string) => void,
 ): Promise<number> {
   const glance = glanceAt(argv);
   const origin = { network: null as string | null, genesis: null as string | null };
   const open = (subject: Subject, typed: Typed) =>
     openOutput(terminal, mannerOf(typed), subject, () => origin);
   let words = '';
-  let spends = false;
+  let underWay: string | undefined;
   let output = open({ command: words, version: 1 }, glance.universal);
   try {
     let request: Request | undefined;
@@ -60,11 +61,14 @@ export async function run(
       canAsk: isInteractive(terminal) && manner.format === 'table',
       showsProgress: manner.format === 'table' && !manner.quiet && hasRoom(terminal),
       connected: ({ network, genesis }) => Object.assign(origin, { network, genesis }),
+      sent: (hash) => {
+        underWay = hash;
+        sent(hash);
+      },
     });
     try {
       const work = command.answer(input, context.context);
       const answer = await context.untilStopped(Promise.race([work, crashed]));
-      spends = command.effect === 'spends';
       const status = await tell(answer, shape, command, output);
       await Promise.race([answer.linger(), crashed]);
       return status === 0 && answer.findsFault ? checkFailed : status;
@@ -72,7 +76,7 @@ export async function run(
       await context.close();
     }
   } catch (reason) {
-    const refusal = asRefusal(reason, words, spends) ?? bug(reason);
+    const refusal = asRefusal(reason, words, underWay) ?? bug(reason, underWay);
     await output.refusal(refusal);
     return refusal.exitStatus;
   }
@@ -114,10 +118,10 @@ async function parse(tree: Commander, argv: readonly string[]): Promise<string |
   return shown;
 }
 
-function asRefusal(reason: unknown, words: string, spends: boolean): Refusal | undefined {
+function asRefusal(reason: unknown, words: string, sent: string | undefined): Refusal | undefined {
   if (reason instanceof Refusal) return reason;
-  if (reason instanceof AnswerLost) return lostAnswer(reason, spends);
-  if (isFileError(reason)) {
+  if (reason instanceof AnswerLost) return lostAnswer(reason, sent);
+  if (isFileError(reason) && sent === undefined) {
     return refuse(
       'file-system',
       `${reason.path} cannot be used: ${reason.syscall} failed with ${reason.code}`,
@@ -142,9 +146,20 @@ const isFileError = (reason: unknown): reason is NodeJS.ErrnoException & { path:
   'path' in reason &&
   typeof reason.path === 'string';
 
-/** A defect, told without its stack: the stack may carry values nobody should see. */
-const bug = (reason: unknown): Refusal => {
+/**
+ * A defect, told without its stack: the stack may carry values nobody should see. After something was
+ * sent it is first of all an end that was not seen.
+ */
+const bug = (reason: unknown, sent: string | undefined): Refusal => {
   const { name, message } = reason instanceof Error ? reason : new Error(String(reason));
+  if (sent !== undefined) {
+    return refuse(
+      'unseen',
+      `the transaction was sent, then btcli failed: ${name}: ${message}`,
+      `finish its story with \`btcli tx wait ${sent}\``,
+      { hash: sent },
+    );
+  }
   return refuse(
     'bug',
     `this is a defect of btcli: ${name}: ${message}`,

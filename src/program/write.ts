@@ -20,13 +20,14 @@ export class AnswerLost extends Error {
   }
 }
 
-/** What an answer that was lost means: after a command that spends, do not do it again blindly. */
-export const lostAnswer = ({ message }: AnswerLost, spends: boolean): Refusal =>
-  spends
+/** What an answer that was lost means: after something was sent, do not do it again blindly. */
+export const lostAnswer = ({ message }: AnswerLost, sent: string | undefined): Refusal =>
+  sent !== undefined
     ? refuse(
         'unseen',
         `it was carried out, but the answer could not be written: ${message}`,
-        'look into the journal before you do it again',
+        `look for ${sent} with \`btcli tx show\` before you do it again`,
+        { hash: sent },
       )
     : refuse(
         'file-system',

@@ -15,6 +15,10 @@ const LONGEST = 65_536;
 /** About 25 minutes at 12 seconds a block. */
 export const USUAL_ERA: Era = { kind: 'mortal', blocks: 128 };
 
+/** An era as parseEra reads it. */
+export const eraText = (era: Era): string =>
+  era.kind === 'immortal' ? 'immortal' : String(era.blocks);
+
 /** Reads `128` or `immortal`; a number the chain would round is refused, never rounded. */
 export function parseEra(text: string): Era {
   if (text === 'immortal') return { kind: 'immortal' };

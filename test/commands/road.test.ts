@@ -227,6 +227,86 @@ describe('under an idempotency key a payment happens once', () => {
   });
 });
 
+describe('a node that took a payment and denied it is not paid twice', () => {
+  const refused: Ending = () => {
+    throw refuse('pool-rejected', 'the node refused the transaction: no');
+  };
+  const keyed = { ...input, idempotencyKey: 'payroll' };
+
+  it('signs again only under the same number, so that one of the two can land at most', async () => {
+    const { chain, context } = scene(refused);
+    await expect(walletTransfer.run(keyed, context)).rejects.toMatchObject({ exitStatus: 4 });
+    const later = { ...chain, nextNonce: async () => 1 };
+    const world = { ...context, chain: async () => later as never };
+    await expect(walletTransfer.run(keyed, world)).rejects.toMatchObject({ exitStatus: 4 });
+    expect(chain.terms.map(({ nonce }) => nonce)).toEqual([0, 0]);
+  });
+
+  it('signs nothing when the bytes turn out to be in a final block', async () => {
+    const { chain, context } = scene(refused);
+    await expect(walletTransfer.run(keyed, context)).rejects.toMatchObject({ exitStatus: 4 });
+    const honest = { ...chain, find: async () => paid(ALICE) };
+    const world = { ...context, chain: async () => honest as never };
+    expect(await walletTransfer.run(keyed, world)).toMatchObject({ kind: 'done' });
+    expect(chain.terms).toHaveLength(1);
+  });
+});
+
+describe('what was approved is still so when it is signed', () => {
+  const moving = (answers: readonly boolean[], bills: readonly bigint[]) => {
+    const { chain, context, seen, done } = scene(finalized, { answers });
+    let reads = 0;
+    let heads = 0;
+    const world = {
+      ...chain,
+      head: async () => {
+        heads += 1;
+        return { number: heads, hash: `0x${heads}` };
+      },
+      fee: async () => rao(bills[Math.min(reads++, bills.length - 1)] ?? 0n),
+    };
+    return { chain, seen, done, context: { ...context, chain: async () => world as never } };
+  };
+
+  it('is shown again when the fee rose by more than a tenth, and signed as shown last', async () => {
+    const { context, seen, done } = moving([true, true], [100n, 120n]);
+    await walletTransfer.run({ ...input, yes: false }, context);
+    done();
+    expect(seen.steps.filter((step) => step === 'shown')).toHaveLength(2);
+    expect(seen.journal[0]?.entry.plan).toMatchObject({ fee: { rao: '120' } });
+  });
+
+  it('is refused under --yes, since nobody looks again', async () => {
+    const { chain, context } = moving([], [100n, 120n]);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({
+      code: 'facts-moved',
+      exitStatus: 3,
+    });
+    expect(chain.terms).toEqual([]);
+  });
+
+  it('is refused when it moved while another command held the key', async () => {
+    const { chain, context } = moving([], [100n, 100n, 120n]);
+    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({ code: 'facts-moved' });
+    expect(chain.terms).toEqual([]);
+  });
+});
+
+describe('a block that may still go is no end', () => {
+  it('tells a failure in it as unseen, with the reason', async () => {
+    const error = { pallet: 'Token', name: 'FundsUnavailable', docs: '' };
+    const ending: Ending = () => ({
+      ...{ status: 'failed', block, hash, events: [], final: false },
+      error,
+    });
+    const { context, seen } = scene(ending);
+    await expect(walletTransfer.run({ ...input, wait: 'included' }, context)).rejects.toMatchObject(
+      { code: 'unseen', details: { error: 'Token.FundsUnavailable' } },
+    );
+    expect(seen.journal[0]?.settlement).toMatchObject({ status: 'included' });
+  });
+});
+
 describe('an operator who only asked to send is told where to look', () => {
   it('answers with the hash and no claim about the end', async () => {
     const { context } = scene(() => ({ status: 'submitted', hash }));

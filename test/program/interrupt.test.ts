@@ -13,6 +13,7 @@ function open() {
     output: { preview: silent, warn: silent, trace: silent },
     stop: stop.signal,
     canAsk: false,
+    sent: () => {},
     words: 'wallet transfer',
     line: 'btcli wallet transfer',
     showsProgress: false,

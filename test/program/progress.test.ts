@@ -22,6 +22,7 @@ async function said(line: string, isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
     '0',
     new AbortController().signal,
     new Promise(() => {}),
+    () => {},
   );
   const read = (stream: PassThrough) => String(stream.read() ?? '');
   return { status, stdout: read(streams.stdout), stderr: read(stderr) };

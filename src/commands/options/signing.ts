@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { parseAccountRef } from '../../units/account-ref.js';
-import { parseEra } from '../../units/era.js';
+import { eraText, parseEra, USUAL_ERA } from '../../units/era.js';
 import { parseTao } from '../../units/parse-amount.js';
 import { option, toggle } from '../define.js';
 import { acceptLookalike } from './account.js';
@@ -19,7 +19,7 @@ export const era = option({
   flags: '--era <blocks|immortal>',
   summary: 'blocks the signature stays valid for, a power of two from 4 to 65536',
   text: { type: 'string', pattern: '^(\\d{1,5}|immortal)$', examples: ['64'] },
-  fallback: '128',
+  fallback: eraText(USUAL_ERA),
   parse: parseEra,
 });
 

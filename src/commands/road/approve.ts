@@ -16,6 +16,13 @@ export function mustBeApprovable(input: { readonly yes: boolean }, ctx: Context)
   );
 }
 
+/** A plan as it was shown last, and the key it may be signed with. */
+export type Approved<Plan extends PlanOf> = {
+  readonly prepared: Prepared<Plan>;
+  readonly signer: Signer;
+  readonly stillHolds: () => Promise<void>;
+};
+
 /** How often a plan that moved under the operator's eyes is shown again. */
 const MOST_LOOKS = 5;
 
@@ -35,7 +42,7 @@ export async function approve<
   first: Prepared<Plan>,
   setting: Setting,
   ctx: Context,
-): Promise<{ readonly prepared: Prepared<Plan>; readonly signer: Signer }> {
+): Promise<Approved<Plan>> {
   const { input, party } = road;
   let shown = first;
   let signer: Signer | undefined;
@@ -44,19 +51,35 @@ export async function approve<
     await askUnless(input.yes, ctx);
     signer ??= await party.unlock();
     const moved = await movedSince(shown, road);
-    if (moved === undefined) return { prepared: shown, signer };
-    if (input.yes) {
-      throw refuse(
-        'facts-moved',
-        `${moved.what} after the plan was made; nothing was signed`,
-        'run the command again',
-      );
+    if (moved === undefined) {
+      const prepared = shown;
+      return { prepared, signer, stillHolds: () => refuseIfMoved(prepared, road) };
     }
+    if (input.yes) throw movedAway(moved.what);
     ctx.warn(`${moved.what} while this was on the screen; look again`);
     shown = moved.now;
   }
   throw refuse('facts-moved', 'the chain moves faster than it can be approved', 'try again later');
 }
+
+/** For the moment before signing: whoever waited long for a lock was approved for other facts. */
+async function refuseIfMoved<
+  Options extends OptionSpecs,
+  Request,
+  Facts,
+  Plan extends PlanOf,
+  Effect,
+>(shown: Prepared<Plan>, road: PartOfRoad<Options, Request, Facts, Plan, Effect>): Promise<void> {
+  const moved = await movedSince(shown, road);
+  if (moved) throw movedAway(moved.what);
+}
+
+const movedAway = (what: string) =>
+  refuse(
+    'facts-moved',
+    `${what} after the plan was made; nothing was signed`,
+    'run the command again',
+  );
 
 async function askUnless(given: boolean, ctx: Context): Promise<void> {
   if (given) return;

@@ -17,10 +17,15 @@ export function sentOf({ entry }: Story): Sent {
 }
 
 /** What is about to be signed, for comparison with what was signed before. */
-export type Intent = { readonly words: string; readonly request: unknown };
+export type Intent = {
+  readonly words: string;
+  /** One command under two names is one operation. */
+  readonly operation: string;
+  readonly request: unknown;
+};
 
 export const isSame = ({ entry }: Story, intent: Intent): boolean =>
-  entry.words === intent.words && exactText(entry.request) === exactText(intent.request);
+  entry.operation === intent.operation && exactText(entry.request) === exactText(intent.request);
 
 /** Refuses to plan the same thing again while it may still land: nobody should approve it twice. */
 export async function mindRepeat(

@@ -2,15 +2,18 @@ import type { Chain } from '../../chain/chain.js';
 import type { Outcome } from '../../chain/outcome.js';
 import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
-import { isOver, type StoredAnswer, type Story } from '../../journal/journal.js';
+import type { StoredAnswer, Story } from '../../journal/journal.js';
 import type { BlockRef } from '../../units/block.js';
 import { type Intent, isSame, sentOf } from './earlier.js';
 import { settleStory } from './follow.js';
 import type { SigningInput } from './operation-spec.js';
+import { settlementOf } from './outcome.js';
+import { rememberedEnd } from './remembered-end.js';
 
 /** What an earlier run under the same key leaves to do. */
 export type Earlier =
-  | { readonly kind: 'none' }
+  /** Nothing that landed or may land; with a number that a new signature must bear, if one is left. */
+  | { readonly kind: 'none'; readonly nonce?: number }
   | {
       readonly kind: 'answered';
       readonly answer: StoredAnswer;
@@ -40,12 +43,13 @@ export async function earlierUnder(
     );
   }
   const { answer, settlement } = story;
-  if (answer && isOver(story)) {
+  if (answer && settlement?.status === 'finalized') {
     return { kind: 'answered', answer, block: settlement?.block ?? undefined };
   }
+  if (settlement?.status === 'refused') return afterRefusal(story, chain, ctx);
   if (neverLanded(story)) return { kind: 'none' };
-  const failure = failureOf(story);
-  if (failure) return { kind: 'ended', story, outcome: failure };
+  const end = rememberedEnd(story);
+  if (end) return { kind: 'ended', story, outcome: end };
   ctx.sending(story.entry.hash);
   const until = input.wait === 'included' ? 'included' : 'finalized';
   const outcome = await settleStory(sentOf(story), until, chain, ctx);
@@ -53,14 +57,17 @@ export async function earlierUnder(
   return { kind: 'ended', story, outcome };
 }
 
-const neverLanded = ({ settlement }: Story): boolean =>
-  settlement !== null && ['refused', 'expired', 'superseded'].includes(settlement.status);
-
-/** A failure in a final block is remembered: the state that shows it is pruned within the hour. */
-function failureOf({ entry, settlement }: Story): Outcome | undefined {
-  if (settlement?.status !== 'failed' || !settlement.block) return undefined;
-  const [pallet = '', name = ''] = (settlement.reason ?? '').split('.');
-  const error = { pallet, name, docs: '' };
-  const { block } = settlement;
-  return { status: 'failed', hash: entry.hash, block, error, events: [], final: true };
+/**
+ * A refusal is what one node said, and it may have lied: the bytes are looked for, and while they
+ * may still land, a new signature bears their number, so that only one of the two can.
+ */
+async function afterRefusal(story: Story, chain: Chain, ctx: Context): Promise<Earlier> {
+  const outcome = await chain.find(sentOf(story));
+  if (!outcome) return { kind: 'none', nonce: story.entry.nonce };
+  ctx.journal.settle(story.entry.hash, settlementOf(outcome));
+  const isGone = outcome.status === 'expired' || outcome.status === 'superseded';
+  return isGone ? { kind: 'none' } : { kind: 'ended', story, outcome };
 }
+
+const neverLanded = ({ settlement }: Story): boolean =>
+  settlement !== null && ['expired', 'superseded'].includes(settlement.status);

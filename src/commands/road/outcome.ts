@@ -23,7 +23,7 @@ export function mustBeDone(outcome: Outcome): Done | Submitted {
     case 'submitted':
       return outcome;
     case 'failed':
-      throw failedOnChain(outcome);
+      throw outcome.final ? failedOnChain(outcome) : failedForNow(outcome);
     case 'expired':
       throw refuse(
         'expired',
@@ -64,12 +64,20 @@ function reasonOf(outcome: Outcome): string | null {
 
 const nameOf = ({ pallet, name }: DispatchError): string => `${pallet}.${name}`;
 
-function failedOnChain({
-  error,
-  hash,
-  block,
-  inside,
-}: Extract<Outcome, { status: 'failed' }>): Refusal {
+/** A block that is not final may be replaced, and the same bytes may succeed in another. */
+function failedForNow({ error, hash, block }: Failed): Refusal {
+  const name = nameOf(error);
+  return refuse(
+    'unseen',
+    `it failed in block ${block.number} with ${name}, but that block is not final: it may still succeed in another`,
+    `finish its story with \`btcli tx wait ${hash}\``,
+    { hash, error: name, block: block.number },
+  );
+}
+
+type Failed = Extract<Outcome, { status: 'failed' }>;
+
+function failedOnChain({ error, hash, block, inside }: Failed): Refusal {
   const name = nameOf(error);
   const advice = adviceFor(error.pallet, error.name);
   const said = advice?.meaning ?? error.docs;

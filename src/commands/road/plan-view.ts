@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { runtimeNames } from '../../chain/calls/runtime-names.js';
 import type { ChainIdentity } from '../../chain/chain.js';
 import { type Json, taoJson } from '../../format/json.js';
@@ -10,6 +11,7 @@ import {
   tao,
   text,
 } from '../../format/view.js';
+import { USUAL_ERA } from '../../units/era.js';
 import type { Ss58 } from '../../units/ss58.js';
 import { effectJson, effectRows } from './card.js';
 import type { PlanOf, SigningInput } from './operation-spec.js';
@@ -66,11 +68,9 @@ const labelled = (labelOf: Setting['labelOf'], rows: readonly Row[]): readonly R
       : [title, cell];
   });
 
-const DEFAULT_ERA = 128;
-
 function eraRows({ era }: SigningInput): readonly Row[] {
   if (era.kind === 'immortal') return [['Valid', text('for ever')]];
-  return era.blocks === DEFAULT_ERA ? [] : [['Valid', text(`for ${era.blocks} blocks`)]];
+  return isDeepStrictEqual(era, USUAL_ERA) ? [] : [['Valid', text(`for ${era.blocks} blocks`)]];
 }
 
 /** The same for scripts and the journal. */

@@ -44,12 +44,15 @@ export async function takeRoad<
     ctx.journal.lockKey(chain.genesis, key),
   );
   try {
-    const intent = { words: ctx.words, request };
+    const intent = intentOf(op, request, ctx);
     const earlier = await earlierUnder(key, intent, input, chain, ctx);
     if (earlier.kind === 'answered') {
       return { kind: 'repeated', answer: earlier.answer, block: earlier.block };
     }
-    if (earlier.kind === 'none') return await walk(road, ctx);
+    if (earlier.kind === 'none') {
+      const nonce = input.nonce ?? earlier.nonce;
+      return await walk({ ...road, input: { ...input, nonce } }, ctx);
+    }
     const { story, outcome } = earlier;
     return await answer(road, story.entry.plan, story.entry.call as Call, outcome, ctx);
   } finally {
@@ -57,11 +60,17 @@ export async function takeRoad<
   }
 }
 
+const intentOf = (
+  { calls }: { readonly calls: readonly string[] },
+  request: unknown,
+  { words }: Context,
+) => ({ words, operation: calls.join('|'), request });
+
 async function walk<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
   road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   ctx: Context,
 ): Promise<Report<Request, Effect>> {
-  const { request, party, input, chain } = road;
+  const { op, request, party, input, chain } = road;
   const hash = await chooseMetadataHash(input.metadataHash, chain);
   const first = await prepare(road, hash);
   const setting = { chain, party, input, line: ctx.line, labelOf: await labels(input, ctx) };
@@ -75,11 +84,11 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
       shown,
     };
   }
-  const intent = { words: ctx.words, request };
+  const intent = intentOf(op, request, ctx);
   await mindRepeat(party.signer, intent, chain, ctx);
-  const { prepared, signer } = await approve(road, first, setting, ctx);
-  const { outcome, plan } = await send({ prepared, setting, intent, signer }, chain, ctx);
-  return answer(road, plan, prepared.plan.call, outcome, ctx);
+  const approved = await approve(road, first, setting, ctx);
+  const { outcome, plan } = await send({ ...approved, setting, intent }, chain, ctx);
+  return answer(road, plan, approved.prepared.plan.call, outcome, ctx);
 }
 
 /** Reads back what an ended write did, and keeps the answer so that it can be given again. */

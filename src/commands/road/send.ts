@@ -19,6 +19,8 @@ export type Dispatch = {
   readonly setting: Setting;
   readonly intent: Intent;
   readonly signer: Signer;
+  /** Refuses when the facts moved since they were last looked at. */
+  readonly stillHolds: () => Promise<void>;
 };
 
 /** How it ended, and the plan as it was signed. */
@@ -29,9 +31,13 @@ export type Ended = { readonly outcome: Outcome; readonly plan: Json };
  * command at a time between reading the nonce and the pool's answer; how it ended is written down.
  */
 export async function send(dispatch: Dispatch, chain: Chain, ctx: Context): Promise<Ended> {
-  const { prepared } = dispatch;
+  const { prepared, setting } = dispatch;
+  let nonce = setting.input.nonce;
+  const claimed = (taken: number) => {
+    nonce = taken;
+  };
   try {
-    return await signAndSend(dispatch, chain, ctx);
+    return await signAndSend(dispatch, nonce, claimed, chain, ctx);
   } catch (reason) {
     if (!prepared.hash.on || !isNoMetadataHash(reason)) throw reason;
     if (!prepared.hash.mayDrop) {
@@ -40,11 +46,24 @@ export async function send(dispatch: Dispatch, chain: Chain, ctx: Context): Prom
     const notice = `signed without the metadata digest: the runtime of ${chain.network} carries none`;
     ctx.warn(notice);
     const hash = { on: false, mayDrop: false, notice };
-    return signAndSend({ ...dispatch, prepared: { ...prepared, hash } }, chain, ctx);
+    // Under the same number, so that the two can never both land.
+    return signAndSend(
+      { ...dispatch, prepared: { ...prepared, hash } },
+      nonce,
+      claimed,
+      chain,
+      ctx,
+    );
   }
 }
 
-async function signAndSend(dispatch: Dispatch, chain: Chain, ctx: Context): Promise<Ended> {
+async function signAndSend(
+  dispatch: Dispatch,
+  given: number | undefined,
+  claimed: (nonce: number) => void,
+  chain: Chain,
+  ctx: Context,
+): Promise<Ended> {
   const { prepared, setting, intent, signer } = dispatch;
   const { input } = setting;
   const plan = planJson(prepared, setting);
@@ -54,10 +73,13 @@ async function signAndSend(dispatch: Dispatch, chain: Chain, ctx: Context): Prom
   );
   try {
     const next = await chain.nextNonce(signer.address);
-    const isGiven = input.nonce !== undefined;
-    await mindEarlier(signer.address, intent, { next, isGiven }, chain, ctx);
+    await mindEarlier(signer.address, intent, { next, isGiven: given !== undefined }, chain, ctx);
+    // Another command may have held the lock, and moved what this one was approved for.
+    await dispatch.stillHolds();
     const { era, tip } = input;
-    const terms = { nonce: input.nonce ?? next, era, tip, metadataHash: prepared.hash.on };
+    const nonce = given ?? next;
+    claimed(nonce);
+    const terms = { nonce, era, tip, metadataHash: prepared.hash.on };
     const signed = await chain.sign(prepared.call, signer, terms, prepared.callHex);
     const sent = sentFrom(signed, signer);
     ctx.journal.record(entryOf(dispatch, plan, signed, chain));
@@ -87,6 +109,7 @@ function entryOf(
     bytes: toHex(bytes),
     signer: signer.address,
     words: intent.words,
+    operation: intent.operation,
     request: intent.request,
     call: prepared.plan.call,
     idempotencyKey: setting.input.idempotencyKey ?? null,

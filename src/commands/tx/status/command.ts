@@ -1,3 +1,4 @@
+import { isOver } from '../../../journal/journal.js';
 import { command } from '../../define.js';
 import { hash, networkInstead } from '../../options/transaction.js';
 import { sentOf } from '../../road/earlier.js';
@@ -17,6 +18,8 @@ export const txStatus = command({
   json: storyJson,
   async run(input, ctx) {
     const story = findStory(input.hash, ctx.journal);
+    // A refusal is only what one node said; the chain has the last word.
+    if (isOver(story) && story.settlement?.status !== 'refused') return story;
     const chain = await chainOf(story, input.network, ctx);
     const outcome = await ctx.during('looking for it', chain.find(sentOf(story)));
     if (!outcome) return story;

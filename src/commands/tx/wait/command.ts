@@ -4,6 +4,7 @@ import { sentOf } from '../../road/earlier.js';
 import { settleStory } from '../../road/follow.js';
 import { mustBeDone, settlementOf } from '../../road/outcome.js';
 import { chainOf, findStory } from '../find-story.js';
+import { endedWell } from '../known-end.js';
 import { storyJson, storyView } from '../story-view.js';
 
 export const txWait = command({
@@ -19,6 +20,7 @@ export const txWait = command({
   json: storyJson,
   async run(input, ctx) {
     const story = findStory(input.hash, ctx.journal);
+    if (endedWell(story)) return story;
     const chain = await chainOf(story, input.network, ctx);
     ctx.sending(story.entry.hash);
     const outcome = await settleStory(sentOf(story), 'finalized', chain, ctx);
