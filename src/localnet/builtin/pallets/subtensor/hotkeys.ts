@@ -3,6 +3,7 @@ import type { AccountId } from '../../types/account.js';
 import { isSubnetAccount } from './custody.js';
 import { failure } from './errors.js';
 import { delegates } from './storage/delegation.js';
+import { isNetworkMember } from './storage/neurons.js';
 import { ownedHotkeys, owner } from './storage/ownership.js';
 import { stakingHotkeys } from './storage/stake.js';
 
@@ -36,3 +37,7 @@ export function becomeDelegate(storage: Externalities, hotkey: AccountId): void 
   if (delegates.exists(storage, hotkey)) return;
   delegates.set(storage, [hotkey], delegates.get(storage, hotkey));
 }
+
+/** Whether the hotkey has a neuron in any subnet. */
+export const isRegisteredAnywhere = (storage: Externalities, hotkey: AccountId): boolean =>
+  [...isNetworkMember.entries(storage, hotkey)].some(([, registered]) => registered);

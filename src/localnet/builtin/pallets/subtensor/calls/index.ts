@@ -1,6 +1,7 @@
 import { callSet } from '../../../frame/call-set.js';
 import { param } from '../../../scale/composite.js';
 import { deprecatedCalls } from './deprecated.js';
+import { identityCalls } from './identity.js';
 import { networkCalls } from './networks.js';
 import { registrationCalls } from './registration.js';
 import { stakingCalls } from './staking.js';
@@ -14,6 +15,7 @@ export const subtensorCalls = callSet(
     ...networkCalls,
     ...registrationCalls,
     ...stakingCalls,
+    ...identityCalls,
     ...tempoCalls,
     ...weightsCalls,
     ...deprecatedCalls,

@@ -34,19 +34,22 @@ export const neuronCertificate = struct(
   { publicKey: as(boundedVec(u8), 'BoundedVec<u8, ConstU32<64>>'), algorithm: u8 },
 );
 
-/** What a coldkey says about itself. */
+/** Fields of what a coldkey says about itself. */
+export const chainIdentityFields = {
+  name: bytes,
+  url: bytes,
+  githubRepo: bytes,
+  image: bytes,
+  discord: bytes,
+  description: bytes,
+  additional: bytes,
+};
+
 export const chainIdentity = struct(
   { path: 'pallet_subtensor::pallet::ChainIdentityV2' },
-  {
-    name: bytes,
-    url: bytes,
-    githubRepo: bytes,
-    image: bytes,
-    discord: bytes,
-    description: bytes,
-    additional: bytes,
-  },
+  chainIdentityFields,
 );
+export type ChainIdentity = Static<typeof chainIdentity>;
 
 /** Fields of what a subnet's owner says about it. */
 export const subnetIdentityFields = {
