@@ -1,5 +1,10 @@
 import { type Constant, constant } from '../../frame/pallet.js';
 import { bool, i16, u8, u16, u32, u64 } from '../../scale/primitives.js';
+import {
+  KEY_SWAP_COST,
+  KEY_SWAP_ON_SUBNET_COST,
+  SWAP_ON_SUBNET_INTERVAL,
+} from './key-swaps/terms.js';
 import { palletId } from './types/accounts.js';
 import { percent } from './types/lease.js';
 
@@ -56,7 +61,7 @@ export const subtensorConstants: readonly Constant[] = [
   constant('InitialSubnetOwnerCut', u16, 11_796),
   constant('InitialNetworkLockReductionInterval', u64, 100_800n),
   constant('InitialNetworkRateLimit', u64, 7200n),
-  constant('KeySwapCost', u64, 100_000_000n),
+  constant('KeySwapCost', u64, KEY_SWAP_COST),
   constant('AlphaHigh', u16, 58_982),
   constant('AlphaLow', u16, 45_875),
   constant('LiquidAlphaOn', bool, false),
@@ -67,8 +72,8 @@ export const subtensorConstants: readonly Constant[] = [
   constant('InitialTaoWeight', u64, 971_718_665_099_567_868n),
   constant('InitialEmaPriceHalvingPeriod', u64, 201_600n),
   constant('InitialStartCallDelay', u64, 0n),
-  constant('KeySwapOnSubnetCost', u64, 1_000_000n),
-  constant('HotkeySwapOnSubnetInterval', u64, 7200n),
+  constant('KeySwapOnSubnetCost', u64, KEY_SWAP_ON_SUBNET_COST),
+  constant('HotkeySwapOnSubnetInterval', u64, BigInt(SWAP_ON_SUBNET_INTERVAL)),
   constant('LeaseDividendsDistributionInterval', u32, 100),
   constant('MaxImmuneUidsPercentage', percent, 80),
   constant('SubtensorPalletId', palletId, '0x73756274656e7372'), // subtensr

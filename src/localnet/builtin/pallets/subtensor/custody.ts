@@ -5,7 +5,7 @@ import type { Context } from '../../frame/context.js';
 import { DispatchFailure } from '../../frame/failure.js';
 import type { AccountId } from '../../types/account.js';
 import { reducible } from '../balances/ledger.js';
-import { transfer } from '../balances/money.js';
+import { dropWithdrawn, transfer, withdraw } from '../balances/money.js';
 import { totalIssuance as balancesIssuance } from '../balances/storage.js';
 import { authorOf } from '../transaction-payment/charge.js';
 import { failure } from './errors.js';
@@ -43,16 +43,36 @@ export function transferToSubnet(
   return moved;
 }
 
-/** Pays rao out of a subnet; dust that this destroys leaves the pallet's own count as well. */
+/** Pays rao out of a subnet. */
 export function transferFromSubnet(
   context: Context,
   netuid: Netuid,
   to: AccountId,
   amount: Rao,
 ): void {
-  const { storage } = context;
   const from = subnetAccount(netuid);
   if (amount > spendable(context, from)) throw failure('InsufficientBalance');
+  transferExpendable(context, from, to, amount);
+}
+
+/** Hands all an account can spend to another; the account ends unless something is reserved. */
+export function transferAll(context: Context, from: AccountId, to: AccountId): void {
+  const amount = spendable(context, from);
+  if (amount > 0n) transferExpendable(context, from, to, amount);
+}
+
+/** Destroys rao of a coldkey that keeps at least its deposit: SubtensorModule.recycle_tao. */
+export function recycleTao(context: Context, coldkey: AccountId, amount: Rao): void {
+  if (amount > reducible(context, coldkey, 'preserve')) throw failure('InsufficientBalance');
+  const { storage } = context;
+  totalIssuance.set(storage, subtractU64(totalIssuance.get(storage), amount));
+  withdraw(context, coldkey, amount);
+  dropWithdrawn(context, amount);
+}
+
+// Dust that a transfer destroys leaves the pallet's own count as well.
+function transferExpendable(context: Context, from: AccountId, to: AccountId, amount: Rao): void {
+  const { storage } = context;
   const before = balancesIssuance.get(storage);
   transfer(context, from, to, amount, 'expendable');
   const dust = rao(before - balancesIssuance.get(storage));

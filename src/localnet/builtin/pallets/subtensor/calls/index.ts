@@ -1,6 +1,7 @@
 import { callSet } from '../../../frame/call-set.js';
 import { param } from '../../../scale/composite.js';
 import { deprecatedCalls } from './deprecated.js';
+import { hotkeySwapCalls } from './hotkey-swap.js';
 import { identityCalls } from './identity.js';
 import { networkCalls } from './networks.js';
 import { registrationCalls } from './registration.js';
@@ -16,6 +17,7 @@ export const subtensorCalls = callSet(
     ...registrationCalls,
     ...stakingCalls,
     ...identityCalls,
+    ...hotkeySwapCalls,
     ...tempoCalls,
     ...weightsCalls,
     ...deprecatedCalls,
