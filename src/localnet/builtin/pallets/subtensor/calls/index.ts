@@ -1,5 +1,6 @@
 import { callSet } from '../../../frame/call-set.js';
 import { param } from '../../../scale/composite.js';
+import { coldkeySwapCalls } from './coldkey-swap.js';
 import { deprecatedCalls } from './deprecated.js';
 import { hotkeySwapCalls } from './hotkey-swap.js';
 import { identityCalls } from './identity.js';
@@ -18,6 +19,7 @@ export const subtensorCalls = callSet(
     ...stakingCalls,
     ...identityCalls,
     ...hotkeySwapCalls,
+    ...coldkeySwapCalls,
     ...tempoCalls,
     ...weightsCalls,
     ...deprecatedCalls,

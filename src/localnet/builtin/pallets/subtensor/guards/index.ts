@@ -4,11 +4,16 @@ import { Rejection } from '../../../frame/failure.js';
 import type { AccountId } from '../../../types/account.js';
 import type { Origin } from '../../../types/origin.js';
 import { failure } from '../errors.js';
+import { type ColdkeySwapRefusal, coldkeySwapRefusal } from './coldkey-swap.js';
 import { newNetworkRefusal } from './new-networks.js';
 import { type WeightsRefusal, weightsRateRefusal, weightsRefusal } from './weights.js';
 
+type Refusal = ColdkeySwapRefusal | WeightsRefusal | 'NetworkTxRateLimitExceeded';
+
 /** The number by which the pool names a refusal: a CustomTransactionError. */
-const CODES: Readonly<Record<WeightsRefusal | 'NetworkTxRateLimitExceeded', number>> = {
+const CODES: Readonly<Record<Refusal, number>> = {
+  ColdkeySwapAnnounced: 0,
+  ColdkeySwapDisputed: 21,
   NetworkTxRateLimitExceeded: 6,
   NotEnoughStakeToSetWeights: 1,
   SettingWeightsTooFast: 6,
@@ -30,6 +35,7 @@ export function guard(context: Context, origin: Origin, call: RuntimeCall): void
 }
 
 const refusal = (context: Context, who: AccountId, call: RuntimeCall) =>
+  coldkeySwapRefusal(context, who, call) ??
   weightsRefusal(context, who, call) ??
   weightsRateRefusal(context, who, call) ??
   newNetworkRefusal(context, call);

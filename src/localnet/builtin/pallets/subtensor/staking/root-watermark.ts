@@ -51,7 +51,8 @@ function moveWatermark(
   }
 }
 
-function takeTurn(storage: Externalities, coldkey: AccountId): void {
+/** Puts a coldkey last among those whose claims are made for them; one that is there stays. */
+export function takeTurn(storage: Externalities, coldkey: AccountId): void {
   if (stakingColdkeys.exists(storage, coldkey)) return;
   const next = numStakingColdkeys.get(storage);
   stakingColdkeysByIndex.set(storage, [next], coldkey);
@@ -59,8 +60,8 @@ function takeTurn(storage: Externalities, coldkey: AccountId): void {
   numStakingColdkeys.set(storage, next + 1n);
 }
 
-// The last coldkey takes the place that becomes free.
-function leaveTurn(storage: Externalities, coldkey: AccountId): void {
+/** Takes a coldkey out of the turns; the last one takes the place that becomes free. */
+export function leaveTurn(storage: Externalities, coldkey: AccountId): void {
   const place = stakingColdkeys.get(storage, coldkey);
   if (place === undefined) return;
   stakingColdkeys.remove(storage, coldkey);
