@@ -162,6 +162,75 @@ describe('calls reserved for root', () => {
   );
 });
 
+describe('root', () => {
+  const asRoot = () => {
+    const { chain, alice, dave, stranger } = setUp();
+    const force = (name: string, ...args: unknown[]) =>
+      chain.send(alice, chain.tx('sudo', 'sudo', chain.tx('balances', name, ...args))).events;
+    return { chain, dave, stranger, force };
+  };
+
+  it('moves anyone’s rao, and ends an account that is left with less than the deposit', () => {
+    const { chain, dave, stranger, force } = asRoot();
+    const issued = chain.issuance();
+    const amount = chain.free(dave.address) - 499n;
+    const events = force('forceTransfer', dave.address, stranger.address, amount);
+    expect(events).toContain(`balances.DustLost["${dave.address}",499]`);
+    expect(events).toContain(`system.KilledAccount["${dave.address}"]`);
+    expect(chain.free(stranger.address)).toBe(amount);
+    expect(chain.stored('system', 'account', dave.address)).toBe(undefined);
+    expect(chain.issuance()).toBe(issued - 499n);
+  });
+
+  it('cannot move more than there is, nor the deposit of what somebody reserved', () => {
+    const { chain, dave, stranger, force } = asRoot();
+    const all = chain.free(dave.address);
+    expect(force('forceTransfer', dave.address, stranger.address, all + 1n)).toContain(
+      'sudo.Sudid[{"err":{"token":"FundsUnavailable"}}]',
+    );
+    chain.send(dave, chain.tx('proxy', 'addProxy', stranger.address, 'Any', 0));
+    const free = chain.free(dave.address);
+    expect(force('forceTransfer', dave.address, stranger.address, free)).toContain(
+      'sudo.Sudid[{"err":{"token":"Frozen"}}]',
+    );
+  });
+
+  it('sets a balance, and what is below the deposit is none', () => {
+    const { chain, dave, force } = asRoot();
+    const issued = chain.issuance();
+    const before = chain.free(dave.address);
+    const events = force('forceSetBalance', dave.address, DEPOSIT - 1n);
+    expect(events).toContain(`balances.BalanceSet["${dave.address}",0]`);
+    expect(chain.stored('system', 'account', dave.address)).toBe(undefined);
+    expect(chain.issuance()).toBe(issued - before);
+  });
+});
+
+describe('a transfer of everything', () => {
+  it('from an account with a deposit for a proxy leaves what keeps it alive', () => {
+    const { chain, dave, alice } = setUp();
+    chain.send(dave, chain.tx('proxy', 'addProxy', alice.address, 'Any', 0));
+    const { result } = chain.send(dave, chain.tx('balances', 'transferAll', alice.address, false));
+    expect(result).toBe('ok');
+    expect(chain.free(dave.address)).toBe(DEPOSIT);
+    expect(chain.reserved(dave.address)).toBeGreaterThan(0n);
+  });
+
+  it('of an account that may give nothing is a transfer of nothing', () => {
+    const { chain, dave, alice } = setUp();
+    const call = chain.tx('balances', 'transferAll', alice.address, true);
+    const fee = chain.fee(chain.sign(dave, call));
+    const rest = chain.free(dave.address) - DEPOSIT - fee;
+    const gift = chain.tx('balances', 'transferKeepAlive', alice.address, rest);
+    const giftFee = chain.fee(chain.sign(dave, gift));
+    const less = chain.tx('balances', 'transferKeepAlive', alice.address, rest - giftFee);
+    expect(chain.send(dave, less).result).toBe('ok');
+    const { result, events } = chain.send(dave, call);
+    expect(result).toBe('ok');
+    expect(events).toContain(`balances.Transfer["${dave.address}","${alice.address}",0]`);
+  });
+});
+
 const feeOfTransfer = (
   chain: ReturnType<typeof devChain>,
   pair: ReturnType<typeof chain.key>,
