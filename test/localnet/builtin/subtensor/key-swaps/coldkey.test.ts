@@ -1,6 +1,4 @@
-import { blake2AsHex } from '@polkadot/util-crypto';
 import { describe, expect, it } from 'vitest';
-import { dispute } from '../../../../../src/localnet/builtin/pallets/subtensor/key-swaps/announcement.js';
 import { stakeOf } from '../../../../../src/localnet/builtin/pallets/subtensor/stake-book.js';
 import {
   autoStakeDestination,
@@ -30,8 +28,12 @@ import type { AccountId } from '../../../../../src/localnet/builtin/types/accoun
 import { accountOf } from '../support/chain.js';
 import {
   alphaIn,
+  announcedChain,
+  DELAY,
+  hashOf,
   keyedChain,
   netuid,
+  next,
   old,
   ownerHotkey,
   root,
@@ -39,130 +41,9 @@ import {
 } from '../support/key-swaps.js';
 import { alice, bob, dave, TAO, tagsOf } from '../support/operator.js';
 
-const next = accountOf(50);
-const hashOf = (coldkey: AccountId) => blake2AsHex(coldkey, 256);
-const DELAY = 36_000;
-const REANNOUNCE = 7_200;
-
-function announced() {
-  const chain = keyedChain();
-  const at = chain.height();
-  const announce = (of = next) =>
-    chain.call(bob, 'announce_coldkey_swap', { newColdkeyHash: hashOf(of) });
-  return {
-    ...chain,
-    at,
-    announce,
-    first: announce(),
-    swapTo: (to = next) => chain.call(bob, 'swap_coldkey_announced', { newColdkey: to }),
-  };
-}
-
-describe('an announcement', () => {
-  it('costs a tenth of a TAO once, and binds to a hash from a later block on', () => {
-    const chain = keyedChain();
-    const { storage, call, free, height } = chain;
-    const [had, before] = [free(bob), taoOf(storage)];
-    const newColdkeyHash = hashOf(next);
-    const { events } = call(bob, 'announce_coldkey_swap', { newColdkeyHash });
-    expect(events).toEqual([
-      { tag: 'Withdraw', value: { who: bob, amount: TAO / 10n } },
-      { tag: 'ColdkeySwapAnnounced', value: { who: bob, newColdkeyHash } },
-    ]);
-    expect(had - free(bob)).toBe(TAO / 10n);
-    expect(taoOf(storage).subtensor).toBe(before.subtensor - TAO / 10n);
-    expect(taoOf(storage).held).toBe(taoOf(storage).balances);
-    expect(coldkeySwapAnnouncements.get(storage, bob)).toEqual([height() + DELAY, newColdkeyHash]);
-  });
-
-  it('can be replaced for nothing, but only long after it could have been carried out', () => {
-    const { enter, at, announce, storage, free } = announced();
-    enter(at + DELAY + REANNOUNCE - 1);
-    expect(announce(accountOf(51)).error).toBe('SubtensorModule.ColdkeySwapReannouncedTooEarly');
-    enter(at + DELAY + REANNOUNCE);
-    const had = free(bob);
-    expect(announce(accountOf(51)).error).toBeUndefined();
-    expect(free(bob)).toBe(had);
-    expect(coldkeySwapAnnouncements.get(storage, bob)).toEqual([
-      at + DELAY + REANNOUNCE + DELAY,
-      hashOf(accountOf(51)),
-    ]);
-  });
-
-  it('can be taken back as late as it could be replaced', () => {
-    const { enter, at, call, storage } = announced();
-    enter(at + DELAY + REANNOUNCE - 1);
-    const clear = () => call(bob, 'clear_coldkey_swap_announcement');
-    expect(clear().error).toBe('SubtensorModule.ColdkeySwapClearTooEarly');
-    enter(at + DELAY + REANNOUNCE);
-    expect(clear().events).toEqual([{ tag: 'ColdkeySwapCleared', value: { who: bob } }]);
-    expect(coldkeySwapAnnouncements.exists(storage, bob)).toBe(false);
-    expect(clear().error).toBe('SubtensorModule.ColdkeySwapAnnouncementNotFound');
-  });
-
-  it('follows the delays that root sets', () => {
-    const { admin, call, storage, height } = keyedChain();
-    admin('root', 'sudo_set_coldkey_swap_announcement_delay', { duration: 5 });
-    call(bob, 'announce_coldkey_swap', { newColdkeyHash: hashOf(next) });
-    expect(coldkeySwapAnnouncements.get(storage, bob)?.[0]).toBe(height() + 5);
-  });
-
-  it('is not given to who cannot pay for it and live', () => {
-    const { send, call, free } = keyedChain();
-    send(bob, 'Balances', 'transfer_keep_alive', {
-      dest: { tag: 'Id', value: alice },
-      value: free(bob) - TAO / 10n - 499n,
-    });
-    const refused = call(bob, 'announce_coldkey_swap', { newColdkeyHash: hashOf(next) });
-    expect(refused.error).toBe('SubtensorModule.NotEnoughBalanceToPaySwapColdKey');
-  });
-});
-
-describe('a coldkey to be swapped', () => {
-  it('can do nothing else', () => {
-    const { call, send } = announced();
-    const refused = 'SubtensorModule.ColdkeySwapAnnounced';
-    const stake = { hotkey: old, netuid, amountStaked: TAO };
-    expect(call(bob, 'add_stake', stake).error).toBe(refused);
-    expect(send(bob, 'System', 'remark', { remark: new Uint8Array() }).error).toBe(refused);
-    expect(send(bob, 'Utility', 'batch', { calls: [] }).error).toBe(refused);
-    expect(call(dave, 'add_stake', stake).error).toBeUndefined();
-  });
-
-  it('can object, and then nothing more at all until root decides', () => {
-    const { call, storage, announce, swapTo, height } = announced();
-    const dispute = () => call(bob, 'dispute_coldkey_swap');
-    expect(dispute().events).toEqual([{ tag: 'ColdkeySwapDisputed', value: { coldkey: bob } }]);
-    expect(coldkeySwapDisputes.get(storage, bob)).toBe(height());
-    const frozen = 'SubtensorModule.ColdkeySwapDisputed';
-    expect(
-      [dispute(), announce(), swapTo(), call(bob, 'clear_coldkey_swap_announcement')].map(
-        ({ error }) => error,
-      ),
-    ).toEqual([frozen, frozen, frozen, frozen]);
-    expect(call(dave, 'reset_coldkey_swap', { coldkey: bob }).error).toBe('BadOrigin');
-    expect(call('root', 'reset_coldkey_swap', { coldkey: bob }).events).toEqual([
-      { tag: 'ColdkeySwapReset', value: { who: bob } },
-    ]);
-    expect(coldkeySwapDisputes.exists(storage, bob)).toBe(false);
-    expect(dispute().error).toBe('SubtensorModule.ColdkeySwapAnnouncementNotFound');
-    expect(announce().error).toBeUndefined();
-  });
-
-  it('cannot object twice, even where nothing stops the call before', () => {
-    const chain = announced();
-    dispute(chain, bob);
-    const again = () => dispute(chain, bob);
-    const alreadyDisputed = { index: 7, error: '0x45000000' };
-    expect(again).toThrow(
-      expect.objectContaining({ error: { tag: 'Module', value: alreadyDisputed } }),
-    );
-  });
-});
-
 describe('a coldkey swap', () => {
   it('is carried out for the announced coldkey alone, and not early', () => {
-    const { enter, at, swapTo, call, storage } = announced();
+    const { enter, at, swapTo, call, storage } = announcedChain();
     enter(at + DELAY - 1);
     expect(swapTo(accountOf(51)).error).toBe('SubtensorModule.AnnouncedColdkeyHashDoesNotMatch');
     expect(swapTo().error).toBe('SubtensorModule.ColdkeySwapTooEarly');
@@ -181,7 +62,7 @@ describe('a coldkey swap', () => {
   });
 
   it('moves every rao and all stake, and neither makes nor loses any', () => {
-    const { enter, at, swapTo, storage, free } = announced();
+    const { enter, at, swapTo, storage, free } = announcedChain();
     enter(at + DELAY);
     const stakes = (coldkey: AccountId) =>
       [netuid, root].map((on) => stakeOf(storage, { hotkey: old, coldkey, netuid: on }));
@@ -209,7 +90,7 @@ describe('a coldkey swap', () => {
   });
 
   it('moves hotkeys, the place in the turns of root claims, and what was claimed', () => {
-    const { enter, at, swapTo, storage } = announced();
+    const { enter, at, swapTo, storage } = announcedChain();
     rootClaimed.set(storage, [netuid, old, bob], 9n);
     rootClaimed.set(storage, [netuid, old, next], 2n);
     const count = numStakingColdkeys.get(storage);

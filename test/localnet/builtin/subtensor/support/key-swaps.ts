@@ -1,8 +1,10 @@
+import { blake2AsHex } from '@polkadot/util-crypto';
 import { totalIssuance as balancesIssuance } from '../../../../../src/localnet/builtin/pallets/balances/storage.js';
 import { increaseStake } from '../../../../../src/localnet/builtin/pallets/subtensor/stake-book.js';
 import { totalIssuance } from '../../../../../src/localnet/builtin/pallets/subtensor/storage/emission.js';
 import { totalHotkeyAlpha } from '../../../../../src/localnet/builtin/pallets/subtensor/storage/stake.js';
 import { account } from '../../../../../src/localnet/builtin/pallets/system/storage.js';
+import type { AccountId } from '../../../../../src/localnet/builtin/types/account.js';
 import type { Externalities } from '../../../../../src/localnet/runtime.js';
 import { type AlphaUnits, type Netuid, rao } from '../../../../../src/units/money.js';
 import { accountOf } from './chain.js';
@@ -60,3 +62,25 @@ export const taoOf = (storage: Externalities) => ({
   balances: balancesIssuance.get(storage),
   subtensor: totalIssuance.get(storage) as bigint,
 });
+
+/** The coldkey that Bob announces. */
+export const next = accountOf(50);
+export const hashOf = (coldkey: AccountId) => blake2AsHex(coldkey, 256);
+/** Blocks until an announcement can be carried out, and from then on until it can be replaced. */
+export const DELAY = 36_000;
+export const REANNOUNCE = 7_200;
+
+/** The same chain, Bob's coldkey announced to be swapped. */
+export function announcedChain() {
+  const chain = keyedChain();
+  const at = chain.height();
+  const announce = (of = next) =>
+    chain.call(bob, 'announce_coldkey_swap', { newColdkeyHash: hashOf(of) });
+  announce();
+  return {
+    ...chain,
+    at,
+    announce,
+    swapTo: (to = next) => chain.call(bob, 'swap_coldkey_announced', { newColdkey: to }),
+  };
+}
