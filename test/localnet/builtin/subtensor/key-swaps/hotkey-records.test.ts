@@ -114,11 +114,7 @@ describe('the family of a swapped hotkey', () => {
   });
 
   it.each([
-    {
-      title: 'would be related to itself',
-      error: 'InvalidChild',
-      children: [[1n, fresh]],
-    },
+    { title: 'would be related to itself', error: 'InvalidChild', children: [[1n, fresh]] },
     {
       title: 'gives away more than everything',
       error: 'ProportionOverflow',
