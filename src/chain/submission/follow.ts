@@ -6,8 +6,9 @@ import type { Outcome, Sent, Until } from '../outcome.js';
 import { coversMetadata } from './covers-metadata.js';
 import { lifeline } from './lifeline.js';
 import type { Node } from './node.js';
-import { describe, isUndecided, poolRefusal } from './pool-error.js';
+import { describe, isOutdated, isUndecided, poolRefusal } from './pool-error.js';
 import { outcomeIn } from './read-outcome.js';
+import { find } from './settle.js';
 
 /** A connection as submissions use it: raw requests, decoding, and both together. */
 export type Connection = {
@@ -19,7 +20,7 @@ export type Connection = {
 /** Where a watch ended: in a block, in the pool, or without an answer. */
 type End =
   | { readonly in: `0x${string}`; readonly final: boolean }
-  | { readonly unseen: string; readonly lost: boolean }
+  | { readonly unseen: string; readonly lost: boolean; readonly outdated?: true }
   | 'submitted';
 
 /** Sends the bytes and watches them; every doubt ends as `unseen`, never as a failure. */
@@ -33,7 +34,11 @@ export async function follow(
   const { hash } = sent;
   const end = await watch(sent, until, stop, connection, taken);
   if (end === 'submitted') return { status: 'submitted', hash };
-  if ('unseen' in end) return { status: 'unseen', hash, reason: end.unseen, lost: end.lost };
+  if ('unseen' in end) {
+    // Whoever used the nonce, these very bytes among them, is in a block by now.
+    const found = end.outdated && (await find(sent, connection).catch(() => undefined));
+    return found ?? { status: 'unseen', hash, reason: end.unseen, lost: end.lost };
+  }
   const { node, api } = connection;
   try {
     const block = { number: await node.numberOf(end.in), hash: end.in };
@@ -79,9 +84,12 @@ async function watch(
             };
           },
           (reason: unknown) =>
-            isUndecided(reason)
-              ? give(reason)
-              : reject(poolRefusal(reason, coversMetadata(bytes, api))),
+            // Bytes that were delivered twice are outdated by themselves.
+            isOutdated(reason)
+              ? resolve({ unseen: describe(reason), lost: false, outdated: true })
+              : isUndecided(reason)
+                ? give(reason)
+                : reject(poolRefusal(reason, coversMetadata(bytes, api))),
         );
     });
   } finally {

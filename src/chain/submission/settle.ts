@@ -34,8 +34,7 @@ export async function settle(
   try {
     return await Promise.race([line.cut.then(unseen), pursue(sent, until, line, connection)]);
   } catch (reason) {
-    // The pool's word is final; any other failure is one to see the end, not of the transaction.
-    if (reason instanceof Refusal && reason.code === 'pool-rejected') throw reason;
+    // Nothing that fails here is the end of the transaction: it was sent before, maybe elsewhere.
     const lost = reason instanceof Refusal && reason.code === 'unreachable';
     return unseen({ reason: describe(reason), lost });
   } finally {
@@ -99,7 +98,10 @@ async function findAhead(sent: Sent, final: BlockRef, { node }: Connection) {
   return undefined;
 }
 
-/** Throws what the pool refuses for certain, unless a block that is not final yet explains it. */
+/**
+ * Throws what the pool says against the bytes, unless a block that is not final yet explains it. It
+ * proves nothing: the same bytes may wait in the pool of another node, or in this one's later.
+ */
 async function sendAgain(sent: Sent, { node, api }: Connection): Promise<void> {
   try {
     await node.send(sent.bytes);
@@ -107,7 +109,8 @@ async function sendAgain(sent: Sent, { node, api }: Connection): Promise<void> {
     if (isUndecided(reason) || isOutdated(reason)) return;
     // After an upgrade bytes of the old runtime are refused even while a block holds them already.
     if ((await node.nonceAt(sent.signer, await node.best())) > sent.nonce) return;
-    throw poolRefusal(reason, coversMetadata(sent.bytes, api));
+    const { message } = poolRefusal(reason, coversMetadata(sent.bytes, api));
+    throw new Error(`${message}; what was sent before may be in another pool`);
   }
 }
 

@@ -15,13 +15,18 @@ const watching: Readonly<Record<SigningInput['wait'], string>> = {
   finalized: 'waiting until the transaction is final',
 };
 
+type Asked = Pick<SigningInput, 'wait' | 'network'> & {
+  /** Whether the bytes may be in some pool already, so that no refusal is their end. */
+  readonly sentBefore?: boolean;
+};
+
 /**
  * Sends what was signed and written down, and follows it as far as the operator asked. Over a new
  * connection the same bytes are sent again, never others. How it ended is written down.
  */
 export async function follow(
   sent: Sent,
-  input: Pick<SigningInput, 'wait' | 'network'>,
+  input: Asked,
   chain: Chain,
   ctx: Context,
   taken: () => void,
@@ -33,7 +38,8 @@ export async function follow(
     return await ctx.holdingOn((stop) => {
       hasBegun = true;
       const work = async () => {
-        let outcome = await written(sent, ctx, chain.broadcast(sent, until, stop, taken));
+        const first = chain.broadcast(sent, until, stop, taken);
+        let outcome = await written(sent, ctx, input.sentBefore ? doubted(sent, first) : first);
         for (let again = 0; again < RECONNECTS; again++) {
           if (outcome.status !== 'unseen' || !outcome.lost || stop.aborted) break;
           const anew = await ctx.chain(input.network).catch(() => undefined);
@@ -60,6 +66,13 @@ export const settleStory = (
   ctx.holdingOn((stop) =>
     ctx.during(watching[until], written(sent, ctx, chain.settle(sent, until, stop))),
   );
+
+const doubted = (sent: Sent, work: Promise<Outcome>): Promise<Outcome> =>
+  work.catch((reason: unknown) => {
+    if (!(reason instanceof Refusal && reason.code === 'pool-rejected')) throw reason;
+    const said = `${reason.message}; what was sent before may be in another pool`;
+    return { status: 'unseen', hash: sent.hash, reason: said, lost: false };
+  });
 
 /** A pool's certain refusal is an end too; any other failure leaves the story open. */
 async function written(sent: Sent, ctx: Context, work: Promise<Outcome>): Promise<Outcome> {

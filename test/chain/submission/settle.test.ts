@@ -183,12 +183,46 @@ describe('a block that is not final yet is no failure and no reason to sign agai
 });
 
 describe('waiting ends where there is nothing to wait for', () => {
-  it('throws what the pool refuses for certain, on a chain that builds no block', async () => {
+  it('throws what the pool refuses for certain of bytes that were never sent', async () => {
     const { chain } = await scene();
-    const poor = devSigner('//Poor');
-    const sent = await transfer(chain, TAO, {}, poor);
+    const sent = await transfer(chain, TAO, {}, devSigner('//Poor'));
     const refusal = { code: 'pool-rejected', exitStatus: 4 };
-    await expect(chain.settle(sent, 'finalized', never)).rejects.toMatchObject(refusal);
+    await expect(chain.broadcast(sent, 'finalized', never)).rejects.toMatchObject(refusal);
+  });
+
+  it('takes no refusal for the end of what another node may have in its pool', async () => {
+    const { node, chain } = await scene();
+    const sent = await transfer(chain, TAO);
+    for (const [code, message, data] of [
+      [1010, 'Invalid Transaction', 'Inability to pay some fees'],
+      [1014, 'Priority is too low: (1 vs 1)', undefined],
+      [1016, 'Immediately Dropped', undefined],
+    ] as const) {
+      node.alter = (method, _params, truth) => {
+        if (method === 'author_submitExtrinsic') throw nodeError(code, message, data);
+        return truth();
+      };
+      expect(await chain.settle(sent, 'finalized', never)).toMatchObject({
+        status: 'unseen',
+        reason: expect.stringContaining(message),
+      });
+    }
+  });
+
+  it('finds bytes that were delivered twice, though the second delivery is outdated', async () => {
+    const { node, chain } = await scene();
+    const sent = await transfer(chain, TAO);
+    let delivered = 0;
+    node.alter = async (method, _params, truth) => {
+      if (method !== 'author_submitAndWatchExtrinsic' || ++delivered > 1) return truth();
+      await truth();
+      await node.chain.advance(1);
+      throw nodeError(1010, 'Invalid Transaction', 'Transaction is outdated');
+    };
+    expect(await chain.broadcast(sent, 'finalized', never)).toMatchObject({
+      status: 'finalized',
+      block: { number: 1 },
+    });
   });
 
   it('ends unseen when the operator stops it', async () => {

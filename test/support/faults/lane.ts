@@ -10,7 +10,7 @@ const entry = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 /** How one command ended: by its own word, or struck dead at a step. */
 export type Ended =
   | { readonly died: string }
-  | (Extract<Said, { status: number }> & { readonly json: () => ReturnType<typeof validated> });
+  | (Extract<Said, { status: number }> & { readonly json: () => Envelope });
 
 /** Commands one after the other; one that comes after a strike runs in a new process. */
 export type Lane = {

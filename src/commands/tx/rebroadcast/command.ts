@@ -30,7 +30,7 @@ export const txRebroadcast = command({
     const chain = await chainOf(story, input.network, ctx);
     const network = input.network ?? story.entry.network;
     ctx.sending(story.entry.hash);
-    const asked = { wait: 'submitted', network } as const;
+    const asked = { wait: 'submitted', network, sentBefore: true } as const;
     const outcome = await follow(sentOf(story), asked, chain, ctx, () => {});
     mustBeDone(outcome);
     return { ...story, settlement: settlementOf(outcome) };
