@@ -31,6 +31,7 @@ const finalized: Ending = (call) => ({
   hash,
   events: [transferEvent(call.kind === 'transferKeepAlive' ? call.amount : 0n), feeEvent],
 });
+const never = new AbortController().signal;
 const ends =
   (outcome: Outcome): Ending =>
   () =>
@@ -198,6 +199,28 @@ describe('a transfer that took place is never told as one that did not', () => {
       details: { hash, block: block.number },
     });
     expect(seen.journal).toMatchObject([{ settlement: { status: 'finalized', block } }]);
+  });
+});
+
+describe('a connection that breaks after the transfer was sent', () => {
+  it('is made again, and the new one is asked for what the transfer did', async () => {
+    const lost = ends({ status: 'unseen', hash, reason: 'the connection was lost', lost: true });
+    const first = scene(lost, [true]);
+    const ended = finalized({ kind: 'transferKeepAlive', dest: BOB, amount: rao(4_000n) }, never);
+    const anew = { ...first.chain, settle: async () => ended };
+    const dead = {
+      ...first.chain,
+      balances: async (...asked: Parameters<typeof anew.balances>) => {
+        if (asked[1].number === block.number) throw refuse('unreachable', 'the node is gone');
+        return anew.balances(...asked);
+      },
+    };
+    const connections = [dead, anew];
+    const report = await walletTransfer.run(input, {
+      ...first.context,
+      chain: async () => connections.shift() as never,
+    });
+    expect(report).toMatchObject({ kind: 'done', did: { outcome: { status: 'finalized', hash } } });
   });
 });
 

@@ -22,7 +22,8 @@ type Asked = Pick<SigningInput, 'wait' | 'network'> & {
 
 /**
  * Sends what was signed and written down, and follows it as far as the operator asked. Over a new
- * connection the same bytes are sent again, never others. How it ended is written down.
+ * connection the same bytes are sent again, never others. How it ended is written down; the connection
+ * that showed it is the one to ask for more.
  */
 export async function follow(
   sent: Sent,
@@ -30,7 +31,7 @@ export async function follow(
   chain: Chain,
   ctx: Context,
   taken: () => void,
-): Promise<Outcome> {
+): Promise<{ readonly outcome: Outcome; readonly chain: Chain }> {
   const until = input.wait;
   const end = until === 'submitted' ? 'included' : until;
   let hasBegun = false;
@@ -40,13 +41,15 @@ export async function follow(
       const work = async () => {
         const first = chain.broadcast(sent, until, stop, taken);
         let outcome = await written(sent, ctx, input.sentBefore ? doubted(sent, first) : first);
+        let over = chain;
         for (let again = 0; again < RECONNECTS; again++) {
           if (outcome.status !== 'unseen' || !outcome.lost || stop.aborted) break;
           const anew = await ctx.chain(input.network).catch(() => undefined);
           if (!anew || anew.genesis !== chain.genesis) break;
+          over = anew;
           outcome = await written(sent, ctx, anew.settle(sent, end, stop));
         }
-        return outcome;
+        return { outcome, chain: over };
       };
       return ctx.during(watching[until], work());
     });

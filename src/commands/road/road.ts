@@ -87,8 +87,9 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   const intent = intentOf(op, request, ctx);
   await mindRepeat(party.signer, intent, chain, ctx);
   const approved = await approve(road, first, setting, ctx);
-  const { outcome, plan } = await send({ ...approved, setting, intent }, chain, ctx);
-  return answer(road, plan, approved.prepared.plan.call, outcome, ctx);
+  const sent = await send({ ...approved, setting, intent }, chain, ctx);
+  const { call } = approved.prepared.plan;
+  return answer({ ...road, chain: sent.chain }, sent.plan, call, sent.outcome, ctx);
 }
 
 /** Reads back what an ended write did, and keeps the answer so that it can be given again. */

@@ -23,8 +23,8 @@ export type Dispatch = {
   readonly stillHolds: () => Promise<void>;
 };
 
-/** How it ended, and the plan as it was signed. */
-export type Ended = { readonly outcome: Outcome; readonly plan: Json };
+/** How it ended, over which connection, and the plan as it was signed. */
+export type Ended = { readonly outcome: Outcome; readonly chain: Chain; readonly plan: Json };
 
 /**
  * Signs the shown call, writes it down, sends it, and follows it as far as the operator asked. One
@@ -84,7 +84,7 @@ async function signAndSend(
     const sent = sentFrom(signed, signer);
     ctx.journal.record(entryOf(dispatch, plan, signed, chain));
     ctx.sending(signed.hash);
-    return { outcome: await follow(sent, input, chain, ctx, lock.release), plan };
+    return { ...(await follow(sent, input, chain, ctx, lock.release)), plan };
   } finally {
     lock.release();
   }

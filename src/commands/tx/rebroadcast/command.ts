@@ -31,7 +31,7 @@ export const txRebroadcast = command({
     const network = input.network ?? story.entry.network;
     ctx.sending(story.entry.hash);
     const asked = { wait: 'submitted', network, sentBefore: true } as const;
-    const outcome = await follow(sentOf(story), asked, chain, ctx, () => {});
+    const { outcome } = await follow(sentOf(story), asked, chain, ctx, () => {});
     mustBeDone(outcome);
     return { ...story, settlement: settlementOf(outcome) };
   },
