@@ -38,5 +38,5 @@ function kindOf(path: string, folder: string): string {
   const draft = path.endsWith('.tmp') ? ' draft' : '';
   if (room === 'locks') return `${name.split('-', 1)[0]} lock`;
   if (name) return `${room} mark${draft}`;
-  return room.startsWith('0x') ? `entry${draft}` : `folder ${room}`;
+  return room.startsWith('0x') ? `entry${draft}` : `folder ${room || 'journal'}`;
 }
