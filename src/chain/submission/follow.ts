@@ -6,7 +6,7 @@ import type { Outcome, Sent, Until } from '../outcome.js';
 import { coversMetadata } from './covers-metadata.js';
 import { lifeline } from './lifeline.js';
 import type { Node } from './node.js';
-import { describe, isOutdated, isUndecided, poolRefusal } from './pool-error.js';
+import { describe, isInPool, isOutdated, isUndecided, poolRefusal } from './pool-error.js';
 import { outcomeIn } from './read-outcome.js';
 import { find } from './settle.js';
 
@@ -83,13 +83,15 @@ async function watch(
                 .catch(() => {});
             };
           },
-          (reason: unknown) =>
+          (reason: unknown) => {
+            if (isInPool(reason) && until === 'submitted') return resolve('submitted');
             // Bytes that were delivered twice are outdated by themselves.
-            isOutdated(reason)
-              ? resolve({ unseen: describe(reason), lost: false, outdated: true })
-              : isUndecided(reason)
-                ? give(reason)
-                : reject(poolRefusal(reason, coversMetadata(bytes, api))),
+            if (isOutdated(reason)) {
+              return resolve({ unseen: describe(reason), lost: false, outdated: true });
+            }
+            if (isUndecided(reason)) return give(reason);
+            reject(poolRefusal(reason, coversMetadata(bytes, api)));
+          },
         );
     });
   } finally {

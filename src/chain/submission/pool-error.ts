@@ -12,6 +12,8 @@ type RpcError = { readonly code: number; readonly message: string; readonly data
 const notTaken = new Set([1001, 1010, 1011, 1014, 1015, 1016, 1018, 1019, 1021]);
 /** The pool could not validate the bytes at all (UnknownTransaction). */
 const UNKNOWN_VALIDITY = 1011;
+/** The pool has these very bytes (substrate's AlreadyImported). */
+const ALREADY_IMPORTED = 1013;
 const CANNOT_LOOKUP = 'CannotLookup';
 
 const outdated = /outdated|stale/i;
@@ -22,6 +24,9 @@ export const isUndecided = (reason: unknown): boolean => {
   const error = asRpcError(reason);
   return error === undefined || !notTaken.has(error.code);
 };
+
+/** Whether the pool says that it has these very bytes, from an earlier sending. */
+export const isInPool = (reason: unknown): boolean => asRpcError(reason)?.code === ALREADY_IMPORTED;
 
 /** Whether the pool says that the nonce is used by then, maybe by these very bytes. */
 export const isOutdated = (reason: unknown): boolean => outdated.test(describe(reason));
