@@ -23,13 +23,20 @@ export async function readBlock(chain: RealChain, done: Finished) {
   const own = records
     .filter(({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eq(index))
     .map(({ event }) => event);
-  const call = block.extrinsics[index]?.method;
+  const signed = block.extrinsics[index];
+  const call = signed?.method;
   const event = (method: string): readonly string[] =>
     own.find((found) => found.method === method)?.data.map(String) ?? [];
   return {
     parent: block.header.parentHash.toHex(),
     /** The fields of its event of that name, in order; none when there is no such event. */
     event,
+    /** The terms it was signed on; the era is its length in blocks, or null for one without end. */
+    terms: {
+      nonce: signed?.nonce.toNumber(),
+      tip: signed?.tip.toString(),
+      era: signed?.era.isMortalEra ? signed.era.asMortalEra.period.toNumber() : null,
+    },
     feePaid: event('TransactionFeePaid')[1] ?? '0',
     /** The arguments that were signed, by their names; throws when another call was. */
     signed(method: string): Readonly<Record<string, string>> {

@@ -1,6 +1,7 @@
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { Keyring } from '@polkadot/keyring';
+import type { KeyringPair } from '@polkadot/keyring/types';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { Codec } from '@polkadot/types/types';
 import { describe } from 'vitest';
@@ -23,6 +24,11 @@ export type RealChain = {
   readonly storageAt: (pallet: string, block: string) => Promise<Storage>;
   /** Builds blocks at once; the chain must build them on demand. */
   readonly advance: (blocks: number) => Promise<void>;
+  /** Signs a call with another program's keys, and waits until it is final. */
+  readonly submit: (
+    call: SubmittableExtrinsic<'promise'> | undefined,
+    pair: KeyringPair,
+  ) => Promise<void>;
   /** Runs a call as the development chain's sudo, //Alice. */
   readonly sudo: (call: SubmittableExtrinsic<'promise'>) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -38,6 +44,16 @@ export async function openRealChain(url: string): Promise<RealChain> {
     noInitWarn: true,
   });
   const alice = new Keyring({ type: 'sr25519' }).addFromUri('//Alice');
+  const submit: RealChain['submit'] = (call, pair) =>
+    new Promise((resolve, reject) => {
+      if (!call) throw new Error('this runtime has no such call');
+      call
+        .signAndSend(pair, { nonce: -1 }, ({ status, dispatchError }) => {
+          if (dispatchError) reject(new Error(dispatchError.toString()));
+          else if (status.isFinalized) resolve();
+        })
+        .catch(reject);
+    });
   return {
     api,
     async storageAt(pallet, block) {
@@ -51,18 +67,8 @@ export async function openRealChain(url: string): Promise<RealChain> {
     async advance(blocks) {
       await provider.send('dev_newBlock', [{ count: blocks }]);
     },
-    async sudo(call) {
-      const asSudo = api.tx.sudo?.sudo?.(call);
-      if (!asSudo) throw new Error('this runtime has no sudo');
-      await new Promise<void>((resolve, reject) => {
-        asSudo
-          .signAndSend(alice, { nonce: -1 }, ({ status, dispatchError }) => {
-            if (dispatchError) reject(new Error(dispatchError.toString()));
-            else if (status.isFinalized) resolve();
-          })
-          .catch(reject);
-      });
-    },
+    submit,
+    sudo: (call) => submit(api.tx.sudo?.sudo?.(call), alice),
     close: () => api.disconnect(),
   };
 }
