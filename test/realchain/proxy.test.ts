@@ -103,7 +103,7 @@ describeRealChain('acting for another account on the real runtime', (url) => {
 
   test.each([
     { title: 'is no proxy of', type: undefined, delay: 0, said: 'is no proxy of' },
-    { title: 'must first announce it to', type: 'Any', delay: 9, said: 'announcing it 9 blocks before' },
+    { title: 'must warn', type: 'Any', delay: 9, said: 'announcing it 9 blocks before' },
   ])('signs nothing where the wallet $title the account', async ({ type, delay, said }) => {
     const account = await grantor(type, delay);
     const next = await nextNonce();
