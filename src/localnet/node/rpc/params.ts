@@ -1,4 +1,4 @@
-import { fromHex } from '../../../units/hex.js';
+import { fromHex, toHex } from '../../../units/hex.js';
 import type { Block, Hash } from '../block/block.js';
 import type { Node } from '../node.js';
 import { clientError, invalidParams } from './rpc-error.js';
@@ -9,9 +9,10 @@ export type Params = readonly unknown[];
 export const isAbsent = (param: unknown): param is null | undefined =>
   param === null || param === undefined;
 
+/** Bytes in hex; as with a Subtensor node 0x may be missing, which Python clients rely on. */
 export function bytesParam(param: unknown, what: string): Uint8Array {
-  const bytes = typeof param === 'string' && param.startsWith('0x') ? fromHex(param) : undefined;
-  if (!bytes) throw invalidParams(`${what} must be bytes in hex with 0x`);
+  const bytes = typeof param === 'string' ? fromHex(param) : undefined;
+  if (!bytes) throw invalidParams(`${what} must be bytes in hex`);
   return bytes;
 }
 
@@ -36,10 +37,9 @@ export function numberParam(param: unknown, what: string): number {
 }
 
 export function hashParam(param: unknown): Hash {
-  if (bytesParam(param, 'a block hash').length !== 32) {
-    throw invalidParams('a block hash must have 32 bytes');
-  }
-  return `0x${String(param).slice(2).toLowerCase()}`;
+  const bytes = bytesParam(param, 'a block hash');
+  if (bytes.length !== 32) throw invalidParams('a block hash must have 32 bytes');
+  return toHex(bytes);
 }
 
 /** The block of an optional hash, the head without one; an unknown hash is a client error. */

@@ -49,6 +49,18 @@ describe('reading the chain', () => {
     }
   });
 
+  it('reads hex without 0x, as Python clients write it', async () => {
+    const { chain, session } = await open();
+    const { hash } = await chain.advance(1);
+    const account = '01'.repeat(32);
+    const asked = ['state_call', 'AccountNonceApi_account_nonce', account] as const;
+    expect(await session.request(...asked, hash.slice(2).toUpperCase())).toBe('0x00000000');
+    expect(await session.request('state_getStorage', counterHex.slice(2))).toBeNull();
+    await expect(session.request('state_getStorage', '0x0')).rejects.toMatchObject({
+      code: -32602,
+    });
+  });
+
   it('gives each block one slot more time, starting at genesis', async () => {
     const { chain, session } = await open();
     await chain.advance(3);
