@@ -1,12 +1,21 @@
 import { parseAccountRef, parseAccountRefs } from '../../units/account-ref.js';
 import { parseSs58, type Ss58 } from '../../units/ss58.js';
-import { option } from '../define.js';
+import { argument, option } from '../define.js';
 import { accountText, addressText } from './texts.js';
 
 /** An account to look at, instead of the chosen wallet's. */
 export const account = option({
   flags: '--ss58 <account>',
   summary: 'an address, wallet, wallet/hotkey or address book name, instead of --wallet',
+  text: accountText,
+  parse: parseAccountRef,
+});
+
+/** The same as a word of its own. */
+export const accountArgument = argument({
+  name: 'account',
+  summary:
+    "an address, wallet, wallet/hotkey or address book name; the chosen wallet's coldkey when left out",
   text: accountText,
   parse: parseAccountRef,
 });
