@@ -1,5 +1,12 @@
 import type { Advice } from './entry.js';
-import { seeBalance, seeStake, seeSubnets, useOwner, waitBlocks } from './wording.js';
+import {
+  disputeAtOnce,
+  seeBalance,
+  seeStake,
+  seeSubnets,
+  useOwner,
+  waitBlocks,
+} from './wording.js';
 
 /** What a Subtensor node means by `Custom error: N`, and what to do about it. */
 export type CustomCode = Advice & { readonly name: string };
@@ -13,7 +20,7 @@ export const customCodes: Readonly<Record<number, CustomCode>> = {
     name: 'ColdkeyInSwapSchedule',
     meaning:
       'a swap of this coldkey was announced, so it may sign nothing but the calls of that swap',
-    hint: 'if you did not announce it, somebody else has the coldkey: dispute the swap at once',
+    hint: disputeAtOnce,
   },
   1: {
     name: 'StakeAmountTooLow',

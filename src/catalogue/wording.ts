@@ -3,6 +3,9 @@ export const seeBalance = 'see what is free with `btcli wallet balance`';
 export const seeStake = 'see what there is with `btcli stake list`';
 export const seeSubnets = 'see them all with `btcli subnet list`';
 export const seeNeurons = 'find the uids and their hotkeys with `btcli subnet show`';
+export const seeSwap = 'see how many blocks are left with `btcli wallet swap-coldkey status`';
+export const disputeAtOnce =
+  'if you did not announce it, somebody else has the coldkey: `btcli wallet swap-coldkey dispute`';
 export const waitBlocks = 'wait some blocks and run the command again';
 export const useOwner = 'use the wallet that owns it with --wallet';
 export const rootOnly =

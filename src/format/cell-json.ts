@@ -1,7 +1,7 @@
 import { alphaJson, type Json, priceJson, ratioJson, taoJson } from './json.js';
 import type { Cell } from './view.js';
 
-/** A cell's value for scripts, as exact as the cell. */
+/** A cell's value for scripts, as exact as the cell; what is absent is null. */
 export function cellJson(cell: Cell): Json {
   switch (cell.kind) {
     case 'address':
@@ -18,6 +18,8 @@ export function cellJson(cell: Cell): Json {
       return cell.count;
     case 'number':
       return cell.number;
+    case 'note':
+      return cell.text === '-' ? null : cell.text;
     case 'ditto':
       return cellJson(cell.of);
     default:

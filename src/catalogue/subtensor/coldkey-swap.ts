@@ -1,12 +1,12 @@
 import type { PalletErrors } from '../entry.js';
-import { seeBalance } from '../wording.js';
+import { disputeAtOnce, seeBalance, seeSwap } from '../wording.js';
 
 /** SubtensorModule: swapping a coldkey. An announcement nobody made means a stolen coldkey. */
 export const coldkeySwap: PalletErrors = {
   ColdkeySwapAnnounced: {
     meaning:
       'a swap of this coldkey was announced, so it may sign nothing but the calls of that swap',
-    hint: 'if you did not announce it, somebody else has the coldkey: dispute the swap at once',
+    hint: disputeAtOnce,
   },
   ColdkeySwapDisputed: {
     meaning: 'the swap of this coldkey is disputed, so it may sign nothing',
@@ -14,19 +14,19 @@ export const coldkeySwap: PalletErrors = {
   },
   ColdkeySwapAnnouncementNotFound: {
     meaning: 'no swap of this coldkey was announced',
-    hint: 'announce it first, then wait for the delay',
+    hint: 'announce it with `btcli wallet swap-coldkey announce`, then wait for the delay',
   },
   ColdkeySwapTooEarly: {
     meaning: 'the delay since the announcement is not over',
-    hint: 'swap when the block that the announcement named has come',
+    hint: seeSwap,
   },
   ColdkeySwapReannouncedTooEarly: {
     meaning: 'another swap cannot be announced so soon after the last one',
-    hint: 'wait until the delay for announcing again is over',
+    hint: seeSwap,
   },
   ColdkeySwapClearTooEarly: {
     meaning: 'the announcement cannot be cleared yet',
-    hint: 'wait until the delay for announcing again is over',
+    hint: seeSwap,
   },
   ColdkeySwapAlreadyDisputed: {
     meaning: 'the swap is disputed already',
@@ -34,7 +34,7 @@ export const coldkeySwap: PalletErrors = {
   },
   AnnouncedColdkeyHashDoesNotMatch: {
     meaning: 'the new coldkey is not the one that was announced',
-    hint: 'swap to the announced coldkey, or announce again',
+    hint: 'name the announced one; if you did not announce it, `btcli wallet swap-coldkey dispute`',
   },
   ColdKeyAlreadyAssociated: {
     meaning: 'the new coldkey has hotkeys or stake of its own',

@@ -5,7 +5,7 @@ import { seeBalance, unraised, waitBlocks } from '../wording.js';
 export const keys: PalletErrors = {
   HotKeyAccountNotExists: {
     meaning: 'the chain does not know the hotkey',
-    hint: 'only a hotkey that was registered on some subnet can hold stake',
+    hint: 'register it with `btcli subnet register`, or make it yours with `btcli wallet associate-hotkey`',
   },
   HotKeyNotRegisteredInNetwork: {
     meaning: 'the hotkey has no uid: on this subnet for an endpoint, on any subnet for an identity',
@@ -30,7 +30,7 @@ export const keys: PalletErrors = {
   NewHotKeyNotCleanForRootSwap: {
     meaning:
       'the new hotkey has stake or unclaimed dividends on root, so root dividends cannot be moved to it',
-    hint: 'swap to a hotkey that never was on root, or swap on single subnets',
+    hint: 'swap to a hotkey that never was on root, or give `btcli wallet swap-hotkey` a --netuid',
   },
   HotKeySetTxRateLimitExceeded: {
     meaning: 'the coldkey swapped a hotkey a short while ago',
@@ -38,7 +38,7 @@ export const keys: PalletErrors = {
   },
   HotKeySwapOnSubnetIntervalNotPassed: {
     meaning: 'the coldkey swapped a hotkey on this subnet too short a while ago',
-    hint: 'wait until the interval for swaps is over, about a day on finney',
+    hint: '`btcli wallet swap-hotkey` with --dry-run says from which block on it may swap again',
   },
   NotEnoughBalanceToPaySwapHotKey: {
     meaning: 'the coldkey cannot pay what swapping a hotkey costs',
@@ -62,7 +62,7 @@ export const keys: PalletErrors = {
   },
   InvalidIdentity: {
     meaning: 'a field of the identity is too long, or the EVM signature cannot be read',
-    hint: 'shorten the fields; for an EVM key, sign the message again',
+    hint: 'shorten the field with `btcli wallet set-identity`; for an EVM key, sign the message again',
   },
   NotSenateMember: {
     meaning: 'only a member of the senate may do this',

@@ -15,7 +15,7 @@ export const cardOf = ({ request, facts, freeAfter }: Plan): Card => ({
   effects: [
     {
       ...{ name: 'owner', label: 'Owner' },
-      ...{ before: note('none'), after: address(request.coldkey) },
+      ...{ before: note('-'), after: address(request.coldkey) },
     },
     {
       ...{ name: 'free', label: 'Free' },

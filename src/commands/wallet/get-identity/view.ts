@@ -22,8 +22,7 @@ export const gotView = ({ network, at, account, coldkey, identity }: Report): Re
       ...(account === coldkey ? [] : [['Hotkey', address(account)] as const]),
       ['Coldkey', address(coldkey)],
       ...identityFields.map(
-        (field) =>
-          [identityLabels[field], said?.[field] ? text(said[field]) : note('none')] as const,
+        (field) => [identityLabels[field], said?.[field] ? text(said[field]) : note('-')] as const,
       ),
     ],
     said ? ['its owner wrote this; nobody checked it'] : ['it never said anything of itself'],

@@ -1,5 +1,14 @@
 import { identityFields } from '../../../chain/identity.js';
-import { address, type RecordView, recordView, tao, text } from '../../../format/view.js';
+import {
+  address,
+  type Cell,
+  note,
+  type RecordView,
+  recordView,
+  tao,
+  text,
+} from '../../../format/view.js';
+import type { Hex } from '../../../units/hex.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
@@ -14,7 +23,7 @@ export const cardOf = ({ request, facts, call, changes, freeAfter }: Plan): Card
   effects: [
     ...changes.map(({ field, before, after }) => ({
       ...{ name: field, label: identityLabels[field] },
-      ...{ before: text(textOf(before)), after: text(textOf(after)) },
+      ...{ before: said(before), after: said(after) },
     })),
     {
       ...{ name: 'free', label: 'Free' },
@@ -33,15 +42,18 @@ export const cardOf = ({ request, facts, call, changes, freeAfter }: Plan): Card
   } satisfies PlanData,
 });
 
+/** An empty field is drawn as absent. */
+const said = (bytes: Hex): Cell => (bytes === '0x' ? note('-') : text(textOf(bytes)));
+
 type Done = Did<Request, Effect>;
 
 export const didView = ({ request, network, outcome, feePaid, effect }: Done): RecordView => {
-  const said = identityText(effect.identity);
+  const identity = identityText(effect.identity);
   return recordView(`Identity set on ${network}, ${endOf(outcome)}`, [
     ['Coldkey', address(request.coldkey)],
     ...identityFields
-      .filter((field) => said[field] !== '')
-      .map((field) => [identityLabels[field], text(said[field])] as const),
+      .filter((field) => identity[field] !== '')
+      .map((field) => [identityLabels[field], text(identity[field])] as const),
     ['Fee paid', tao(feePaid)],
     ['Extrinsic', text(outcome.hash)],
   ]);

@@ -54,6 +54,7 @@ export const walletSwapColdkey = command({
   summary: steps.summary,
   effect: 'spends',
   signer: 'coldkey',
+  calls: steps.calls,
   options,
   arguments: actions,
   examples: steps.examples,
