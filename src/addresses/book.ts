@@ -1,11 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolder } from '../disk/folders.js';
+import { replaceFile } from '../disk/replace-file.js';
 import { refuse } from '../errors.js';
 import { acquireLock } from '../lock/file-lock.js';
 import { nearestName } from '../units/nearest-name.js';
 import type { Ss58 } from '../units/ss58.js';
 import { type BookEntry, bookText, readBook } from './book-file.js';
-import { replaceFile } from './replace-file.js';
 
 export type { BookEntry } from './book-file.js';
 
@@ -25,12 +26,12 @@ export type AddressBook = {
 /** Opens the book at a path; the file is made with its first entry. */
 export function openAddressBook(path: string): AddressBook {
   const change = async <T>(work: (entries: readonly BookEntry[]) => Changed<T>): Promise<T> => {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     const lock = await lockBook(path);
     try {
       const { entries, answer } = work(readBook(path));
       lock.check();
-      replaceFile(path, bookText([...entries].sort(byName)));
+      replaceFile(followed(path), Buffer.from(bookText([...entries].sort(byName))));
       return answer;
     } finally {
       lock.release();
@@ -42,6 +43,15 @@ export function openAddressBook(path: string): AddressBook {
     add: (entry) => change((entries) => added(entries, entry)),
     remove: (name) => change((entries) => removed(entries, name)),
   };
+}
+
+/** People keep their settings elsewhere and link to them; the link is to stay. */
+function followed(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 const lockBook = (path: string) =>

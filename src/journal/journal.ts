@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../disk/folders.js';
+import { replaceFile } from '../disk/replace-file.js';
 import { refuse } from '../errors.js';
 import { acquireLock, type FileLock } from '../lock/file-lock.js';
 import { isAlive, ownIdentity } from '../lock/process-identity.js';
 import type { Ss58 } from '../units/ss58.js';
-import { putDurably } from './durable-file.js';
 import {
   isOver,
   type JournalEntry,
@@ -47,12 +48,12 @@ export function openJournal(folder: string): Journal {
   const keyFile = (genesis: string, key: string) =>
     join(folder, 'keys', `${digest(`${genesis}\n${key}`)}.json`);
   const write = (story: Story) =>
-    putDurably(fileOf(story.entry.hash), `${exactText({ version: VERSION, ...story })}\n`);
+    put(fileOf(story.entry.hash), `${exactText({ version: VERSION, ...story })}\n`);
   const find = (hash: string): Story | undefined =>
     isHash(hash) ? readStory(fileOf(hash)) : undefined;
   const lock = (name: string, what: string) => {
     const locks = join(folder, 'locks');
-    mkdirSync(locks, { recursive: true, mode: 0o700 });
+    makeFolder(locks);
     return acquireLock(join(locks, name), LOCK_WAIT_MS, {
       busy: (holder) =>
         refuse(
@@ -68,9 +69,9 @@ export function openJournal(folder: string): Journal {
       // The key comes first: one that names a missing entry means that nothing was sent under it.
       if (entry.idempotencyKey !== null) {
         const named = { key: entry.idempotencyKey, hash: entry.hash };
-        putDurably(keyFile(entry.genesis, entry.idempotencyKey), `${exactText(named)}\n`);
+        put(keyFile(entry.genesis, entry.idempotencyKey), `${exactText(named)}\n`);
       }
-      putDurably(openMark(entry.hash), '');
+      put(openMark(entry.hash), '');
       const signedAt = new Date().toISOString();
       write({ entry, signedAt, writer: ownIdentity(), settlement: null, answer: null });
     },
@@ -121,6 +122,11 @@ export function openJournal(folder: string): Journal {
     lockNonce: (genesis, signer) =>
       lock(`nonce-${digest(genesis)}-${signer}`, `signs with ${signer}`),
   };
+}
+
+function put(file: string, text: string): void {
+  makeFolder(dirname(file));
+  replaceFile(file, Buffer.from(text));
 }
 
 /** Open, and given up by the process that sent it or outliving it. */

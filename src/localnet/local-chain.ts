@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { makeFolder } from '../disk/folders.js';
 import type { FileLock } from '../lock/file-lock.js';
 import type { BlockRef } from '../units/block.js';
 import type { BlockTime } from './node/block/producer.js';
@@ -56,7 +56,7 @@ export async function openLocalChain(options: LocalChainOptions): Promise<LocalC
     const blocks = openMemoryBlocks(runtime, genesisTime);
     return runChain(options, blocks, undefined);
   }
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const lock = await lockChain(dir, waitMs);
   try {
     if (options.fresh && hasLog(dir)) removeLog(dir);

@@ -12,6 +12,7 @@ import { describe, expect, it, test } from 'vitest';
 import { openAddressBook } from '../../src/addresses/book.js';
 import { parseBookName } from '../../src/addresses/book-name.js';
 import { parseSs58 } from '../../src/units/ss58.js';
+import { fillDisk } from '../support/disk-calls.js';
 import { tempFolder } from '../support/temp-folder.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -74,6 +75,14 @@ describe('the address book keeps what it was given', () => {
     await bookIn(folder).add(entry('bob', BOB));
     expect(openAddressBook(kept).list()).toHaveLength(2);
   });
+});
+
+it('keeps the old entries when the disk is full before the new ones are written', async () => {
+  const book = bookIn();
+  await book.add(entry('alice'));
+  fillDisk(20);
+  await expect(book.add(entry('bob', BOB))).rejects.toMatchObject({ code: 'ENOSPC' });
+  expect(book.list()).toEqual([entry('alice')]);
 });
 
 describe('a damaged book is refused and kept', () => {

@@ -1,6 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type JournalEntry, openJournal } from '../../src/journal/journal.js';
 import { parseSs58 } from '../../src/units/ss58.js';
@@ -53,6 +61,14 @@ describe('what was signed can be found again after anything goes wrong', () => {
     const blocked = join(base, 'blocked');
     writeFileSync(blocked, '');
     expect(() => openJournal(blocked).record(entry('a'))).toThrowError();
+  });
+
+  it('is kept where a link in place of the folder leads', () => {
+    const [folder, elsewhere] = [newFolder(), newFolder()];
+    for (const made of [dirname(folder), elsewhere]) mkdirSync(made, { recursive: true });
+    symlinkSync(elsewhere, folder);
+    openJournal(folder).record(entry('a'));
+    expect(openJournal(elsewhere).find(hashOf('a'))).toMatchObject({ entry: entry('a') });
   });
 
   it('names a file it cannot read, since that may be a payment', () => {

@@ -6,11 +6,12 @@ import {
   ftruncateSync,
   openSync,
   readFileSync,
-  renameSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../../../disk/folders.js';
+import { replaceFile } from '../../../disk/replace-file.js';
+import { writeAll } from '../../../disk/write-all.js';
 import { refuse } from '../../../errors.js';
 import { frame, scanFrames } from './frames.js';
 
@@ -36,19 +37,11 @@ export function removeLog(dir: string): void {
 
 /** Creates the log with its first record in one step: it is there complete or not at all. */
 export function createLog(dir: string, first: Uint8Array): void {
-  const draft = `${logPath(dir)}.draft`;
   const preface = Buffer.alloc(PREFACE_BYTES);
   TITLE.copy(preface);
   preface.writeUInt32LE(FORMAT, TITLE.length);
-  const descriptor = openSync(draft, 'w');
-  try {
-    writeAll(descriptor, Buffer.concat([preface, frame(first)]), 0);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(draft, logPath(dir));
-  syncFolder(dir);
+  const content = Buffer.concat([preface, frame(first)]);
+  replaceFile(logPath(dir), content, `${logPath(dir)}.draft`);
 }
 
 /**
@@ -113,23 +106,5 @@ function checkPreface(file: Buffer, dir: string): void {
       `the chain in ${dir} has format ${format}, and this btcli reads ${FORMAT}`,
       'start over with `btcli localnet reset`',
     );
-  }
-}
-
-function writeAll(descriptor: number, bytes: Buffer, at: number): void {
-  let written = 0;
-  while (written < bytes.length) {
-    written += writeSync(descriptor, bytes, written, bytes.length - written, at + written);
-  }
-}
-
-/** Makes the folder's own entries durable; Windows has no such thing. */
-function syncFolder(dir: string): void {
-  if (process.platform === 'win32') return;
-  const descriptor = openSync(dir, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }
