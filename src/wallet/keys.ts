@@ -1,6 +1,7 @@
 import type { Scheme, Signer } from '../units/signer.js';
 import { encodeSs58, type Ss58 } from '../units/ss58.js';
 import { deriveFileKey } from './argon2.js';
+import { writeBackup } from './backup-file.js';
 import { openForRewrite, type RewritableKey } from './change-password.js';
 import { type CreatedWallet, type CreateRequest, createWallet } from './create.js';
 import { developmentKey } from './development-key.js';
@@ -19,7 +20,6 @@ import {
   prepareNew,
   prepareRestored,
 } from './prepare-key.js';
-import { publish } from './publish.js';
 import { refuseUnlessRestorable } from './refuse-taken.js';
 import type { KeyOrigin } from './restore-key.js';
 import { signerOf } from './signer.js';
@@ -150,6 +150,6 @@ const exportable = (key: KeyMaterial, { wallet, hotkey }: KeyName): ExportableKe
   exportTo: async (file, passphrase) => {
     const backup = await exportKeystore(key, hotkey ?? wallet, passphrase);
     wipe(key);
-    publish([{ path: file, content: Buffer.from(backup) }]);
+    writeBackup(file, Buffer.from(backup));
   },
 });
