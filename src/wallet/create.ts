@@ -1,9 +1,9 @@
+import type { NewFile } from '../disk/new-file.js';
 import { refuse } from '../errors.js';
 import type { Scheme } from '../units/signer.js';
 import { encodeSs58, type Ss58 } from '../units/ss58.js';
 import type { DeriveKey } from './argon2.js';
 import { change } from './disk/change.js';
-import type { NewFile } from './disk/new-file.js';
 import { keyFacts } from './key-facts.js';
 import { coldkeyPaths, hotkeyPaths, type PairPaths } from './keyfile-paths.js';
 import { checkName, checkNewName } from './names.js';

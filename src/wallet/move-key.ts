@@ -1,10 +1,7 @@
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { refuse } from '../errors.js';
 import { archivePlace } from './archive-place.js';
 import { change } from './disk/change.js';
 import type { Edit } from './disk/edit.js';
-import { inodeOf } from './disk/inode.js';
 import type { PairPaths } from './keyfile-paths.js';
 import { type KeyName, pathsOf } from './keyfile-paths.js';
 import { checkNewName } from './names.js';
@@ -17,10 +14,7 @@ export async function renameKey(root: string, name: KeyName, to: string): Promis
   if (hotkey === undefined) {
     checkNewName('wallet', to);
     const [from, target] = [join(root, wallet), join(root, to)];
-    await change(root, () => {
-      refuseLink(from);
-      return [{ kind: 'move-folder', from, to: target }];
-    });
+    await change(root, () => [{ kind: 'move-folder', from, to: target }]);
     return;
   }
   checkNewName('hotkey', to);
@@ -37,7 +31,6 @@ export async function archiveKey(root: string, name: KeyName): Promise<string> {
   const place = archivePlace(root, wallet, new Date());
   await change(root, () => {
     if (hotkey === undefined) {
-      refuseLink(join(root, wallet));
       return [{ kind: 'move-folder', from: join(root, wallet), to: place }];
     }
     const at = pathsOf(root, name);
@@ -50,17 +43,5 @@ export async function archiveKey(root: string, name: KeyName): Promise<string> {
 /** Secret first: whatever is half done, the key itself has a name. */
 function movePair(from: PairPaths, to: PairPaths): readonly Edit[] {
   const halves = (['secret', 'public'] as const).filter((half) => isThere(from[half]));
-  return halves.map((half) => {
-    refuseLink(from[half]);
-    return { kind: 'move', from: from[half], to: to[half] };
-  });
-}
-
-/** A link would go on pointing elsewhere, or nowhere once it stands in another folder. */
-function refuseLink(path: string): void {
-  if (inodeOf(path) === undefined) {
-    throw refuse('not-found', `there is no ${path} any more`, 'nothing was changed');
-  }
-  if (!lstatSync(path).isSymbolicLink()) return;
-  throw refuse('not-allowed', `${path} is a symbolic link`, 'move what it leads to by hand');
+  return halves.map((half) => ({ kind: 'move', from: from[half], to: to[half] }));
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
+import type { NewFile } from '../disk/new-file.js';
 import type { DeriveKey } from './argon2.js';
-import type { NewFile } from './disk/new-file.js';
 import type { KeyMaterial } from './key-material.js';
 import type { PairPaths } from './keyfile-paths.js';
 import { sealNacl } from './layers/nacl.js';

@@ -1,7 +1,7 @@
 import { join, relative } from 'node:path';
+import type { NewFile } from '../disk/new-file.js';
 import { archivePlace } from './archive-place.js';
 import type { Edit } from './disk/edit.js';
-import type { NewFile } from './disk/new-file.js';
 import { isThere } from './pair-files.js';
 
 /** What happens to a key of the same name: it is a reason to refuse, or it goes to the archive. */

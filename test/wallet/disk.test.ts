@@ -5,6 +5,7 @@ import { refuse } from '../../src/errors.js';
 import { tryLock } from '../../src/lock/file-lock.js';
 import { change } from '../../src/wallet/disk/change.js';
 import type { Edit } from '../../src/wallet/disk/edit.js';
+import { inodeOf } from '../../src/wallet/disk/inode.js';
 import { mend } from '../../src/wallet/disk/write-lock.js';
 import { walletFolder } from './wallet-folder.js';
 
@@ -38,6 +39,7 @@ describe('a change of several files', () => {
   });
   test.each<[string, (root: string) => readonly Edit[]]>([
     ['a new file', (root) => [create(root, 'deep/er/new')]],
+    ['one that takes the place of an old one', (root) => [replace(root, 'old')]],
     ['a kept old one', (root) => [replace(root, 'old', '.archive/old')]],
     [
       'a moved file',
@@ -132,5 +134,19 @@ describe('what a dead process has left', () => {
     await mend(root);
     expect(everything(root)).toEqual(['a', 'w']);
     expect(text(root, 'a')).toBe('theirs');
+  });
+
+  it('is taken back whole when another program took one of its names meanwhile', async () => {
+    const root = walletFolder({ old: 'old', '.old.tmp': 'new', '.a.tmp': 'ours', a: 'theirs' });
+    const inode = (name: string) => inodeOf(join(root, name));
+    const steps = [
+      { kind: 'replace', from: '.old.tmp', to: 'old', kept: '.kept.tmp', spare: true },
+      { kind: 'move', from: '.a.tmp', to: 'a' },
+    ].map((step) => ({ ...step, inode: inode(step.from) }));
+    const intent = { ...nothing, phase: 'apply', temporaries: ['.old.tmp', '.a.tmp'], steps };
+    writeFileSync(join(root, '.wallets.pending'), JSON.stringify(intent));
+    await mend(root);
+    expect(everything(root)).toEqual(['a', 'old']);
+    expect([text(root, 'a'), text(root, 'old')]).toEqual(['theirs', 'old']);
   });
 });

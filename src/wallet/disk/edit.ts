@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
+import type { NewFile } from '../../disk/new-file.js';
+import { refuse } from '../../errors.js';
 import { inodeOf } from './inode.js';
 import type { Intent } from './intent.js';
-import type { NewFile } from './new-file.js';
 import type { Step } from './step.js';
 
 /** One thing to change below the folder of the wallets; paths are absolute. */
@@ -10,7 +12,7 @@ export type Edit =
   | (NewFile & { readonly kind: 'create' })
   | (NewFile & {
       readonly kind: 'replace';
-      /** Where the old file stays; without it the new one must hold the same key. */
+      /** Where the old file stays; without it the old one goes once everything is changed. */
       readonly kept?: string;
       /** Looks at the new file before it counts; throws to change nothing. */
       readonly check?: (path: string) => Promise<void>;
@@ -28,18 +30,26 @@ export function compile(
   const staged: Staged[] = [];
   const within = (path: string) => relative(root, path);
   const steps = edits.map((edit): Step => {
-    if ('from' in edit) return { kind: edit.kind, from: within(edit.from), to: within(edit.to) };
+    if ('from' in edit) {
+      refuseLink(edit.from);
+      return { kind: edit.kind, from: within(edit.from), to: within(edit.to) };
+    }
     const path = temporaryFor(edit.path);
-    const [check, kept] = edit.kind === 'replace' ? [edit.check, edit.kept] : [];
-    staged.push({ path, content: edit.content, ...(check && { check }) });
-    return {
-      kind: edit.kind === 'create' ? 'move' : 'replace',
-      from: within(path),
-      to: within(edit.path),
-      ...(kept !== undefined && { kept: within(kept) }),
-    };
+    const names = { from: within(path), to: within(edit.path) };
+    const { content } = edit;
+    if (edit.kind === 'create') {
+      staged.push({ path, content });
+      return { kind: 'move', ...names };
+    }
+    refuseLink(edit.path);
+    const { check, kept } = edit;
+    staged.push({ path, content, ...(check && { check }) });
+    const spare = kept === undefined;
+    return { kind: 'replace', ...names, kept: within(kept ?? temporaryFor(edit.path)), spare };
   });
-  const ends = steps.flatMap(({ to, kept }) => (kept === undefined ? [to] : [to, kept]));
+  const ends = steps.flatMap((step) =>
+    step.kind === 'replace' ? [step.to, step.kept] : [step.to],
+  );
   return {
     intent: {
       phase: 'prepare',
@@ -64,4 +74,15 @@ function missingFolders(root: string, names: readonly string[]): readonly string
   };
   for (const name of names) visit(dirname(name));
   return [...missing];
+}
+
+/**
+ * A link would go on pointing elsewhere, or nowhere once it stands in another folder, and what it
+ * leads to would stay as it is under a new password.
+ */
+function refuseLink(path: string): void {
+  const facts = lstatSync(path, { throwIfNoEntry: false });
+  if (!facts) throw refuse('not-found', `there is no ${path} any more`, 'nothing was changed');
+  if (!facts.isSymbolicLink()) return;
+  throw refuse('not-allowed', `${path} is a symbolic link`, 'change what it leads to by hand');
 }

@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { refuse } from '../../errors.js';
+import { type Refusal, refuse } from '../../errors.js';
 
 const noLinks = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'];
 
@@ -26,4 +26,25 @@ export function fileRefusal(error: unknown): unknown {
     );
   }
   return refuse('bad-input', `cannot write ${place} (${code})`, 'nothing was changed');
+}
+
+/** A change that failed on the way and could not be taken back whole. */
+export function halfDone(error: unknown): Refusal {
+  const reason = fileRefusal(error);
+  return refuse(
+    'file-system',
+    `${reason instanceof Error ? reason.message : reason}, and what had begun could not be taken back`,
+    'no key was deleted, see `btcli wallet list`; the next command that uses a key tries again',
+  );
+}
+
+/** What an earlier change has left could not be mended. */
+export function notMended(root: string, error: unknown): unknown {
+  const reason = fileRefusal(error);
+  if (reason === error || !(reason instanceof Error)) return error;
+  return refuse(
+    'file-system',
+    `a write in ${root} was interrupted and cannot be mended yet: ${reason.message}`,
+    'no key was deleted; see that the disk can be written and has room, then try again',
+  );
 }

@@ -5,81 +5,64 @@ import { inodeOf } from './inode.js';
 
 /** One change of names that happens as a whole; paths are relative to the folder of the wallets. */
 export type Step = {
-  /** `move` and `move-folder` need a free name; `replace` takes one over, which may be kept under another. */
-  readonly kind: 'move' | 'move-folder' | 'replace';
   readonly from: string;
   readonly to: string;
-  readonly kept?: string;
-};
-
-type Undo = (() => void)[];
+  /** The file or folder at `from` before any step was taken; by it ours is told from another's. */
+  readonly inode?: string;
+} & (
+  | { readonly kind: 'move' | 'move-folder' } // needs a free name
+  | {
+      readonly kind: 'replace';
+      /** The name the old file goes on under. */
+      readonly kept: string;
+      /** Whether it is kept only until every step is taken. */
+      readonly spare: boolean;
+    }
+);
 
 /** Takes a step for the first time; throws where the name it needs is taken. */
-export function take(root: string, step: Step, undo: Undo): void {
-  const { from, to, kept } = absolute(root, step);
-  if (step.kind === 'move') moveFile(from, to, undo);
-  else if (step.kind === 'move-folder') moveFolder(from, to, undo);
-  else replaceFile(from, to, kept, undo);
+export function take(root: string, step: Step): void {
+  const [from, to] = [join(root, step.from), join(root, step.to)];
+  switch (step.kind) {
+    case 'move':
+      // A rename would replace a key that another program put there since we looked; a link cannot.
+      linkSync(from, to);
+      unlinkSync(from);
+      return;
+    case 'move-folder':
+      // A rename would silently take over an empty folder of that name.
+      if (inodeOf(to) !== undefined) {
+        throw refuse('already-exists', `${to} already exists`, 'nothing was changed');
+      }
+      renameSync(from, to);
+      return;
+    case 'replace':
+      linkSync(to, join(root, step.kept));
+      renameSync(from, to);
+  }
 }
 
-/** Takes a step that may have been taken, or half taken, before the process died. */
-export function takeAgain(root: string, step: Step): void {
-  const { from, to, kept } = absolute(root, step);
+/**
+ * Takes a step that may have been taken, or half taken, before the process died. False where another
+ * program has taken the name since: what it wrote there stays.
+ */
+export function takeAgain(root: string, step: Step): boolean {
+  const [from, to] = [join(root, step.from), join(root, step.to)];
   const [source, target] = [inodeOf(from), inodeOf(to)];
-  if (source === undefined) return;
+  if (source === undefined) return true;
   if (step.kind === 'replace') {
-    const keeps = kept !== undefined && target !== undefined && inodeOf(kept) === undefined;
-    if (keeps) linkSync(to, kept);
+    const kept = join(root, step.kept);
+    const old = inodeOf(kept);
+    if (target !== undefined && old !== undefined && old !== target) return false;
+    if (target !== undefined && old === undefined) linkSync(to, kept);
     renameSync(from, to);
-    return;
+    return true;
   }
-  // Another program may have taken the name since: what it wrote there stays.
-  if (target !== undefined && target !== source) return;
-  if (step.kind === 'move-folder') {
-    renameSync(from, to);
-    return;
+  if (target !== undefined && target !== source) return false;
+  if (step.kind === 'move-folder') renameSync(from, to);
+  else {
+    if (target === undefined) linkSync(from, to);
+    unlinkSync(from);
   }
-  if (target === undefined) linkSync(from, to);
-  unlinkSync(from);
+  return true;
 }
-
-function replaceFile(from: string, to: string, kept: string | undefined, undo: Undo): void {
-  if (kept !== undefined) {
-    linkSync(to, kept);
-    undo.push(() => unlinkSync(kept));
-  }
-  renameSync(from, to);
-  if (kept === undefined) return;
-  undo.push(() => {
-    linkSync(kept, from);
-    renameSync(from, to);
-  });
-}
-
-function moveFile(from: string, to: string, undo: Undo): void {
-  const inode = inodeOf(from);
-  // A rename would replace a key that another program put there since we looked; a link cannot.
-  linkSync(from, to);
-  undo.push(() => {
-    if (inodeOf(to) === inode) unlinkSync(to);
-  });
-  unlinkSync(from);
-  undo.push(() => {
-    if (inodeOf(to) === inode) linkSync(to, from);
-  });
-}
-
-function moveFolder(from: string, to: string, undo: Undo): void {
-  // A rename would silently take over an empty folder of that name.
-  if (inodeOf(to) !== undefined) {
-    throw refuse('already-exists', `${to} already exists`, 'nothing was changed');
-  }
-  renameSync(from, to);
-  undo.push(() => renameSync(to, from));
-}
-
-const absolute = (root: string, { from, to, kept }: Step) => ({
-  from: join(root, from),
-  to: join(root, to),
-  kept: kept === undefined ? undefined : join(root, kept),
-});

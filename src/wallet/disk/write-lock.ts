@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../disk/folders.js';
 import { refuse } from '../../errors.js';
 import { sweepDrafts } from '../../lock/drafts.js';
 import { acquireLock, type FileLock } from '../../lock/file-lock.js';
-import { fileRefusal } from './file-refusal.js';
+import { fileRefusal, notMended } from './file-refusal.js';
 import { readIntent } from './intent.js';
 import { recover } from './recover.js';
 
@@ -17,7 +17,7 @@ export async function whileLocked<T>(
 ): Promise<T> {
   const lock = await lockWallets(root);
   try {
-    recover(root);
+    mendUnder(root);
     sweepDrafts(lockPath(root));
     return await work(lock);
   } catch (error) {
@@ -32,9 +32,17 @@ export async function mend(root: string): Promise<void> {
   if (readIntent(root)) await whileLocked(root, async () => {});
 }
 
+function mendUnder(root: string): void {
+  try {
+    recover(root);
+  } catch (error) {
+    throw notMended(root, error);
+  }
+}
+
 async function lockWallets(root: string): Promise<FileLock> {
   try {
-    mkdirSync(root, { recursive: true, mode: 0o700 });
+    makeFolder(root);
     return await acquireLock(lockPath(root), WAIT_MS, {
       busy: (holder) => busy(root, holder?.pid),
       lost: () => busy(root, undefined),

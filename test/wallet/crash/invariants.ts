@@ -135,6 +135,7 @@ const after: Readonly<Record<Operation, readonly string[]>> = {
   'rename-hotkey': ['w coldkey plain', 'w/renamed hotkey'],
   'archive-wallet': ['archive:w coldkey plain', 'archive:w/h hotkey'],
   'archive-hotkey': ['w coldkey plain', 'archive:w/h hotkey'],
+  'taken-back': w,
   'encrypted-create': ['new fresh encrypted', 'new/n fresh', ...w],
   'encrypted-passwd': ['w coldkey encrypted', 'w/h hotkey'],
 };

@@ -1,4 +1,10 @@
+import { join } from 'node:path';
+import { Refusal } from '../../../src/errors.js';
+import { developmentKey } from '../../../src/wallet/development-key.js';
+import { change } from '../../../src/wallet/disk/change.js';
+import type { Edit } from '../../../src/wallet/disk/edit.js';
 import { openKeyVault } from '../../../src/wallet/keys.js';
+import { secretKeyfile } from '../../../src/wallet/serialise-keyfile.js';
 
 /** Development keys that everybody knows: nothing of value is ever at stake here. */
 export const uris = {
@@ -38,6 +44,20 @@ export const operations = {
   },
   'archive-hotkey': async (root: string) => {
     await openKeyVault(root).archive(hotkey);
+  },
+  'taken-back': async (root: string) => {
+    const path = (name: string) => join(root, name);
+    const fileOf = (uri: string) => Buffer.from(secretKeyfile(developmentKey(uri, scheme)));
+    const content = fileOf(uris.restored);
+    const edits: readonly Edit[] = [
+      { kind: 'replace', path: path('w/coldkey'), kept: path('.archive/w-0/coldkey'), content },
+      { kind: 'replace', path: path('w/hotkeys/h'), content: fileOf(uris.hotkey) },
+      { kind: 'move', from: path('w/hotkeys/hpub.txt'), to: path('w/hotkeys/movedpub.txt') },
+      { kind: 'create', path: path('w/coldkeypub.txt'), content },
+    ];
+    await change(root, () => edits).catch((reason: unknown) => {
+      if (!(reason instanceof Refusal && reason.code === 'already-exists')) throw reason;
+    });
   },
   'encrypted-create': (root: string) => create(root, 'new', 'n', 'refuse', passwords.new),
   'encrypted-passwd': async (root: string) => {
