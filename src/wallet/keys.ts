@@ -59,9 +59,9 @@ export type KeyVault = {
   /** Makes whichever of coldkey and hotkey is missing, every file or none; refuses when both exist. */
   readonly create: (request: CreateRequest) => Promise<CreatedWallet>;
   /** Makes one key in memory, not yet written; refuses when either half of it is there. */
-  readonly prepareNew: (name: KeyName, request: NewKeyRequest) => NewlyPreparedKey;
+  readonly prepareNew: (name: KeyName, request: NewKeyRequest) => Promise<NewlyPreparedKey>;
   /** Refuses when the secret half is there; to be asked before a mnemonic is asked for. */
-  readonly refuseUnlessRestorable: (name: KeyName, ifTaken: IfTaken) => void;
+  readonly refuseUnlessRestorable: (name: KeyName, ifTaken: IfTaken) => Promise<void>;
   /** Restores one key in memory, not yet written; refuses a mistyped secret and a place that is taken. */
   readonly prepareRestored: (
     name: KeyName,
@@ -96,11 +96,22 @@ export function openKeyVault(root: string): KeyVault {
     return unlock({ path, address }, sourceFor(name, path, ask), deriveFileKey);
   };
   return {
-    create: (request) => createWallet(root, request, deriveFileKey),
-    prepareNew: (name, request) => prepareNew(root, name, request, deriveFileKey),
-    refuseUnlessRestorable: (name, ifTaken) => refuseUnlessRestorable(root, name, ifTaken),
-    prepareRestored: (name, origin, ifTaken) =>
-      prepareRestored(root, name, origin, ifTaken, deriveFileKey),
+    create: async (request) => {
+      await mend(root);
+      return createWallet(root, request, deriveFileKey);
+    },
+    prepareNew: async (name, request) => {
+      await mend(root);
+      return prepareNew(root, name, request, deriveFileKey);
+    },
+    refuseUnlessRestorable: async (name, ifTaken) => {
+      await mend(root);
+      refuseUnlessRestorable(root, name, ifTaken);
+    },
+    prepareRestored: async (name, origin, ifTaken) => {
+      await mend(root);
+      return prepareRestored(root, name, origin, ifTaken, deriveFileKey);
+    },
     watch: (name, key) => watchKey(root, name, key),
     unlockColdkey: async (wallet, ask) => signerOf(await open({ wallet, hotkey: undefined }, ask)),
     unlockHotkey: async (wallet, hotkey, ask) => signerOf(await open({ wallet, hotkey }, ask)),

@@ -23,21 +23,19 @@ async function deathsOf(operation: Operation): Promise<readonly Death[]> {
   ]);
 }
 
-/** So many of these, spread evenly; more than there are die a second time while the first is mended. */
+/** So many of these, spread evenly; every third dies again, early, while it mends what it left. */
 function choose(
   deaths: readonly Death[],
   count: number,
 ): readonly (readonly [Death, Death | undefined])[] {
   const random = seededRandom(count);
+  const stride = Math.max(1, deaths.length / count);
   return Array.from({ length: count }, (_, index) => {
-    const first =
-      deaths[
-        Math.floor(((index % deaths.length) * deaths.length) / Math.min(count, deaths.length))
-      ] ?? deaths[0];
+    const first = deaths[Math.floor(index * stride) % deaths.length];
     if (!first) throw new Error('no moment to die in');
     const others = deaths.filter(({ operation }) => operation === first.operation);
-    const second = index < deaths.length ? undefined : others[random.below(others.length)];
-    return [first, second] as const;
+    const early = others[random.below(Math.ceil(others.length / 2))];
+    return [first, index % 3 === 2 ? early : undefined] as const;
   });
 }
 

@@ -190,7 +190,7 @@ describe('everything that can cost a key or an address is found, without a passw
 it('finds nothing in what this program writes itself', async () => {
   const root = folder({});
   const vault = openKeyVault(join(root, 'wallets'));
-  const key = vault.prepareNew(
+  const key = await vault.prepareNew(
     { wallet: 'w', hotkey: 'h' },
     { words: 12, scheme: 'sr25519', ifTaken: 'refuse' },
   );

@@ -45,7 +45,7 @@ export const walletImport = command({
     const store = await ctx.wallets(input.walletPath);
     const keys = await ctx.keys(input.walletPath);
     const ifTaken = await ifTakenBy(input, [name], store, ctx);
-    keys.refuseUnlessRestorable(name, ifTaken);
+    await keys.refuseUnlessRestorable(name, ifTaken);
     const origin = await keystoreOrigin({ ...input, scheme: undefined }, ctx);
     const prepared = await keys.prepareRestored(name, origin, ifTaken);
     const { root } = store;

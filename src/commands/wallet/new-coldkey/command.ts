@@ -36,7 +36,7 @@ export const walletNewColdkey = command({
     const keys = await ctx.keys(input.walletPath);
     const ifTaken = await ifTakenBy(input, [name], store, ctx);
     const { words, scheme } = input;
-    const prepared = keys.prepareNew(name, { words, scheme, ifTaken });
+    const prepared = await keys.prepareNew(name, { words, scheme, ifTaken });
     const { root } = store;
     const stored = await writeColdkey(prepared, { root, name }, input, ctx);
     await showMnemonics([coldkeyBackup(input.wallet, prepared.mnemonic)], input, ctx);

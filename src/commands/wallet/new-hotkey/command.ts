@@ -37,7 +37,7 @@ export const walletNewHotkey = command({
     const keys = await ctx.keys(input.walletPath);
     const ifTaken = await ifTakenBy(input, [name], store, ctx);
     const { words, scheme } = input;
-    const prepared = keys.prepareNew(name, { words, scheme, ifTaken });
+    const prepared = await keys.prepareNew(name, { words, scheme, ifTaken });
     const { root } = store;
     const stored = await writeHotkey(prepared, { root, name }, input, ctx);
     await showMnemonics([hotkeyBackup(input.hotkey, prepared.mnemonic)], input, ctx);
