@@ -11,7 +11,7 @@ describe('a typing error costs a line to read and never an action', () => {
     ['wallet lst', "unknown command 'lst'", 'list'],
     ['wallet balance --network finny', 'there is no network "finny"', 'finney, test, archive'],
     ['wallet balance --ss58 5Grw', 'address book entry called "5Grw"', 'wallet list'],
-    ['wallet transfer --yes', 'missing --dest <address> and --amount <tao>', '--help'],
+    ['wallet transfer --yes', 'missing --dest <account>', '--help'],
     ['wallet create --words 13', '--words', '12, 15, 18, 21'],
     ['wallet show --wallet nobody', 'nobody', 'btcli wallet'],
     ['wallet list extra', 'too many arguments', '--help'],
