@@ -43,13 +43,6 @@ export const walletPath = option({
   parse: (folder) => folder,
 });
 
-export const ss58 = option({
-  flags: '--ss58 <address>',
-  summary: 'an address instead of a wallet',
-  text: addressText,
-  parse: parseSs58,
-});
-
 export const watched = option({
   flags: '--ss58 <address>',
   summary: 'address of the key that is kept elsewhere',

@@ -1,6 +1,8 @@
+import { resolveAccount } from '../../account.js';
 import { command } from '../../define.js';
+import { acceptLookalike, account } from '../../options/account.js';
 import { network } from '../../options/network.js';
-import { ss58, wallet, walletPath } from '../../options/wallet.js';
+import { wallet, walletPath } from '../../options/wallet.js';
 import { valuePositions } from './value.js';
 import { listJson, listView } from './view.js';
 
@@ -8,7 +10,7 @@ export const stakeList = command({
   name: 'list',
   summary: 'Show where a coldkey has stake, and what it is worth in TAO',
   effect: 'reads',
-  options: { network, wallet, walletPath, ss58 },
+  options: { network, wallet, walletPath, ss58: account, acceptLookalike },
   examples: [
     'stake list --wallet alice',
     'stake list --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --json',
@@ -19,8 +21,9 @@ export const stakeList = command({
   json: listJson,
   block: ({ at }) => at,
   async run(input, ctx) {
-    const coldkey =
-      input.ss58 ?? (await ctx.wallets(input.walletPath)).coldkeyAddress(input.wallet);
+    const coldkey = input.ss58
+      ? (await resolveAccount(input.ss58, 'account', input, ctx)).address
+      : (await ctx.wallets(input.walletPath)).coldkeyAddress(input.wallet);
     const chain = await ctx.chain(input.network);
     const at = await chain.head();
     const [positions, subnets] = await Promise.all([

@@ -1,10 +1,11 @@
 import type { Chain } from '../../../chain/chain.js';
 import { refuse } from '../../../errors.js';
 import { parseTao } from '../../../units/parse-amount.js';
+import { resolveAccount } from '../../account.js';
 import { option } from '../../define.js';
 import { operation } from '../../operation.js';
+import { account } from '../../options/account.js';
 import { taoText } from '../../options/texts.js';
-import { ss58 } from '../../options/wallet.js';
 import { confirmTransfer } from '../transfer/confirm.js';
 import { readFacts } from '../transfer/facts.js';
 import { planTransfer, transferCall } from '../transfer/plan.js';
@@ -24,15 +25,17 @@ export const walletFaucet = operation({
   // Every development chain funds this account at genesis; its secret is public.
   signer: { development: '//Alice' },
   calls: ['transferKeepAlive'],
-  options: { ss58, amount },
+  options: { ss58: account, amount },
   examples: [
     'wallet faucet --wallet alice --network embedded',
     'wallet faucet --wallet alice --amount 25 --network local --yes',
   ],
   schema: () => import('./schema.js'),
-  request: ({ input, account, wallets }) => ({
-    from: account,
-    dest: input.ss58 ?? wallets.coldkeyAddress(input.wallet),
+  request: async ({ input, account: from, wallets, ctx }) => ({
+    from,
+    dest: input.ss58
+      ? (await resolveAccount(input.ss58, 'account', input, ctx)).address
+      : wallets.coldkeyAddress(input.wallet),
     amount: input.amount,
     allowDeath: false,
   }),
