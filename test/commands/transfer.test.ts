@@ -123,9 +123,10 @@ describe('an operator sees whose address it is', () => {
       'To',
       { kind: 'address', address: BOB, label: 'exchange of the address book' },
     ]);
-    expect(renderRecord(plan, { width: 80, colour: false })).toContain(
-      `${BOB} (exchange of the address book)`,
-    );
+    const drawn = renderRecord(plan, { width: 80, colour: false });
+    expect(drawn.replace(/\s+/g, ' ')).toContain(`${BOB} (exchange of the address book)`);
+    const facts = drawn.split('\n').filter((line) => !line.includes('$ btcli'));
+    expect(facts.filter((line) => line.length > 80)).toEqual([]);
   });
 });
 
