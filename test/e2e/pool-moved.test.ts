@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { stakeAdd } from '../../src/commands/stake/add/command.js';
 import { createContext } from '../../src/context.js';
 import type { View } from '../../src/format/view.js';
@@ -10,6 +10,8 @@ import { parseNetuid } from '../../src/units/netuid.js';
 import { type Home, newHome } from '../support/cli.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 import { signingInput } from '../support/signing-input.js';
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const home: Home = newHome();
 let served: ServedChain;
@@ -91,7 +93,7 @@ describe('another account moves the pool while the plan waits for its answer', (
   it('leaves the shown limit when the price stays within it', async () => {
     const { signed, limits } = await stake([whaleStakes('1')]);
     expect(limits).toEqual([signed]);
-  }, 120_000);
+  });
 
   it('has the plan shown again when the price leaves it, and the last one is signed', async () => {
     const { signed, limits, left } = await stake([whaleStakes('100'), async () => true]);
@@ -99,5 +101,5 @@ describe('another account moves the pool while the plan waits for its answer', (
     expect(limits).toHaveLength(2);
     expect(signed).toBe(limits[1]);
     expect(limits[1]).toBeGreaterThan(limits[0] ?? 0n);
-  }, 120_000);
+  });
 });

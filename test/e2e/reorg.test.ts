@@ -1,9 +1,11 @@
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { finish, type Home, newHome } from '../support/cli.js';
 import { type ManualChain, manualChain } from '../support/manual-chain.js';
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const homes: Home[] = [];
 const chains: ManualChain[] = [];

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { encodeSs58 } from '../../src/units/ss58.js';
 import { newHome } from '../support/cli.js';
 import { extrinsicsOf } from '../support/rpc-client.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
+
+vi.setConfig({ testTimeout: 300_000 });
 
 const EACH = 10;
 const home = newHome();
@@ -55,7 +57,7 @@ describe('two shells that pay from one key at once', () => {
     expect(ours.map(({ nonce }) => nonce).sort((a, b) => a - b)).toEqual([
       ...Array(2 * EACH).keys(),
     ]);
-  }, 300_000);
+  });
 
   it('pay once between them under one idempotency key', async () => {
     const accountId = receiver('once');
@@ -68,5 +70,5 @@ describe('two shells that pay from one key at once', () => {
     const other = await transfer(receiver('another'), '--idempotency-key once');
     expect(other).toMatchObject({ status: 2 });
     expect(await timesPaid(receiver('another'))).toBe(0);
-  }, 120_000);
+  });
 });

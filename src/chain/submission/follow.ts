@@ -17,10 +17,13 @@ export type Connection = {
   readonly node: Node;
 };
 
+/** A pool can forget bytes without a word, so now and then the chain is asked whether they still may land. */
+const OVERDUE_MS = 60_000;
+
 /** Where a watch ended: in a block, in the pool, or without an answer. */
 type End =
   | { readonly in: `0x${string}`; readonly final: boolean }
-  | { readonly unseen: string; readonly lost: boolean; readonly outdated?: true }
+  | { readonly unseen: string; readonly lost: boolean; readonly look?: true }
   | 'submitted';
 
 /** Sends the bytes and watches them; every doubt ends as `unseen`, never as a failure. */
@@ -35,8 +38,7 @@ export async function follow(
   const end = await watch(sent, until, stop, connection, taken);
   if (end === 'submitted') return { status: 'submitted', hash };
   if ('unseen' in end) {
-    // Whoever used the nonce, these very bytes among them, is in a block by now.
-    const found = end.outdated && (await find(sent, connection).catch(() => undefined));
+    const found = end.look && (await find(sent, connection).catch(() => undefined));
     return found ?? { status: 'unseen', hash, reason: end.unseen, lost: end.lost };
   }
   const { node, api } = connection;
@@ -50,19 +52,25 @@ export async function follow(
 }
 
 async function watch(
-  { bytes }: Sent,
+  { bytes, lastBlock }: Sent,
   until: Until,
   stop: AbortSignal,
-  { provider, api }: Connection,
+  { provider, api, node }: Connection,
   taken: () => void,
 ): Promise<End> {
   const line = lifeline(provider, stop);
+  let overdue: NodeJS.Timeout | undefined;
   let unsubscribe = () => {};
   try {
     return await new Promise<End>((resolve, reject) => {
       const give = (reason: unknown) =>
         resolve({ unseen: describe(reason), lost: isTransport(reason) });
       line.cut.then(({ reason, lost }) => resolve({ unseen: reason, lost }));
+      overdue = setInterval(async () => {
+        const final = await node.final().catch(() => undefined);
+        if (lastBlock === null || !final || final.number <= lastBlock) return;
+        resolve({ unseen: `its last block, ${lastBlock}, is over`, lost: false, look: true });
+      }, OVERDUE_MS);
       provider
         .subscribe(
           'author_extrinsicUpdate',
@@ -87,7 +95,7 @@ async function watch(
             if (isInPool(reason) && until === 'submitted') return resolve('submitted');
             // Bytes that were delivered twice are outdated by themselves.
             if (isOutdated(reason)) {
-              return resolve({ unseen: describe(reason), lost: false, outdated: true });
+              return resolve({ unseen: describe(reason), lost: false, look: true });
             }
             if (isUndecided(reason)) return give(reason);
             reject(poolRefusal(reason, coversMetadata(bytes, api)));
@@ -95,6 +103,7 @@ async function watch(
         );
     });
   } finally {
+    clearInterval(overdue);
     line.close();
     unsubscribe();
   }

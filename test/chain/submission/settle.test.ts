@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Chain } from '../../../src/chain/chain.js';
 import type { Sent, SigningTerms } from '../../../src/chain/outcome.js';
 import { rao } from '../../../src/units/money.js';
@@ -223,6 +223,21 @@ describe('waiting ends where there is nothing to wait for', () => {
       status: 'finalized',
       block: { number: 1 },
     });
+  });
+
+  it('ends a watch of bytes that the pool forgot once they can never land', async () => {
+    const { node, chain } = await scene();
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    node.alter = (method, _params, truth) =>
+      method === 'author_submitAndWatchExtrinsic' ? 'forgotten' : truth();
+    const sent = await transfer(chain, TAO, { era: { kind: 'mortal', blocks: 8 } });
+    const end = chain.broadcast(sent, 'finalized', never);
+    await untilAsked(node, 'author_submitAndWatchExtrinsic');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await node.chain.advance(10);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(await end).toEqual({ status: 'expired', hash: sent.hash, lastBlock: sent.lastBlock });
   });
 
   it('ends unseen when the operator stops it', async () => {
