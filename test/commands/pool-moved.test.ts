@@ -44,7 +44,7 @@ const input = {
   ...signingInput,
   netuid,
   hotkey: 'default',
-  hotkeySs58: BOB,
+  hotkeySs58: { kind: 'address', address: BOB } as const,
   tolerance: parseFraction('0.5%'),
   allowPartial: false,
   amount: rao(10_000_000_000n),

@@ -52,6 +52,7 @@ async function stake(answers: readonly (() => Promise<boolean>)[]) {
     line: 'btcli stake add',
     showsProgress: false,
     connected: () => {},
+    sent: () => {},
   });
   onTestFinished(close);
   const left = [...answers];
