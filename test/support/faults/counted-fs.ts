@@ -4,7 +4,7 @@ import type { Steps } from './steps.js';
 
 const counted = [
   ...['openSync', 'writeSync', 'fsyncSync', 'closeSync', 'renameSync', 'linkSync', 'rmSync'],
-  ...['mkdirSync', 'writeFileSync', 'readFileSync', 'readdirSync'],
+  ...['mkdirSync', 'writeFileSync', 'readFileSync', 'readdirSync', 'existsSync', 'statSync'],
 ] as const;
 
 type Call = (...args: unknown[]) => unknown;
@@ -38,5 +38,5 @@ function kindOf(path: string, folder: string): string {
   const draft = path.endsWith('.tmp') ? ' draft' : '';
   if (room === 'locks') return `${name.split('-', 1)[0]} lock`;
   if (name) return `${room} mark${draft}`;
-  return room.startsWith('0x') ? `entry${draft}` : `folder ${room || 'journal'}`;
+  return /^\.?0x/.test(room) ? `entry${draft}` : `folder ${room || 'journal'}`;
 }

@@ -31,8 +31,8 @@ export type Story = {
 const AGAIN = [3, 5, 6, 7];
 const MOST_RUNS = 12;
 /** How many steps a transfer passes, and how many of them come once it begins to write down what it signed. */
-const STEPS = 210;
-const LATE_STEPS = 128;
+const STEPS = 243;
+const LATE_STEPS = 143;
 
 /** Runs one payment until it answers, striking it once or twice on the way, and then once more. */
 export async function payUnderFaults({ number, seed, command, lane }: Run): Promise<Story> {
