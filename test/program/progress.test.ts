@@ -24,7 +24,12 @@ async function said(line: string, isTTY: boolean, env: NodeJS.ProcessEnv = {}) {
     new Promise(() => {}),
     () => {},
   );
-  const read = (stream: PassThrough) => String(stream.read() ?? '');
+  // Newer Node gives a chunk at a time.
+  const read = (stream: PassThrough) => {
+    let all = '';
+    for (let chunk = stream.read(); chunk !== null; chunk = stream.read()) all += chunk;
+    return all;
+  };
   return { status, stdout: read(streams.stdout), stderr: read(stderr) };
 }
 
