@@ -87,9 +87,14 @@ export type Call =
       readonly netuid: Netuid;
       readonly enabled: boolean;
     }
-  /** Acts for another account, as whatever kind of proxy the signer is for it (Proxy.proxy). */
-  | { readonly kind: 'proxy'; readonly real: Ss58; readonly call: Call }
+  /** Acts for another account (Proxy.proxy), as the named type of proxy or, with null, as the first it is. */
+  | { readonly kind: 'proxy'; readonly real: Ss58; readonly as: string | null; readonly call: Call }
   /** All of them in this order, or none (Utility.batch_all). */
-  | { readonly kind: 'batchAll'; readonly calls: readonly Call[] };
+  | {
+      readonly kind: 'batchAll';
+      readonly calls: readonly Call[];
+      /** Whether each may stand alone, one after another, where all together cannot be sent. */
+      readonly mayPart: boolean;
+    };
 
 export type CallKind = Call['kind'];

@@ -1,5 +1,6 @@
 import type { BlockRef } from '../units/block.js';
 import type { Ss58 } from '../units/ss58.js';
+import type { CallKind } from './call.js';
 
 /** Who may act for an account (Proxy.Proxies). */
 export type ProxyGrant = {
@@ -12,4 +13,13 @@ export type ProxyGrant = {
 
 export type ProxyReads = {
   readonly proxiesOf: (account: Ss58, at: BlockRef) => Promise<readonly ProxyGrant[]>;
+  /**
+   * Which of the calls each type of proxy may make, by the runtime's own filters
+   * (ProxyFilterRuntimeApi.get_proxy_filter); undefined for a runtime that does not tell. A call that
+   * is let through only with certain arguments counts as let through.
+   */
+  readonly proxyFilter: (at: BlockRef) => Promise<ProxyFilter | undefined>;
 };
+
+/** Whether a type of proxy may make a call; undefined for a type the runtime does not list. */
+export type ProxyFilter = (proxyType: string, call: CallKind) => boolean | undefined;

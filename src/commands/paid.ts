@@ -2,7 +2,7 @@ import type { ChainEvent } from '../chain/outcome.js';
 import { type Rao, rao } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
 
-/** The fee an extrinsic was charged, without its tip; zero where nothing was. */
+/** The fees that extrinsics were charged, without their tips; zero where nothing was. */
 export function feePaidIn(events: readonly ChainEvent[]): Rao {
   const { whole, tip } = chargeIn(events);
   return rao(whole > tip ? whole - tip : 0n);
@@ -21,11 +21,16 @@ export function takenFrom(account: Ss58, events: readonly ChainEvent[]): Rao {
   return rao(who === account ? net - whole : net);
 }
 
-/** TransactionPayment.TransactionFeePaid, in rao; its actual fee has the tip in it. */
+/** TransactionPayment.TransactionFeePaid of one signer, in rao; an actual fee has the tip in it. */
 function chargeIn(events: readonly ChainEvent[]) {
-  const { fields = {} } = events.find(({ name }) => name === 'TransactionFeePaid') ?? {};
-  const whole = BigInt(fields.actualFee ?? fields.actual_fee ?? '0');
-  return { who: fields.who, whole, tip: BigInt(fields.tip ?? '0') };
+  const charges = events.filter(({ name }) => name === 'TransactionFeePaid');
+  const sum = (amountOf: (fields: ChainEvent['fields']) => string | undefined) =>
+    charges.reduce((total, { fields }) => total + BigInt(amountOf(fields) ?? '0'), 0n);
+  return {
+    who: charges[0]?.fields.who,
+    whole: sum((fields) => fields.actualFee ?? fields.actual_fee),
+    tip: sum((fields) => fields.tip),
+  };
 }
 
 function movement({ name, fields }: ChainEvent) {

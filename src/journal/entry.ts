@@ -29,6 +29,12 @@ export type JournalEntry = {
   readonly call: unknown;
   readonly plan: Json;
   readonly idempotencyKey: string | null;
+  /** Its place among transactions that were signed together, which one command follows. */
+  readonly batch?: {
+    /** All of them, in the order of their nonces. */
+    readonly hashes: readonly [Hex, ...Hex[]];
+    readonly position: number;
+  };
 };
 
 /** How it ended, as far as this program saw. */

@@ -51,6 +51,9 @@ export function openJournal(folder: string): Journal {
     put(fileOf(story.entry.hash), `${exactText({ version: VERSION, ...story })}\n`);
   const find = (hash: string): Story | undefined =>
     isHash(hash) ? readStory(fileOf(hash)) : undefined;
+  // The first of a batch is written last, and nothing is sent before.
+  const wasSent = ({ entry }: Story): boolean =>
+    entry.batch === undefined || existsSync(fileOf(entry.batch.hashes[0]));
   const lock = (name: string, what: string) => {
     const locks = join(folder, 'locks');
     makeFolder(locks);
@@ -106,7 +109,7 @@ export function openJournal(folder: string): Journal {
         const story = find(hash);
         if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
         const isTheirs = story?.entry.genesis === genesis && story.entry.signer === signer;
-        return story && isTheirs && isForsaken(story) ? [story] : [];
+        return story && isTheirs && isForsaken(story) && wasSent(story) ? [story] : [];
       }),
     underKey(genesis, key) {
       const text = readIfThere(keyFile(genesis, key));

@@ -40,10 +40,10 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
       if (!call) continue;
       expect(chain.encode(call), nameOf(call.kind)).toBe(vector.hex);
       const inner = vector.hex.slice(2);
-      expect(chain.encode({ kind: 'proxy', real: REAL, call })).toBe(
+      expect(chain.encode({ kind: 'proxy', real: REAL, as: null, call })).toBe(
         `0x${indexes(spec, 'proxy')}00${account}00${inner}`,
       );
-      expect(chain.encode({ kind: 'batchAll', calls: [call, call] })).toBe(
+      expect(chain.encode({ kind: 'batchAll', calls: [call, call], mayPart: true })).toBe(
         `0x${indexes(spec, 'batchAll')}08${inner}${inner}`,
       );
       tally.encoded += 1;
@@ -57,7 +57,7 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
       const call = newer && ourCall(newer);
       if (!call) throw new Error(`no vector has ${kind}`);
       expectRefused(() => chain.encode(call), kind, spec);
-      expectRefused(() => chain.encode({ kind: 'proxy', real: REAL, call }), kind, spec);
+      expectRefused(() => chain.encode({ kind: 'proxy', real: REAL, as: null, call }), kind, spec);
       tally.refused += 2;
     }
     say(`spec ${spec}: ${told(tally)}`);

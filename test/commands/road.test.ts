@@ -105,7 +105,7 @@ describe('a proxy moves the money of the account it acts for, and pays the fee i
     async () => [{ delegate, proxyType: 'Any', delay }];
   const run = (proxiesOf: unknown, accounts?: Readonly<Record<string, bigint>>) => {
     const { chain, context } = scene(() => paid(CHARLIE), {}, {}, accounts);
-    const proxied = { ...chain, proxiesOf };
+    const proxied = { ...chain, proxiesOf, proxyFilter: async () => undefined };
     const acting = { ...input, proxyFor: { kind: 'address', address: CHARLIE } as const };
     return {
       chain,
@@ -128,6 +128,7 @@ describe('a proxy moves the money of the account it acts for, and pays the fee i
       {
         kind: 'proxy',
         real: CHARLIE,
+        as: 'Any',
         call: { kind: 'transferKeepAlive', dest: BOB, amount: 4_000n },
       },
     ]);

@@ -102,7 +102,7 @@ describeRealChain('submissions to the real runtime', (url) => {
         .catch(reject);
     });
     await connected();
-    const call: Call = { kind: 'proxy', real: alice.address, call: pay(10n ** 18n) };
+    const call: Call = { kind: 'proxy', real: alice.address, as: null, call: pay(10n ** 18n) };
     const sent = await signed(call, {}, bob);
     const fee = await chain.fee(call, bob.address, await chain.head());
     expect(fee).toBeGreaterThan(0n);

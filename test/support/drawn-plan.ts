@@ -39,6 +39,9 @@ export function drawnPlan(
     line: 'btcli the same again',
     labelOf: () => undefined,
   };
-  const view = planView({ ...prepared, callHex: '0x' }, setting);
+  const view = planView(
+    { ...prepared, parts: [{ call: prepared.plan.call, callHex: '0x', fee: prepared.fee }] },
+    setting,
+  );
   return `${renderRecord(view, { width, colour: false })}\n`;
 }

@@ -89,13 +89,16 @@ export function ourCall({ pallet, call, args }: Nested): Call | undefined {
       return { kind: 'setCommitReveal', netuid, enabled: args.enabled === true };
     case 'Proxy.proxy': {
       const { Id } = args.real as unknown as { Id?: string };
-      const inner = args.force_proxy_type === null ? ourCall(args.call as never) : undefined;
-      return Id && inner ? { kind: 'proxy', real: parseSs58(Id), call: inner } : undefined;
+      const inner = ourCall(args.call as never);
+      const as = args.force_proxy_type as unknown as string | null;
+      return Id && inner ? { kind: 'proxy', real: parseSs58(Id), as, call: inner } : undefined;
     }
     case 'Utility.batch_all': {
       const inner = [...(args.calls as unknown as Nested[])].map(ourCall);
       const calls = inner.filter((each) => each !== undefined);
-      return calls.length === inner.length ? { kind: 'batchAll', calls } : undefined;
+      return calls.length === inner.length
+        ? { kind: 'batchAll', calls, mayPart: false }
+        : undefined;
     }
     default:
       return undefined;

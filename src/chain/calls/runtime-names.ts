@@ -98,7 +98,7 @@ export function runtimeArguments(
     case 'setCommitReveal':
       return { netuid: call.netuid, enabled: call.enabled };
     case 'proxy':
-      return { real: call.real, force_proxy_type: null, call: nested(call.call) };
+      return { real: call.real, force_proxy_type: call.as, call: nested(call.call) };
     case 'batchAll':
       return { calls: call.calls.map(nested) };
   }

@@ -1,5 +1,5 @@
 import type { ApiPromise } from '@polkadot/api';
-import { refuse } from '../../errors.js';
+import { Refusal, refuse } from '../../errors.js';
 import { USUAL_ERA } from '../../units/era.js';
 import { type Rao, rao } from '../../units/money.js';
 import { compose } from '../calls/compose.js';
@@ -28,6 +28,7 @@ export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
       const length = new Uint8Array(new Uint32Array([bytes.length]).buffer);
       const input = Buffer.concat([bytes, length]);
       const info = await stateCall(ENTRY, input, at, api).catch((reason: unknown) => {
+        if (reason instanceof Refusal) throw reason;
         throw refuse('no-fee-estimate', `the fee cannot be estimated: ${describe(reason)}`);
       });
       return decodePartialFee(info, balanceBytes(api, identity));

@@ -3,6 +3,7 @@ import type { Codec } from '@polkadot/types/types';
 import type { ChainIdentity } from '../chain.js';
 import { fieldsOf } from '../decode.js';
 import type { ProxyReads } from '../proxy.js';
+import { readProxyFilter } from './proxy-filter.js';
 import { palletStorage, readDefaulted } from './storage.js';
 
 export function proxyReads(api: ApiPromise, identity: ChainIdentity): ProxyReads {
@@ -21,5 +22,6 @@ export function proxyReads(api: ApiPromise, identity: ChainIdentity): ProxyReads
         };
       });
     },
+    proxyFilter: (at) => readProxyFilter(at, api, identity),
   };
 }

@@ -20,6 +20,9 @@ type Asked = Pick<SigningInput, 'wait' | 'network'> & {
   readonly sentBefore?: boolean;
 };
 
+/** How it ended, and the connection that showed it. */
+type Followed = { readonly outcome: Outcome; readonly chain: Chain };
+
 /**
  * Sends what was signed and written down, and follows it as far as the operator asked. Over a new
  * connection the same bytes are sent again, never others. How it ended is written down; the connection
@@ -31,32 +34,63 @@ export async function follow(
   chain: Chain,
   ctx: Context,
   taken: () => void,
-): Promise<{ readonly outcome: Outcome; readonly chain: Chain }> {
+): Promise<Followed> {
   const until = input.wait;
   const end = until === 'submitted' ? 'included' : until;
   let hasBegun = false;
   try {
     return await ctx.holdingOn((stop) => {
       hasBegun = true;
-      const work = async () => {
-        const first = chain.broadcast(sent, until, stop, taken);
-        let outcome = await written(sent, ctx, input.sentBefore ? doubted(sent, first) : first);
-        let over = chain;
-        for (let again = 0; again < RECONNECTS; again++) {
-          if (outcome.status !== 'unseen' || !outcome.lost || stop.aborted) break;
-          const anew = await ctx.chain(input.network).catch(() => undefined);
-          if (!anew || anew.genesis !== chain.genesis) break;
-          over = anew;
-          outcome = await written(sent, ctx, anew.settle(sent, end, stop));
-        }
-        return { outcome, chain: over };
-      };
-      return ctx.during(watching[until], work());
+      const first = chain.broadcast(sent, until, stop, taken);
+      const work = input.sentBefore ? doubted(sent, first) : first;
+      const search = { sent, until: end, network: input.network, stop };
+      return ctx.during(watching[until], persist(work, search, chain, ctx));
     });
   } catch (reason) {
-    if (!hasBegun) settle(sent, { status: 'refused', block: null, reason: 'interrupted' }, ctx);
+    if (!hasBegun)
+      settleWritten(sent, { status: 'refused', block: null, reason: 'interrupted' }, ctx);
     throw reason;
   }
+}
+
+/** Finishes the story of what was sent a moment ago, and makes a lost connection again. */
+export const settleOver = (
+  sent: Sent,
+  until: 'included' | 'finalized',
+  network: SigningInput['network'],
+  chain: Chain,
+  ctx: Context,
+): Promise<Followed> =>
+  ctx.holdingOn((stop) => {
+    const search = { sent, until, network, stop };
+    const work = persist(chain.settle(sent, until, stop), search, chain, ctx);
+    return ctx.during(watching[until], work);
+  });
+
+type Search = {
+  readonly sent: Sent;
+  readonly until: 'included' | 'finalized';
+  readonly network: SigningInput['network'];
+  readonly stop: AbortSignal;
+};
+
+/** The end of this work or, where its connection was lost, what the next connections show. */
+async function persist(
+  work: Promise<Outcome>,
+  { sent, until, network, stop }: Search,
+  chain: Chain,
+  ctx: Context,
+): Promise<Followed> {
+  let outcome = await written(sent, ctx, work);
+  let over = chain;
+  for (let again = 0; again < RECONNECTS; again++) {
+    if (outcome.status !== 'unseen' || !outcome.lost || stop.aborted) break;
+    const anew = await ctx.chain(network).catch(() => undefined);
+    if (!anew || anew.genesis !== chain.genesis) break;
+    over = anew;
+    outcome = await written(sent, ctx, anew.settle(sent, until, stop));
+  }
+  return { outcome, chain: over };
 }
 
 /** Finishes the story of what was sent before, over this connection, and writes down how it ended. */
@@ -81,16 +115,16 @@ const doubted = (sent: Sent, work: Promise<Outcome>): Promise<Outcome> =>
 async function written(sent: Sent, ctx: Context, work: Promise<Outcome>): Promise<Outcome> {
   const outcome = await work.catch((reason: unknown) => {
     if (reason instanceof Refusal && reason.code === 'pool-rejected') {
-      settle(sent, { status: 'refused', block: null, reason: reason.message }, ctx);
+      settleWritten(sent, { status: 'refused', block: null, reason: reason.message }, ctx);
     }
     throw reason;
   });
-  settle(sent, settlementOf(outcome), ctx);
+  settleWritten(sent, settlementOf(outcome), ctx);
   return outcome;
 }
 
 /** How it ended must be told even when it cannot be written down any more. */
-function settle({ hash }: Sent, settlement: Settlement, ctx: Context): void {
+export function settleWritten({ hash }: Sent, settlement: Settlement, ctx: Context): void {
   try {
     ctx.journal.settle(hash, settlement);
   } catch (reason) {

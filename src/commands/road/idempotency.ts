@@ -7,7 +7,7 @@ import type { BlockRef } from '../../units/block.js';
 import { type Intent, isSame, sentOf } from './earlier.js';
 import { settleStory } from './follow.js';
 import type { SigningInput } from './operation-spec.js';
-import { settlementOf } from './outcome.js';
+import { type Outcomes, settlementOf } from './outcome.js';
 import { rememberedEnd } from './remembered-end.js';
 
 /** What an earlier run under the same key leaves to do. */
@@ -20,7 +20,7 @@ export type Earlier =
       readonly block: BlockRef | undefined;
     }
   /** It ended, but whoever ran it did not live to answer. */
-  | { readonly kind: 'ended'; readonly story: Story; readonly outcome: Outcome };
+  | { readonly kind: 'ended'; readonly story: Story; readonly outcomes: Outcomes };
 
 /**
  * The earlier run's transaction, followed to its end with the same bytes. Only what can never land
@@ -46,28 +46,55 @@ export async function earlierUnder(
   if (answer && settlement?.status === 'finalized') {
     return { kind: 'answered', answer, block: settlement?.block ?? undefined };
   }
-  if (settlement?.status === 'refused') return afterRefusal(story, chain, ctx);
-  if (neverLanded(story)) return { kind: 'none' };
-  const end = rememberedEnd(story);
-  if (end) return { kind: 'ended', story, outcome: end };
-  ctx.sending(story.entry.hash);
-  const until = input.wait === 'included' ? 'included' : 'finalized';
-  const outcome = await settleStory(sentOf(story), until, chain, ctx);
-  if (outcome.status === 'expired' || outcome.status === 'superseded') return { kind: 'none' };
-  return { kind: 'ended', story, outcome };
+  if (settlement?.status === 'refused') return afterRefusal(story, input, chain, ctx);
+  return endOfAll(story, await endOf(story, input, chain, ctx), input, chain, ctx);
 }
+
+/** The ends of the first transaction and of those that were signed with it. */
+async function endOfAll(
+  story: Story,
+  first: Outcome,
+  input: SigningInput,
+  chain: Chain,
+  ctx: Context,
+): Promise<Earlier> {
+  const outcomes: [Outcome, ...Outcome[]] = [first];
+  for (const hash of story.entry.batch?.hashes.slice(1) ?? []) {
+    const part = ctx.journal.find(hash);
+    if (!part) throw new Error(`the journal has lost ${hash}`);
+    outcomes.push(await endOf(part, input, chain, ctx));
+  }
+  return outcomes.every(isGone) ? { kind: 'none' } : { kind: 'ended', story, outcomes };
+}
+
+async function endOf(
+  story: Story,
+  { wait }: SigningInput,
+  chain: Chain,
+  ctx: Context,
+): Promise<Outcome> {
+  const known = rememberedEnd(story);
+  if (known) return known;
+  ctx.sending(story.entry.hash);
+  const until = wait === 'included' ? 'included' : 'finalized';
+  return settleStory(sentOf(story), until, chain, ctx);
+}
+
+const isGone = ({ status }: Outcome): boolean => status === 'expired' || status === 'superseded';
 
 /**
  * A refusal is what one node said, and it may have lied: the bytes are looked for, and while they
  * may still land, a new signature bears their number, so that only one of the two can.
  */
-async function afterRefusal(story: Story, chain: Chain, ctx: Context): Promise<Earlier> {
+async function afterRefusal(
+  story: Story,
+  input: SigningInput,
+  chain: Chain,
+  ctx: Context,
+): Promise<Earlier> {
   const outcome = await chain.find(sentOf(story));
   if (!outcome) return { kind: 'none', nonce: story.entry.nonce };
   ctx.journal.settle(story.entry.hash, settlementOf(outcome));
-  const isGone = outcome.status === 'expired' || outcome.status === 'superseded';
-  return isGone ? { kind: 'none' } : { kind: 'ended', story, outcome };
+  if (isGone(outcome)) return { kind: 'none' };
+  return endOfAll(story, outcome, input, chain, ctx);
 }
-
-const neverLanded = ({ settlement }: Story): boolean =>
-  settlement !== null && ['expired', 'superseded'].includes(settlement.status);

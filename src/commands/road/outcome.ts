@@ -1,10 +1,16 @@
 import { adviceFor } from '../../catalogue/catalogue.js';
 import type { DispatchError, Outcome } from '../../chain/outcome.js';
-import { type Refusal, refuse } from '../../errors.js';
+import { Refusal, refuse } from '../../errors.js';
 import type { Settlement } from '../../journal/journal.js';
 
-/** A write that succeeded in a block: a final one, unless the operator asked not to wait for that. */
+/**
+ * A write that succeeded in a block: a final one, unless the operator asked not to wait for that. Of
+ * several transactions it has the first one's hash, the last one's block and the events of all.
+ */
 export type Done = Extract<Outcome, { status: 'finalized' | 'included' }>;
+
+/** How each transaction of one write ended, in the order of their nonces. */
+export type Outcomes = readonly [Outcome, ...Outcome[]];
 
 /** Where it stands, for the title of what was done. */
 export const endOf = ({ status, block }: Done): string =>
@@ -14,6 +20,41 @@ export const endOf = ({ status, block }: Done): string =>
 
 /** A write the pool has, which the operator asked not to follow. */
 export type Submitted = Extract<Outcome, { status: 'submitted' }>;
+
+/** Gives back the success of all; refuses, naming how each one ended, when one did not succeed. */
+export function mustAllBeDone(outcomes: Outcomes): Done | Submitted {
+  const [first, ...rest] = outcomes;
+  if (rest.length === 0) return mustBeDone(first);
+  const ended = outcomes.map((outcome) => {
+    try {
+      return mustBeDone(outcome);
+    } catch (reason) {
+      if (!(reason instanceof Refusal)) throw reason;
+      throw partly(reason, outcomes);
+    }
+  });
+  const landed = ended.filter((each) => each.status !== 'submitted');
+  const last = landed.at(-1);
+  if (!last || landed.length < ended.length) return { status: 'submitted', hash: first.hash };
+  const status = landed.every((each) => each.status === 'finalized') ? 'finalized' : 'included';
+  const events = landed.flatMap((each) => each.events);
+  return { status, hash: first.hash, block: last.block, events };
+}
+
+/** The same refusal, with what became of the others; `count` is how many there were to be. */
+export function partly(
+  { code, message, hint, details }: Refusal,
+  outcomes: readonly Outcome[],
+  count = outcomes.length,
+): Refusal {
+  const through = outcomes.filter(({ status }) => status === 'finalized' || status === 'included');
+  return refuse(
+    code,
+    `${through.length} of ${count} transactions went through; of another: ${message}`,
+    hint,
+    { ...details, through: through.map(({ hash }) => hash).join(',') },
+  );
+}
 
 /** Gives back a success; refuses every other end, always with the hash. */
 export function mustBeDone(outcome: Outcome): Done | Submitted {

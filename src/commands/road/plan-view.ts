@@ -12,6 +12,7 @@ import {
   text,
 } from '../../format/view.js';
 import { USUAL_ERA } from '../../units/era.js';
+import { type Rao, rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
 import { effectJson, effectRows } from './card.js';
 import type { PlanOf, SigningInput } from './operation-spec.js';
@@ -46,7 +47,7 @@ export function planView(
       ...(party.isProxy ? [['Acting for', address(party.account)] as Row] : []),
       ...(party.isProxy ? [['Signed by', address(party.signer)] as Row] : []),
       ['Fee', tao(fee)],
-      ...(input.tip > 0n ? [['Tip', tao(input.tip)] as Row] : []),
+      ...(input.tip > 0n ? [['Tip', tao(tipOfAll(prepared, input))] as Row] : []),
       ...(input.nonce === undefined ? [] : [['Nonce', count(input.nonce)] as Row]),
       ...eraRows(input),
       ...card.effects.flatMap(effectRows),
@@ -58,6 +59,9 @@ export function planView(
     command: line,
   };
 }
+
+const tipOfAll = ({ parts }: Prepared<PlanOf>, { tip }: SigningInput): Rao =>
+  rao(tip * BigInt(parts.length));
 
 /** Puts the operator's own names beside the addresses they stand for. */
 const labelled = (labelOf: Setting['labelOf'], rows: readonly Row[]): readonly Row[] =>
@@ -78,7 +82,8 @@ export const planJson = (
   prepared: Prepared<PlanOf>,
   { chain, party, input, line }: Setting,
 ): Json => {
-  const { plan, card, at, call, callHex, fee, hash } = prepared;
+  const { plan, card, at, parts, fee, hash } = prepared;
+  const [{ call, callHex }] = parts;
   return {
     ...card.json,
     account: party.account,
@@ -86,9 +91,10 @@ export const planJson = (
     call: nameOf(call.kind),
     innerCall: party.isProxy ? nameOf(plan.call.kind) : null,
     callHex,
+    parts: parts.map((part) => ({ callHex: part.callHex, fee: taoJson(part.fee) })),
     block: at.number,
     fee: taoJson(fee),
-    tip: taoJson(input.tip),
+    tip: taoJson(tipOfAll(prepared, input)),
     nonce: input.nonce ?? null,
     era: input.era.kind === 'immortal' ? null : input.era.blocks,
     metadataHash: hash.on,

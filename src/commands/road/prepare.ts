@@ -8,18 +8,27 @@ import { spendable } from '../spendable.js';
 import type { Card } from './card.js';
 import type { HashChoice } from './metadata-hash.js';
 import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
+import { partsOf } from './parts.js';
 import type { Party } from './party.js';
-import { proxyGrant } from './proxy-grant.js';
+import { type Grant, proxyGrant } from './proxy-grant.js';
 
-/** A plan complete with everything that will be signed but the nonce. */
+/** One transaction of a plan, complete but for its nonce. */
+export type Part = {
+  readonly call: Call;
+  /** Its bytes; what is signed must be these. */
+  readonly callHex: `0x${string}`;
+  /** Without the tip. */
+  readonly fee: Rao;
+};
+
+/** A plan complete with everything that will be signed but the nonces. */
 export type Prepared<Plan extends PlanOf> = {
   readonly plan: Plan;
   readonly card: Card;
   readonly at: BlockRef;
-  /** The plan's call, inside Proxy.proxy when the signer acts for another account. */
-  readonly call: Call;
-  /** Its bytes; what is signed must be these. */
-  readonly callHex: `0x${string}`;
+  /** One, or several with consecutive nonces where a proxy may not make them at once. */
+  readonly parts: readonly [Part, ...Part[]];
+  /** Of all parts together, without tips. */
   readonly fee: Rao;
   readonly hash: HashChoice;
 };
@@ -44,28 +53,47 @@ export async function prepare<
   hash: HashChoice,
 ): Promise<Prepared<Plan>> {
   const at = await chain.head();
-  const [facts, [payer], nonce, grant] = await Promise.all([
+  const [facts, [payer], nonce] = await Promise.all([
     op.read(request, chain, at),
     chain.balances([party.signer], at),
     input.nonce ?? chain.nextNonce(party.signer),
-    party.isProxy ? proxyGrant(party, chain, at) : undefined,
   ]);
   if (!payer) throw new Error('the chain answered for another number of accounts');
-  const inner = op.call(request, facts);
-  const call = party.isProxy
-    ? ({ kind: 'proxy', real: party.account, call: inner } as const)
-    : inner;
+  const wanted = op.call(request, facts);
+  const grant = party.isProxy ? await proxyGrant(party, wanted, chain, at) : undefined;
+  const calls = partsOf(wanted, party, grant);
   const { era, tip } = input;
-  const fee = await chain.fee(call, party.signer, at, { nonce, era, tip, metadataHash: hash.on });
-  const cost = rao(fee + tip);
+  const fees = await Promise.all(
+    calls.map((call, position) => {
+      const terms = { nonce: nonce + position, era, tip, metadataHash: hash.on };
+      return chain.fee(call, party.signer, at, terms);
+    }),
+  );
+  const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, 0n));
+  const cost = rao(fee + tip * BigInt(calls.length));
   // The account whose money the plan counts pays the fee only when it signs for itself.
   const plan = op.plan(request, { ...facts, fee: party.isProxy ? rao(0n) : cost });
   if (party.isProxy && cost > spendable(payer, chain.existentialDeposit())) {
     throw cannotPay(party, cost, payer.free);
   }
-  const card = op.card(plan);
-  const withGrant = grant === undefined ? card : { ...card, notes: [...(card.notes ?? []), grant] };
-  return { plan, card: withGrant, at, call, callHex: chain.encode(call), fee, hash };
+  const [first, ...rest] = calls.map((call, position) => ({
+    ...{ call, callHex: chain.encode(call), fee: fees[position] ?? rao(0n) },
+  }));
+  if (!first) throw refuse('bad-input', 'nothing is left to do');
+  const parts = [first, ...rest] as const;
+  return { plan, card: noted(op.card(plan), parts.length, grant), at, parts, fee, hash };
+}
+
+/** What the road itself adds to the sentences of a plan. */
+function noted(card: Card, parts: number, grant: Grant | undefined): Card {
+  if (!grant) return card;
+  const apart =
+    parts === 1
+      ? []
+      : [
+          `a proxy of type ${grant.proxyType} may not batch: sent as ${parts} transactions one after another, each of which stands alone`,
+        ];
+  return { ...card, notes: [...(card.notes ?? []), grant.note, ...apart] };
 }
 
 const cannotPay = ({ signer }: Party, cost: Rao, free: Rao): Refusal =>

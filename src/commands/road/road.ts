@@ -11,7 +11,7 @@ import { earlierUnder } from './idempotency.js';
 import { labels } from './labels.js';
 import { chooseMetadataHash } from './metadata-hash.js';
 import type { Did, OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
-import { type Done, mustBeDone, settlementOf } from './outcome.js';
+import { mustAllBeDone, type Outcomes, settlementOf } from './outcome.js';
 import { partyOf } from './party.js';
 import { planJson, planView } from './plan-view.js';
 import { type PartOfRoad, prepare } from './prepare.js';
@@ -53,8 +53,8 @@ export async function takeRoad<
       const nonce = input.nonce ?? earlier.nonce;
       return await walk({ ...road, input: { ...input, nonce } }, ctx);
     }
-    const { story, outcome } = earlier;
-    return await answer(road, story.entry.plan, story.entry.call as Call, outcome, ctx);
+    const { story, outcomes } = earlier;
+    return await answer(road, story.entry.plan, story.entry.call as Call, outcomes, ctx);
   } finally {
     lock.release();
   }
@@ -89,7 +89,7 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   const approved = await approve(road, first, setting, ctx);
   const sent = await send({ ...approved, setting, intent }, chain, ctx);
   const { call } = approved.prepared.plan;
-  return answer({ ...road, chain: sent.chain }, sent.plan, call, sent.outcome, ctx);
+  return answer({ ...road, chain: sent.chain }, sent.plan, call, sent.outcomes, ctx);
 }
 
 /** Reads back what an ended write did, and keeps the answer so that it can be given again. */
@@ -97,10 +97,10 @@ async function answer<Options extends OptionSpecs, Request, Facts, Plan extends 
   { op, request, party, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   plan: Json,
   call: Call,
-  ended: Outcome,
+  ended: Outcomes,
   ctx: Context,
 ): Promise<Report<Request, Effect>> {
-  const outcome = mustBeDone(ended);
+  const outcome = mustAllBeDone(ended);
   const { network } = chain;
   const common = { network, party, plan };
   if (outcome.status === 'submitted') return { kind: 'submitted', ...common, outcome };
@@ -108,12 +108,12 @@ async function answer<Options extends OptionSpecs, Request, Facts, Plan extends 
   const feePaid = feePaidIn(outcome.events);
   const did: Did<Request, Effect> = { request, call, network, outcome, feePaid, effect };
   const report = { kind: 'done', ...common, did } as const;
-  keep(outcome, { data: reportJson(report, op), view: reportView(report, op) }, ctx);
+  keep(ended[0], { data: reportJson(report, op), view: reportView(report, op) }, ctx);
   return report;
 }
 
 /** What was done is told even when it can no longer be written down. */
-function keep(outcome: Done, answer: StoredAnswer, ctx: Context): void {
+function keep(outcome: Outcome, answer: StoredAnswer, ctx: Context): void {
   try {
     ctx.journal.settle(outcome.hash, settlementOf(outcome), answer);
   } catch (reason) {

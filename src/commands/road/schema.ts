@@ -30,6 +30,7 @@ const planned = {
   call: text,
   innerCall: nullable(text),
   callHex: hex,
+  parts: listOf(object({ callHex: hex, fee: tao })),
   block: blockNumber,
   fee: tao,
   tip: tao,

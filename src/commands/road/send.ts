@@ -1,5 +1,5 @@
 import type { Chain } from '../../chain/chain.js';
-import type { Outcome, Sent, SignedExtrinsic } from '../../chain/outcome.js';
+import type { Sent, SignedExtrinsic } from '../../chain/outcome.js';
 import { isNoMetadataHash } from '../../chain/submission/pool-error.js';
 import type { Context } from '../../context.js';
 import type { Json } from '../../format/json.js';
@@ -7,11 +7,12 @@ import type { JournalEntry } from '../../journal/journal.js';
 import { toHex } from '../../units/hex.js';
 import type { Signer } from '../../units/signer.js';
 import { type Intent, mindEarlier } from './earlier.js';
-import { follow } from './follow.js';
+import { followParts } from './follow-parts.js';
 import { noMetadataHash } from './metadata-hash.js';
 import type { PlanOf } from './operation-spec.js';
+import type { Outcomes } from './outcome.js';
 import { planJson, type Setting } from './plan-view.js';
-import type { Prepared } from './prepare.js';
+import type { Part, Prepared } from './prepare.js';
 
 /** Everything that leaves this machine for one write. */
 export type Dispatch = {
@@ -23,8 +24,12 @@ export type Dispatch = {
   readonly stillHolds: () => Promise<void>;
 };
 
-/** How it ended, over which connection, and the plan as it was signed. */
-export type Ended = { readonly outcome: Outcome; readonly chain: Chain; readonly plan: Json };
+/** How each part ended, over which connection, and the plan as it was signed. */
+export type Ended = {
+  readonly outcomes: Outcomes;
+  readonly chain: Chain;
+  readonly plan: Json;
+};
 
 /**
  * Signs the shown call, writes it down, sends it, and follows it as far as the operator asked. One
@@ -76,17 +81,54 @@ async function signAndSend(
     await mindEarlier(signer.address, intent, { next, isGiven: given !== undefined }, chain, ctx);
     // Another command may have held the lock, and moved what this one was approved for.
     await dispatch.stillHolds();
-    const { era, tip } = input;
     const nonce = given ?? next;
     claimed(nonce);
-    const terms = { nonce, era, tip, metadataHash: prepared.hash.on };
-    const signed = await chain.sign(prepared.call, signer, terms, prepared.callHex);
-    const sent = sentFrom(signed, signer);
-    ctx.journal.record(entryOf(dispatch, plan, signed, chain));
-    ctx.sending(signed.hash);
-    return { ...(await follow(sent, input, chain, ctx, lock.release)), plan };
+    const [first, ...rest] = await signParts(dispatch, nonce, chain);
+    const signed = [first, ...rest] as const;
+    writeDown(signed, dispatch, plan, chain, ctx);
+    ctx.sending(first.hash);
+    const sent = [sentFrom(first, signer), ...rest.map((each) => sentFrom(each, signer))] as const;
+    return { ...(await followParts(sent, input, chain, ctx, lock.release)), plan };
   } finally {
     lock.release();
+  }
+}
+
+async function signParts(
+  { prepared, setting, signer }: Dispatch,
+  nonce: number,
+  chain: Chain,
+): Promise<readonly [SignedExtrinsic, ...SignedExtrinsic[]]> {
+  const { era, tip } = setting.input;
+  const sign = ({ call, callHex }: Part, position: number) => {
+    const terms = { nonce: nonce + position, era, tip, metadataHash: prepared.hash.on };
+    return chain.sign(call, signer, terms, callHex);
+  };
+  const [first, ...rest] = prepared.parts;
+  const signed: [SignedExtrinsic, ...SignedExtrinsic[]] = [await sign(first, 0)];
+  for (const part of rest) signed.push(await sign(part, signed.length));
+  return signed;
+}
+
+/** The first comes last: while it is missing, nothing of the batch was sent. */
+function writeDown(
+  signed: readonly [SignedExtrinsic, ...SignedExtrinsic[]],
+  dispatch: Dispatch,
+  plan: Json,
+  chain: Chain,
+  ctx: Context,
+): void {
+  const [first, ...rest] = signed;
+  const key = dispatch.setting.input.idempotencyKey ?? null;
+  if (rest.length === 0) {
+    ctx.journal.record({ ...entryOf(dispatch, plan, first, chain), idempotencyKey: key });
+    return;
+  }
+  const hashes = [first.hash, ...rest.map(({ hash }) => hash)] as const;
+  for (const [position, each] of [...signed.entries()].reverse()) {
+    const entry = entryOf(dispatch, plan, each, chain);
+    const idempotencyKey = position === 0 ? key : null;
+    ctx.journal.record({ ...entry, idempotencyKey, batch: { hashes, position } });
   }
 }
 
@@ -99,11 +141,11 @@ const sentFrom = (
 });
 
 function entryOf(
-  { prepared, intent, setting, signer }: Dispatch,
+  { prepared, intent, signer }: Dispatch,
   plan: Json,
   { bytes, hash, nonce, firstBlock, lastBlock }: SignedExtrinsic,
   { network, genesis, specVersion }: Chain,
-): JournalEntry {
+): Omit<JournalEntry, 'idempotencyKey'> {
   return {
     ...{ hash, nonce, firstBlock, lastBlock, network, genesis, specVersion, plan },
     bytes: toHex(bytes),
@@ -112,6 +154,5 @@ function entryOf(
     operation: intent.operation,
     request: intent.request,
     call: prepared.plan.call,
-    idempotencyKey: setting.input.idempotencyKey ?? null,
   };
 }
