@@ -50,7 +50,11 @@ export function transferFromSubnet(
   to: AccountId,
   amount: Rao,
 ): void {
-  const from = subnetAccount(netuid);
+  transferTao(context, subnetAccount(netuid), to, amount);
+}
+
+/** Moves rao from one account to another, which may end the first: SubtensorModule.transfer_tao. */
+export function transferTao(context: Context, from: AccountId, to: AccountId, amount: Rao): void {
   if (amount > spendable(context, from)) throw failure('InsufficientBalance');
   transferExpendable(context, from, to, amount);
 }

@@ -4,6 +4,7 @@ import type { AlphaUnits, Netuid, Rao } from '../../../../units/money.js';
 import type { Externalities } from '../../../runtime.js';
 import type { Context } from '../../frame/context.js';
 import type { AccountId } from '../../types/account.js';
+import { addWeights, refTime, type Weight } from '../../types/weight.js';
 import { deposit } from './event.js';
 import { sellForRoot } from './root-sale.js';
 import { increaseStake, stakeOf } from './stake-book.js';
@@ -17,18 +18,30 @@ import {
 import { stakingHotkeys } from './storage/stake.js';
 import { ROOT_NETUID } from './types/amounts.js';
 
+// What the chain says a claim in one subnet weighs, whether or not anything was due there.
+const CLAIM_WEIGHT = refTime(60_000_000n, { reads: 7, writes: 5 });
+
 /**
- * Claims what a coldkey's root stake has earned, in all subnets or in some. Throws DispatchFailure
- * where a sale is refused; the caller rolls back.
+ * Claims what a coldkey's root stake has earned, in all subnets or in some, and says what that
+ * weighed. Throws DispatchFailure where a sale is refused; the caller rolls back.
  */
-export function claimRoot(context: Context, coldkey: AccountId, subnets?: readonly Netuid[]): void {
+export function claimRoot(
+  context: Context,
+  coldkey: AccountId,
+  subnets?: readonly Netuid[],
+): Weight {
   const { storage } = context;
+  let weight = refTime(0n, { reads: 1 });
   for (const hotkey of stakingHotkeys.get(storage, coldkey)) {
+    weight = addWeights(weight, refTime(0n, { reads: 3 }));
     for (const [netuid] of rootClaimable.get(storage, hotkey)) {
-      if (subnets?.includes(netuid) ?? true) claimOn(context, hotkey, coldkey, netuid);
+      if (subnets && !subnets.includes(netuid)) continue;
+      claimOn(context, hotkey, coldkey, netuid);
+      weight = addWeights(weight, CLAIM_WEIGHT);
     }
   }
   deposit(context, { tag: 'RootClaimed', value: { coldkey } });
+  return weight;
 }
 
 function claimOn(context: Context, hotkey: AccountId, coldkey: AccountId, netuid: Netuid): void {

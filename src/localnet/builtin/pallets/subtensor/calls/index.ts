@@ -1,11 +1,15 @@
 import { callSet } from '../../../frame/call-set.js';
 import { param } from '../../../scale/composite.js';
+import { alphaDestructionCalls } from './alpha-destruction.js';
+import { autoStakeCalls } from './auto-stake.js';
 import { coldkeySwapCalls } from './coldkey-swap.js';
 import { deprecatedCalls } from './deprecated.js';
 import { hotkeySwapCalls } from './hotkey-swap.js';
 import { identityCalls } from './identity.js';
+import { movementCalls } from './movement.js';
 import { networkCalls } from './networks.js';
 import { registrationCalls } from './registration.js';
+import { rootClaimCalls } from './root-claims.js';
 import { stakingCalls } from './staking.js';
 import { tempoCalls } from './tempo.js';
 import { weightsCalls } from './weights.js';
@@ -17,6 +21,10 @@ export const subtensorCalls = callSet(
     ...networkCalls,
     ...registrationCalls,
     ...stakingCalls,
+    ...movementCalls,
+    ...alphaDestructionCalls,
+    ...rootClaimCalls,
+    ...autoStakeCalls,
     ...identityCalls,
     ...hotkeySwapCalls,
     ...coldkeySwapCalls,

@@ -1,33 +1,23 @@
-import { maxAmountToAdd, maxAmountToRemove } from '../../../../../economy/max-amount.js';
-import { NO_BUY_LIMIT, NO_SELL_LIMIT } from '../../../../../economy/swap.js';
+import { maxAmountToRemove } from '../../../../../economy/max-amount.js';
+import { NO_SELL_LIMIT } from '../../../../../economy/swap.js';
 import { least } from '../../../../../economy/unsigned.js';
 import type { AlphaUnits, RaoPerAlpha } from '../../../../../units/money.js';
 import { call } from '../../../frame/call.js';
 import type { Context } from '../../../frame/context.js';
 import { ensureSigned } from '../../../frame/origin.js';
 import { bool } from '../../../scale/primitives.js';
-import { as, type Type } from '../../../scale/type.js';
-import { option } from '../../../scale/variant.js';
 import { failure } from '../errors.js';
-import { becomeDelegate, ownsHotkey } from '../hotkeys.js';
 import { reservesOf } from '../reserves.js';
 import { type Position, stakeOf } from '../stake-book.js';
+import { addStake, addStakeLimit } from '../staking/add-stake.js';
 import { settleUnstake } from '../staking/after-unstake.js';
-import { stakeInto } from '../staking/stake-into.js';
 import { unstakeFrom } from '../staking/unstake-from.js';
-import { ensureWithinReserve, validateAdd } from '../staking/validate-add.js';
-import {
-  ensureWithinReserve as ensureWithinAlphaReserve,
-  validateRemove,
-} from '../staking/validate-remove.js';
+import { ensureWithinReserve, validateRemove } from '../staking/validate-remove.js';
 import { subtokenEnabled } from '../storage/networks.js';
 import { settled } from '../trade.js';
 import { account } from '../types/accounts.js';
-import { alpha, netuid, tao } from '../types/amounts.js';
+import { alpha, limitPrice, maybeLimitPrice, netuid, tao } from '../types/amounts.js';
 import { costing } from './cost.js';
-
-const limitPrice = tao as Type<bigint> as Type<RaoPerAlpha>;
-const maybeLimitPrice = as(option(limitPrice), 'Option<TaoBalance>');
 
 export const stakingCalls = {
   add_stake: call({
@@ -35,11 +25,7 @@ export const stakingCalls = {
     args: { hotkey: account, netuid, amountStaked: tao },
     weight: costing(1_532_032n),
     run: (context, origin, { hotkey, netuid, amountStaked }) => {
-      const position = { coldkey: ensureSigned(origin), hotkey, netuid };
-      ensureWithinReserve(context, position, amountStaked);
-      const fill = { most: amountStaked, allowPartial: false };
-      validateAdd(context, position, amountStaked, fill);
-      stakeInto(context, position, amountStaked, NO_BUY_LIMIT);
+      addStake(context, { coldkey: ensureSigned(origin), hotkey, netuid }, amountStaked);
     },
   }),
   remove_stake: call({
@@ -53,15 +39,13 @@ export const stakingCalls = {
     index: 88,
     args: { hotkey: account, netuid, amountStaked: tao, limitPrice, allowPartial: bool },
     weight: costing(1_626_502n),
-    run: (context, origin, { hotkey, netuid, amountStaked, limitPrice, allowPartial }) => {
-      const position = { coldkey: ensureSigned(origin), hotkey, netuid };
-      ensureWithinReserve(context, position, amountStaked);
-      const most = settled(maxAmountToAdd(reservesOf(context.storage, netuid), limitPrice));
-      validateAdd(context, position, amountStaked, { most, allowPartial });
-      if (!ownsHotkey(context.storage, position.coldkey, hotkey)) {
-        becomeDelegate(context.storage, hotkey);
-      }
-      stakeInto(context, position, least(amountStaked, most), limitPrice);
+    run: (context, origin, { hotkey, netuid, amountStaked, ...limit }) => {
+      addStakeLimit(
+        context,
+        { coldkey: ensureSigned(origin), hotkey, netuid },
+        amountStaked,
+        limit,
+      );
     },
   }),
   remove_stake_limit: call({
@@ -96,7 +80,7 @@ function removeStake(context: Context, position: Position, asked: AlphaUnits): u
   if (!subtokenEnabled.get(context.storage, position.netuid)) throw failure('SubtokenDisabled');
   // A fee paid in alpha may have taken from the stake since the operator looked.
   const amount = least(asked, stakeOf(context.storage, position));
-  ensureWithinAlphaReserve(context, position, amount);
+  ensureWithinReserve(context, position, amount);
   validateRemove(context, position, amount, { most: amount, allowPartial: false });
   unstakeFrom(context, position, amount, NO_SELL_LIMIT);
   settleUnstake(context, position);
@@ -113,7 +97,7 @@ function removeStakeLimit(
   position: Position,
   { amount, limitPrice, allowPartial }: LimitOrder,
 ): undefined {
-  ensureWithinAlphaReserve(context, position, amount);
+  ensureWithinReserve(context, position, amount);
   const pool = reservesOf(context.storage, position.netuid);
   const most = settled(maxAmountToRemove(pool, limitPrice));
   validateRemove(context, position, amount, { most, allowPartial });

@@ -20,17 +20,25 @@ type Keys = Pick<Position, 'hotkey' | 'coldkey'>;
 
 /** Lets new root stake claim only what is earned from now on, and puts its coldkey in turn. */
 export function rootStakeAdded(storage: Externalities, keys: Keys, added: AlphaUnits): void {
-  moveWatermark(storage, keys, (claimed, rate) =>
-    claimedAfterStaking(claimed, rate, added as bigint as Rao),
-  );
+  raiseWatermark(storage, keys, added);
   takeTurn(storage, keys.coldkey);
 }
 
-/** Lowers what counts as claimed with the root stake, and ends the turns of a coldkey without any. */
-export function rootStakeRemoved(storage: Externalities, keys: Keys, removed: AlphaUnits): void {
+/** Lets new root stake claim only what is earned from now on. */
+export const raiseWatermark = (storage: Externalities, keys: Keys, added: AlphaUnits): void =>
+  moveWatermark(storage, keys, (claimed, rate) =>
+    claimedAfterStaking(claimed, rate, added as bigint as Rao),
+  );
+
+/** Lowers what counts as claimed with the root stake that leaves. */
+export const lowerWatermark = (storage: Externalities, keys: Keys, removed: AlphaUnits): void =>
   moveWatermark(storage, keys, (claimed, rate) =>
     claimedAfterUnstaking(claimed, rate, removed as bigint as Rao),
   );
+
+/** Lowers what counts as claimed with the root stake, and ends the turns of a coldkey without any. */
+export function rootStakeRemoved(storage: Externalities, keys: Keys, removed: AlphaUnits): void {
+  lowerWatermark(storage, keys, removed);
   const { coldkey } = keys;
   const staked = stakingHotkeys
     .get(storage, coldkey)

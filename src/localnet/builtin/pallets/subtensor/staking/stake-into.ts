@@ -23,6 +23,7 @@ export function stakeInto(
   position: Position,
   amount: Rao,
   limitPrice: RaoPerAlpha,
+  dropFees = false,
 ): AlphaUnits {
   const { storage } = context;
   const { coldkey, hotkey, netuid } = position;
@@ -31,6 +32,7 @@ export function stakeInto(
     netuid,
     amount: spent,
     limitPrice,
+    dropFees,
   });
   if (paidOut === 0n) throw failure('AmountTooLow');
   ensureBuysShare(storage, position, paidOut);

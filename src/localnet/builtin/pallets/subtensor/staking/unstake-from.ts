@@ -2,6 +2,7 @@ import { NO_SELL_LIMIT } from '../../../../../economy/swap.js';
 import { addU64, subtractU64 } from '../../../../../economy/unsigned.js';
 import type { AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../../../../../units/money.js';
 import type { Context } from '../../../frame/context.js';
+import type { AccountId } from '../../../types/account.js';
 import { number } from '../../system/storage.js';
 import { authorOf } from '../../transaction-payment/charge.js';
 import { transferFromSubnet } from '../custody.js';
@@ -13,20 +14,24 @@ import { NO_TAO, ROOT_NETUID } from '../types/amounts.js';
 import { countOutflow } from './flow.js';
 import { rootStakeRemoved } from './root-watermark.js';
 
+/** What a sale of stake may be apart from the usual: without a fee, and paid to another than the coldkey. */
+export type SaleTerms = { readonly dropFees?: boolean; readonly payee?: AccountId };
+
 /** Sells staked alpha and pays the coldkey; what the limit leaves unsold stays staked. */
 export function unstakeFrom(
   context: Context,
   position: Position,
   amount: AlphaUnits,
   limitPrice: RaoPerAlpha,
+  { dropFees = false, payee = position.coldkey }: SaleTerms = {},
 ): Rao {
   const { storage } = context;
   const { coldkey, hotkey, netuid } = position;
   decreaseStake(storage, position, amount);
-  const swap = sell(context, { netuid, amount, limitPrice });
+  const swap = sell(context, { netuid, amount, limitPrice, dropFees });
   const { paidIn, paidOut, fee, feeToBlockAuthor } = swap;
   increaseStake(storage, position, subtractU64(amount, addU64(paidIn, fee)));
-  transferFromSubnet(context, netuid, coldkey, paidOut);
+  transferFromSubnet(context, netuid, payee, paidOut);
   const paidToAuthor = sellFee(context, netuid, feeToBlockAuthor);
   if (netuid === ROOT_NETUID) rootStakeRemoved(storage, position, amount);
   countOutflow(storage, netuid, addU64(paidOut, paidToAuthor));
