@@ -47,7 +47,8 @@ export function simulateSell(pool: Pool, alpha: AlphaUnits): SwapSimulation {
   };
 }
 
-const NOTHING: SwapSimulation = {
+/** A trade that brings nothing. */
+export const NOTHING: SwapSimulation = {
   taoAmount: 0n as Rao,
   alphaAmount: 0n as AlphaUnits,
   taoFee: 0n as Rao,

@@ -32,7 +32,11 @@ export function check(context: Context, extrinsic: Extrinsic): Checked {
   const who = verifySigned(context, signed);
   const { nonce, tip } = signed.extra;
   const payer = payerOf(context, who, call);
-  return { extrinsic, info, signer: { who, charge: { who: payer, info, length, tip }, nonce } };
+  return {
+    extrinsic,
+    info,
+    signer: { who, charge: { who: payer, call, info, length, tip }, nonce },
+  };
 }
 
 /** The checks of all extensions on a signed extrinsic, in their order; what the pool needs to know. */

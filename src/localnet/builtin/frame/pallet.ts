@@ -37,6 +37,22 @@ export type Genesis = {
   readonly build: (context: Context, config: Json) => void;
 };
 
+/** A way to pay a fee for whoever has too few rao for it. */
+export type OtherPayment = {
+  /** Whether the payer could pay for the call so. */
+  readonly covers: (context: Context, who: AccountId, call: RuntimeCall, fee: bigint) => boolean;
+  /**
+   * Takes what the fee, in rao, is worth, and says how to announce it once the call has run;
+   * undefined for a call that is not paid for so. Throws DispatchFailure where it cannot be taken.
+   */
+  readonly take: (
+    context: Context,
+    who: AccountId,
+    call: RuntimeCall,
+    fee: bigint,
+  ) => (() => void) | undefined;
+};
+
 /** What a pallet does at fixed points of a block, beside its calls. */
 export type Hooks = {
   readonly onInitialize?: (context: Context) => Weight;
@@ -52,6 +68,7 @@ export type Hooks = {
     signer: AccountId,
     call: RuntimeCall,
   ) => AccountId | undefined;
+  readonly otherPayment?: OtherPayment;
   /** Throws Rejection for a signed extrinsic that the pool should not even keep. */
   readonly admit?: (context: Context, signer: AccountId, call: RuntimeCall) => void;
   /** Whether a call may be dispatched at all by anyone but root. */

@@ -1,4 +1,5 @@
 import type { PalletOf } from '../../frame/pallet.js';
+import { alphaPayment } from './alpha-payment.js';
 import { subtensorApis } from './apis/index.js';
 import { onInitialize } from './block-step/index.js';
 import { subtensorCalls } from './calls/index.js';
@@ -21,6 +22,6 @@ export const subtensor: PalletOf = (outer) => ({
   constants: subtensorConstants,
   associated: { RuntimeCall: outer.call, SudoRuntimeCall: outer.call },
   genesis: subtensorGenesis,
-  hooks: { onInitialize, admit, guard },
+  hooks: { onInitialize, admit, guard, otherPayment: alphaPayment },
   apis: subtensorApis,
 });

@@ -1,6 +1,7 @@
-import type { DispatchInfo, PostDispatch } from '../../frame/call.js';
+import type { DispatchInfo, PostDispatch, RuntimeCall } from '../../frame/call.js';
 import type { Context } from '../../frame/context.js';
 import { DispatchFailure, invalid } from '../../frame/failure.js';
+import type { OtherPayment } from '../../frame/pallet.js';
 import type { AccountId } from '../../types/account.js';
 import { moneyOf } from '../balances/ledger.js';
 import { canWithdraw, depositWithdrawn, dropWithdrawn, withdraw } from '../balances/money.js';
@@ -10,6 +11,7 @@ import { finalFee, totalFee } from './fee.js';
 /** What is charged, and to whom. */
 export type Charge = {
   readonly who: AccountId;
+  readonly call: RuntimeCall;
   readonly info: DispatchInfo;
   /** Bytes of the extrinsic. */
   readonly length: number;
@@ -17,35 +19,58 @@ export type Charge = {
   readonly tip: bigint;
 };
 
+/** A fee as it was taken: in rao, or in something else that is announced at the end and never given back. */
+export type Taken = { readonly rao: bigint; readonly announce?: () => void };
+
 /** Rejects an extrinsic whose signer cannot pay and keep the existential deposit. */
-export function ensureCanPay(context: Context, { who, info, length, tip }: Charge): void {
-  if (!canWithdraw(context, who, totalFee(length, info, tip))) throw invalid('Payment');
+export function ensureCanPay(context: Context, { who, call, info, length, tip }: Charge): void {
+  const fee = totalFee(length, info, tip);
+  if (canWithdraw(context, who, fee)) return;
+  const covered = otherPayments(context).some(({ covers }) => covers(context, who, call, fee));
+  if (!covered) throw invalid('Payment');
 }
 
-/** Takes the announced fee, in rao, and says how much it was. */
-export function takeFee(context: Context, { who, info, length, tip }: Charge): bigint {
+/** Takes the announced fee. */
+export function takeFee(context: Context, { who, call, info, length, tip }: Charge): Taken {
   const fee = totalFee(length, info, tip);
-  if (fee === 0n) return fee;
+  if (fee === 0n) return { rao: fee };
   try {
+    if (!canWithdraw(context, who, fee)) return takeOtherwise(context, who, call, fee);
     withdraw(context, who, fee);
   } catch (thrown) {
     throw thrown instanceof DispatchFailure ? invalid('Payment') : thrown;
   }
-  return fee;
+  return { rao: fee };
 }
+
+function takeOtherwise(context: Context, who: AccountId, call: RuntimeCall, fee: bigint): Taken {
+  for (const { take } of otherPayments(context)) {
+    const announce = take(context, who, call, fee);
+    if (announce) return { rao: 0n, announce };
+  }
+  throw invalid('Payment');
+}
+
+const otherPayments = ({ assembly }: Context): readonly OtherPayment[] =>
+  assembly.pallets.flatMap(({ hooks }) => hooks?.otherPayment ?? []);
 
 /** Gives back what was taken too much, and the rest to the author; without one it is destroyed. */
 export function settleFee(
   context: Context,
   { who, info, length, tip }: Charge,
-  taken: bigint,
+  taken: Taken,
   post: PostDispatch,
 ): void {
   const owed = finalFee(length, info, post, tip);
+  if (taken.announce) taken.announce();
+  else settleRao(context, who, taken.rao, owed);
+  deposit(context, { tag: 'TransactionFeePaid', value: { who, actualFee: owed, tip } });
+}
+
+function settleRao(context: Context, who: AccountId, taken: bigint, owed: bigint): void {
   const refund = moneyIsLeft(context, who) && taken > owed ? taken - owed : 0n;
   if (refund > 0n) depositWithdrawn(context, who, refund);
   payAuthor(context, taken - refund);
-  deposit(context, { tag: 'TransactionFeePaid', value: { who, actualFee: owed, tip } });
 }
 
 // An account that the extrinsic ended is not brought back by a refund.

@@ -2,15 +2,14 @@ import type { Netuid } from '../../../../../units/money.js';
 import type { Externalities } from '../../../../runtime.js';
 import { method, type RuntimeApi } from '../../../frame/api.js';
 import { u16, u64 } from '../../../scale/primitives.js';
-import { tuple, vec } from '../../../scale/sequence.js';
+import { vec } from '../../../scale/sequence.js';
 import { option } from '../../../scale/variant.js';
-import { accountId } from '../../../types/account.js';
 import { lockCost } from '../networks/price.js';
 import { subnetworkN } from '../storage/networks.js';
 import { subnetExists } from '../subnets.js';
 import { netuid } from '../types/amounts.js';
 import { neuronInfo, neuronInfoLite, readNeuron, readNeuronLite } from './neuron-info.js';
-import { readStake, readStakes, stakeInfo } from './stake-info.js';
+import { stakeApi } from './stake-api.js';
 import { subnetInfoMethods } from './subnet-info-api.js';
 import { swapApi } from './swap-api.js';
 
@@ -31,33 +30,6 @@ const neuronApi: RuntimeApi = {
     ),
     method('get_neuron_lite', neuron, option(neuronInfoLite), ({ storage }, inputs) =>
       oneNeuron(storage, inputs, readNeuronLite),
-    ),
-  ],
-};
-
-const stakeApi: RuntimeApi = {
-  name: 'StakeInfoRuntimeApi',
-  version: 1,
-  methods: [
-    method(
-      'get_stake_info_for_coldkey',
-      { coldkeyAccount: accountId },
-      vec(stakeInfo),
-      ({ storage }, { coldkeyAccount }) => readStakes(storage, coldkeyAccount),
-    ),
-    method(
-      'get_stake_info_for_coldkeys',
-      { coldkeyAccounts: vec(accountId) },
-      vec(tuple(accountId, vec(stakeInfo))),
-      ({ storage }, { coldkeyAccounts }) =>
-        coldkeyAccounts.map((coldkey) => [coldkey, readStakes(storage, coldkey)] as const),
-    ),
-    method(
-      'get_stake_info_for_hotkey_coldkey_netuid',
-      { hotkeyAccount: accountId, coldkeyAccount: accountId, netuid },
-      option(stakeInfo),
-      ({ storage }, { hotkeyAccount: hotkey, coldkeyAccount: coldkey, netuid: of }) =>
-        readStake(storage, { hotkey, coldkey, netuid: of }),
     ),
   ],
 };

@@ -1,14 +1,14 @@
 import { U64F64 } from '../../../../../economy/fixed-point.js';
 import { spotPrice } from '../../../../../economy/pool.js';
-import { simulateBuy, simulateSell } from '../../../../../economy/swap-simulation.js';
-import { type Netuid, STEPS_PER_COIN } from '../../../../../units/money.js';
+import { NOTHING, simulateBuy, simulateSell } from '../../../../../economy/swap-simulation.js';
+import { type AlphaUnits, type Netuid, rao, STEPS_PER_COIN } from '../../../../../units/money.js';
 import type { Externalities } from '../../../../runtime.js';
 import { method, type RuntimeApi } from '../../../frame/api.js';
 import { struct } from '../../../scale/composite.js';
 import { u64 } from '../../../scale/primitives.js';
 import { vec } from '../../../scale/sequence.js';
 import { reservesOf } from '../reserves.js';
-import { allNetuids } from '../subnets.js';
+import { allNetuids, subnetExists } from '../subnets.js';
 import { alpha, netuid, tao } from '../types/amounts.js';
 
 const MODULE = 'pallet_subtensor_swap_runtime_api';
@@ -26,7 +26,10 @@ const simSwapResult = struct(
   },
 );
 
-/** What alpha costs and what a trade would bring; prices in rao for one whole alpha. */
+/**
+ * What alpha costs and what a trade would bring; prices in rao for one whole alpha. In a subnet that
+ * does not exist a trade brings nothing, at a price of one.
+ */
 export const swapApi: RuntimeApi = {
   name: 'SwapRuntimeApi',
   version: 1,
@@ -38,10 +41,14 @@ export const swapApi: RuntimeApi = {
       allNetuids(storage).map((each) => ({ netuid: each, price: priceOf(storage, each) })),
     ),
     method('sim_swap_tao_for_alpha', { netuid, tao }, simSwapResult, ({ storage }, inputs) =>
-      simulateBuy(reservesOf(storage, inputs.netuid), inputs.tao),
+      subnetExists(storage, inputs.netuid)
+        ? simulateBuy(reservesOf(storage, inputs.netuid), inputs.tao)
+        : { ...NOTHING, alphaSlippage: BigInt(inputs.tao) as AlphaUnits },
     ),
     method('sim_swap_alpha_for_tao', { netuid, alpha }, simSwapResult, ({ storage }, inputs) =>
-      simulateSell(reservesOf(storage, inputs.netuid), inputs.alpha),
+      subnetExists(storage, inputs.netuid)
+        ? simulateSell(reservesOf(storage, inputs.netuid), inputs.alpha)
+        : { ...NOTHING, taoSlippage: rao(inputs.alpha) },
     ),
   ],
 };
