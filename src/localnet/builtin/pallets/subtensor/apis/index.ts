@@ -8,6 +8,7 @@ import { lockCost } from '../networks/price.js';
 import { subnetworkN } from '../storage/networks.js';
 import { subnetExists } from '../subnets.js';
 import { netuid } from '../types/amounts.js';
+import { delegateApi } from './delegate-api.js';
 import { neuronInfo, neuronInfoLite, readNeuron, readNeuronLite } from './neuron-info.js';
 import { stakeApi } from './stake-api.js';
 import { subnetInfoMethods } from './subnet-info-api.js';
@@ -45,6 +46,7 @@ export const subtensorApis: readonly RuntimeApi[] = [
   { name: 'SubnetInfoRuntimeApi', version: 2, methods: subnetInfoMethods },
   neuronApi,
   stakeApi,
+  delegateApi,
   registrationApi,
   swapApi,
 ];

@@ -36,7 +36,7 @@ export type FamilyDividends = {
 export function familyDividends(
   storage: Externalities,
   netuid: Netuid,
-  { validatorEmission }: SubnetEpoch,
+  { validatorEmission }: Pick<SubnetEpoch, 'validatorEmission'>,
 ): FamilyDividends {
   const terms = dividendTerms(storage, netuid);
   const earned = hotkeysOf(storage, netuid)

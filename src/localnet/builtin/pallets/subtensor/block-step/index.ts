@@ -1,5 +1,6 @@
 import type { Context } from '../../../frame/context.js';
 import { refTime, type Weight } from '../../../types/weight.js';
+import { applyPendingChildren } from '../delegation/children.js';
 import { mintBlockEmission } from './block-emission.js';
 import { runCoinbase } from './coinbase.js';
 import { runEpochs } from './epochs.js';
@@ -18,6 +19,7 @@ export function onInitialize(context: Context): Weight {
   runEpochs(context);
   updateMovingPrices(context);
   updateRootProportions(context);
+  applyPendingChildren(context);
   runRootClaims(context);
   return WEIGHT;
 }

@@ -3,6 +3,7 @@ import { param } from '../../../scale/composite.js';
 import { alphaDestructionCalls } from './alpha-destruction.js';
 import { autoStakeCalls } from './auto-stake.js';
 import { coldkeySwapCalls } from './coldkey-swap.js';
+import { delegationCalls } from './delegation.js';
 import { deprecatedCalls } from './deprecated.js';
 import { hotkeySwapCalls } from './hotkey-swap.js';
 import { identityCalls } from './identity.js';
@@ -30,6 +31,7 @@ export const subtensorCalls = callSet(
     ...coldkeySwapCalls,
     ...tempoCalls,
     ...weightsCalls,
+    ...delegationCalls,
     ...deprecatedCalls,
   },
 );

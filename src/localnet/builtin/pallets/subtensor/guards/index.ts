@@ -5,10 +5,15 @@ import type { AccountId } from '../../../types/account.js';
 import type { Origin } from '../../../types/origin.js';
 import { failure } from '../errors.js';
 import { type ColdkeySwapRefusal, coldkeySwapRefusal } from './coldkey-swap.js';
+import { type DelegateTakeRefusal, delegateTakeRefusal } from './delegate-take.js';
 import { newNetworkRefusal } from './new-networks.js';
 import { type WeightsRefusal, weightsRateRefusal, weightsRefusal } from './weights.js';
 
-type Refusal = ColdkeySwapRefusal | WeightsRefusal | 'NetworkTxRateLimitExceeded';
+type Refusal =
+  | ColdkeySwapRefusal
+  | WeightsRefusal
+  | DelegateTakeRefusal
+  | 'NetworkTxRateLimitExceeded';
 
 /** The number by which the pool names a refusal: a CustomTransactionError. */
 const CODES: Readonly<Record<Refusal, number>> = {
@@ -18,6 +23,10 @@ const CODES: Readonly<Record<Refusal, number>> = {
   NotEnoughStakeToSetWeights: 1,
   SettingWeightsTooFast: 6,
   InputLengthsUnequal: 18,
+  HotKeyAccountNotExists: 4,
+  NonAssociatedColdKey: 25,
+  DelegateTakeTooLow: 26,
+  DelegateTakeTooHigh: 27,
 };
 
 /** Keeps an extrinsic out of the pool, and out of a block, that its call would refuse anyway. */
@@ -38,4 +47,5 @@ const refusal = (context: Context, who: AccountId, call: RuntimeCall) =>
   coldkeySwapRefusal(context, who, call) ??
   weightsRefusal(context, who, call) ??
   weightsRateRefusal(context, who, call) ??
-  newNetworkRefusal(context, call);
+  newNetworkRefusal(context, call) ??
+  delegateTakeRefusal(context, who, call);

@@ -6,6 +6,7 @@ import type { Context } from '../../../frame/context.js';
 import type { AccountId } from '../../../types/account.js';
 import { number } from '../../system/storage.js';
 import { spendable, transferToSubnet } from '../custody.js';
+import { lendFromRoot } from '../delegation/root-parents.js';
 import { failure } from '../errors.js';
 import { deposit } from '../event.js';
 import { adoptHotkey, ensureNoSystemAccount, hotkeyExists, ownsHotkey } from '../hotkeys.js';
@@ -46,10 +47,7 @@ type NewNetwork = {
   readonly identity?: SubnetIdentity | undefined;
 };
 
-/**
- * Creates a subnet, its owner's neuron and its pool (SubtensorModule.do_register_network). Nobody
- * becomes a parent of the owner's hotkey by it: root has no validators here.
- */
+/** Creates a subnet, its owner's neuron and its pool (SubtensorModule.do_register_network). */
 export function registerNetwork(context: Context, { coldkey, hotkey, identity }: NewNetwork): void {
   const { storage } = context;
   ensureMayRegister(context, coldkey, hotkey);
@@ -76,6 +74,7 @@ export function registerNetwork(context: Context, { coldkey, hotkey, identity }:
     subnetIdentitiesV3.set(storage, [netuid], identity);
     deposit(context, { tag: 'SubnetIdentitySet', value: netuid });
   }
+  lendFromRoot(context, netuid);
   deposit(context, { tag: 'NetworkAdded', value: [netuid, DYNAMIC] });
   // Root turns the emission on once it likes the subnet.
   subnetEmissionEnabled.set(storage, [netuid], false);

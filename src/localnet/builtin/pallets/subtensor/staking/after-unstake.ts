@@ -47,7 +47,7 @@ export function closeSmallNomination(context: Context, position: Position): void
 }
 
 /** What all stake on a hotkey is worth at spot prices. */
-function totalStakeOf(storage: Externalities, hotkey: AccountId): Rao {
+export function totalStakeOf(storage: Externalities, hotkey: AccountId): Rao {
   const worth = allNetuids(storage).map((netuid) =>
     U64F64.multiply(
       U64F64.ofInteger(totalHotkeyAlpha.get(storage, hotkey, netuid)),
