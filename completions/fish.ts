@@ -1,4 +1,4 @@
-import type { CommandOutline, EntryOutline, OptionOutline } from './outline.js';
+import type { CommandOutline, EntryOutline, OptionOutline, WordOutline } from './outline.js';
 
 /** A fish completion script that needs no Node to run. */
 export function fishCompletion(entries: readonly EntryOutline[]): string {
@@ -12,12 +12,25 @@ export function fishCompletion(entries: readonly EntryOutline[]): string {
 function entryLines(entry: EntryOutline): readonly string[] {
   const after = `__fish_seen_subcommand_from ${entry.name}`;
   if ('command' in entry) return commandLines(after, entry.command);
-  const { commands } = entry;
-  const none = `${after}; and not __fish_seen_subcommand_from ${commands.map((c) => c.name).join(' ')}`;
-  return commands.flatMap((command) => [
-    `complete -c btcli -f -n ${quoted(none)} -a ${command.name} -d ${quoted(command.summary)}`,
-    ...commandLines(`${after}; and __fish_seen_subcommand_from ${command.name}`, command),
-  ]);
+  const { commands, seconds } = entry;
+  return [
+    ...offers(after, seconds),
+    ...seconds.flatMap(({ name, below }) => offers(seen(after, name), below)),
+    ...commands.flatMap((command) =>
+      commandLines(command.name.split(' ').reduce(seen, after), command),
+    ),
+  ];
+}
+
+const seen = (after: string, word: string) => `${after}; and __fish_seen_subcommand_from ${word}`;
+
+/** The words that may come next, as long as none of them is there. */
+function offers(after: string, words: readonly WordOutline[]): readonly string[] {
+  const none = `${after}; and not __fish_seen_subcommand_from ${words.map(({ name }) => name).join(' ')}`;
+  return words.map(
+    ({ name, summary }) =>
+      `complete -c btcli -f -n ${quoted(none)} -a ${name} -d ${quoted(summary)}`,
+  );
 }
 
 function commandLines(when: string, command: CommandOutline): readonly string[] {

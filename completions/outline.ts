@@ -1,5 +1,5 @@
 import type { Command } from '../src/commands/define.js';
-import { type Entry, groups } from '../src/commands/index.js';
+import { type Entry, type Group, groups } from '../src/commands/index.js';
 import { universal } from '../src/commands/options/universal.js';
 
 /** What a shell needs to know of one option. */
@@ -10,19 +10,23 @@ export type OptionOutline = {
   readonly choices: readonly string[];
 };
 
-export type CommandOutline = {
-  readonly name: string;
-  readonly summary: string;
+export type WordOutline = { readonly name: string; readonly summary: string };
+
+export type CommandOutline = WordOutline & {
   readonly options: readonly OptionOutline[];
   /** What can stand where an argument stands. */
   readonly argumentChoices: readonly string[];
 };
 
+/** A word after the first: a command, or a group with the third words that may follow. */
+type SecondWord = WordOutline & { readonly below: readonly WordOutline[] };
+
 /** A first word: a group of commands, or a command by itself. */
-export type EntryOutline = { readonly name: string; readonly summary: string } & (
-  | { readonly commands: readonly CommandOutline[] }
-  | { readonly command: CommandOutline }
-);
+export type EntryOutline = WordOutline &
+  (
+    | { readonly commands: readonly CommandOutline[]; readonly seconds: readonly SecondWord[] }
+    | { readonly command: CommandOutline }
+  );
 
 /** Every entry, command and option, as the definitions say. */
 export async function outline(
@@ -33,9 +37,22 @@ export async function outline(
       const loaded = await load();
       return 'command' in loaded
         ? { name, summary, command: commandOutline(loaded.command) }
-        : { name, summary, commands: loaded.commands.map(commandOutline) };
+        : { name, summary, ...groupOutline(loaded) };
     }),
   );
+}
+
+function groupOutline({ commands, groups: inner = {} }: Group) {
+  const plain = commands.filter(({ name }) => !name.includes(' '));
+  const nested = Object.entries(inner).map(([name, summary]) => ({
+    name,
+    summary,
+    below: commands
+      .filter((command) => command.name.startsWith(`${name} `))
+      .map((command) => ({ ...command, name: command.name.slice(name.length + 1) })),
+  }));
+  const seconds = [...plain.map(({ name, summary }) => ({ name, summary, below: [] })), ...nested];
+  return { commands: commands.map(commandOutline), seconds };
 }
 
 function commandOutline({ name, summary, options, arguments: words }: Command): CommandOutline {

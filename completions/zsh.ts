@@ -3,7 +3,7 @@ import type { CommandOutline, EntryOutline, OptionOutline } from './outline.js';
 /** A zsh completion script that needs no Node to run. */
 export const zshCompletion = (entries: readonly EntryOutline[]): string => `#compdef btcli
 _btcli() {
-  case "$CURRENT:$words[2]:$words[3]" in
+  case "$CURRENT:$words[2]:$words[3]:$words[4]" in
     2:*) _values 'command' ${entries.map(described).join(' ')} ;;
 ${entries.flatMap(entryCases).join('\n')}
   esac
@@ -13,9 +13,19 @@ compdef _btcli btcli
 
 function entryCases(entry: EntryOutline): readonly string[] {
   if ('command' in entry) return [commandCase(`*:${entry.name}:*`, 1, entry.command)];
+  const { name: first, commands, seconds } = entry;
+  const nested = seconds.filter(({ below }) => below.length > 0);
   return [
-    `    3:${entry.name}:*) _values 'command' ${entry.commands.map(described).join(' ')} ;;`,
-    ...entry.commands.map((command) => commandCase(`*:${entry.name}:${command.name}`, 2, command)),
+    `    3:${first}:*) _values 'command' ${seconds.map(described).join(' ')} ;;`,
+    ...nested.map(
+      ({ name, below }) =>
+        `    4:${first}:${name}:*) _values 'command' ${below.map(described).join(' ')} ;;`,
+    ),
+    ...commands.map((command) => {
+      const [second, third] = command.name.split(' ');
+      const pattern = `*:${first}:${second}:${third ?? '*'}`;
+      return commandCase(pattern, third === undefined ? 2 : 3, command);
+    }),
   ];
 }
 

@@ -7,6 +7,7 @@ import { refuse } from './errors.js';
 import type { View } from './format/view.js';
 import { type Journal, openJournal } from './journal/journal.js';
 import type { Localnet } from './localnet/localnet.js';
+import type { Runtimes } from './localnet/runtimes/runtimes.js';
 import { type Paths, pathsFrom } from './paths.js';
 import { pipedLineOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
@@ -16,6 +17,8 @@ import type { WalletDoctor } from './wallet/doctor/doctor.js';
 import type { KeyVault } from './wallet/keys.js';
 import type { WalletStore } from './wallet/store.js';
 import type { VerifySignature } from './wallet/verify.js';
+
+export type { AddedRuntime, StoredRuntime } from './localnet/runtimes/runtimes.js';
 
 /** Whether what is shown was approved beforehand or will be asked about. */
 export type Approval = 'given' | 'asked';
@@ -42,6 +45,8 @@ export type Context = {
   readonly verifier: () => Promise<VerifySignature>;
   /** The embedded chain's state on disk, and whoever serves it. */
   readonly localnet: () => Promise<Localnet>;
+  /** Code of real runtimes that the embedded chain can run. */
+  readonly runtimes: () => Promise<Runtimes>;
   readonly journal: Journal;
   /** The terminal's prompts where somebody can answer, refusing ones elsewhere. */
   readonly prompts: () => Promise<Prompts>;
@@ -148,6 +153,8 @@ export function createContext(setting: Setting): OpenContext {
     },
     verifier: async () => (await import('./wallet/verify.js')).verifySignature,
     localnet,
+    runtimes: async () =>
+      (await import('./localnet/runtimes/runtimes.js')).openRuntimes(paths.runtimes),
     journal: openJournal(paths.journal),
     prompts: async () =>
       setting.canAsk

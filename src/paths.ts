@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export type Paths = {
   /** Metadata by genesis and spec version; safe to delete. */
   readonly cache: string;
+  /** Code of real runtimes, by its hash; safe to delete. */
+  readonly runtimes: string;
   /** Records of what was signed and sent; not safe to delete. */
   readonly journal: string;
   /** The embedded chain. */
@@ -17,8 +19,10 @@ export type Paths = {
 export function pathsFrom(env: NodeJS.ProcessEnv): Paths {
   const home = env.HOME || homedir();
   const base = (variable: string, fallback: string) => env[variable] || join(home, fallback);
+  const cache = join(base('XDG_CACHE_HOME', '.cache'), 'btcli');
   return {
-    cache: join(base('XDG_CACHE_HOME', '.cache'), 'btcli'),
+    cache,
+    runtimes: join(cache, 'runtimes'),
     journal: join(base('XDG_STATE_HOME', '.local/state'), 'btcli', 'journal'),
     localnet: join(base('XDG_DATA_HOME', '.local/share'), 'btcli', 'localnet'),
     addressBook: join(base('XDG_CONFIG_HOME', '.config'), 'btcli', 'addresses.json'),

@@ -1,14 +1,19 @@
 import type { Command } from './define.js';
 
+/** The commands below a first word. One whose name has two words lies in a group of its own. */
+export type Group = {
+  readonly commands: readonly Command[];
+  /** What each such group is about, by the first word of those names. */
+  readonly groups?: Readonly<Record<string, string>>;
+};
+
 /**
  * A first word as top-level help and completion see it: nothing behind it is loaded yet. Its module
  * exports `commands` when the word is a group, or `command` when the word is a command by itself.
  */
 export type Entry = {
   readonly summary: string;
-  readonly load: () => Promise<
-    { readonly commands: readonly Command[] } | { readonly command: Command }
-  >;
+  readonly load: () => Promise<Group | { readonly command: Command }>;
 };
 
 export const groups: Readonly<Record<string, Entry>> = {

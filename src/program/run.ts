@@ -107,9 +107,7 @@ async function parse(tree: Commander, argv: readonly string[]): Promise<string |
     shown = (shown ?? '') + text;
   };
   const silent = { writeOut: collect, writeErr: () => {}, outputError: () => {} };
-  for (const node of [tree, ...tree.commands, ...tree.commands.flatMap((c) => c.commands)]) {
-    node.configureOutput(silent);
-  }
+  for (const node of allNodes(tree)) node.configureOutput(silent);
   try {
     await tree.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
   } catch (reason) {
@@ -117,6 +115,11 @@ async function parse(tree: Commander, argv: readonly string[]): Promise<string |
   }
   return shown;
 }
+
+const allNodes = (node: Commander): readonly Commander[] => [
+  node,
+  ...node.commands.flatMap(allNodes),
+];
 
 function asRefusal(reason: unknown, words: string, sent: string | undefined): Refusal | undefined {
   if (reason instanceof Refusal) return reason;

@@ -1,6 +1,6 @@
 import { Argument, Command as Commander, Option } from 'commander';
 import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
-import { type Entry, groups } from '../commands/index.js';
+import { type Entry, type Group, groups } from '../commands/index.js';
 import { universal } from '../commands/options/universal.js';
 import { readTyped, type Typed, type TypedLine } from './input.js';
 import type { Subject } from './output.js';
@@ -39,7 +39,7 @@ export async function buildTree(
     .showSuggestionAfterError(true)
     .exitOverride();
   for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
-  const [first = '', second] = leading;
+  const [first = '', ...rest] = leading;
   let subject = { command: Object.hasOwn(entries, first) ? first : '', version: 1 };
   for (const [name, entry] of Object.entries(entries)) {
     if (name !== first) {
@@ -52,14 +52,42 @@ export async function buildTree(
       root.addCommand(commandNode(name, loaded.command, found));
       continue;
     }
-    const { commands } = loaded;
-    const named = commands.find((command) => command.name === second);
+    const named = loaded.commands.find((command) => leads(rest, command.name));
     if (named) subject = { command: `${name} ${named.name}`, version: named.version };
-    const nodes = commands.map((command) => commandNode(`${name} ${command.name}`, command, found));
-    root.addCommand(groupNode(name, entry.summary, nodes));
+    else if (rest[0] !== undefined && Object.hasOwn(loaded.groups ?? {}, rest[0])) {
+      subject = { command: `${name} ${rest[0]}`, version: 1 };
+    }
+    root.addCommand(groupNode(name, entry.summary, nodesOf(name, loaded, found)));
   }
   root.addHelpText('after', rootHelp);
   return { root, words: subject.command, subject };
+}
+
+const leads = (words: readonly string[], name: string): boolean =>
+  name.split(' ').every((word, at) => words[at] === word);
+
+/** The commands of a group in their order; those with two words below the first of them. */
+function nodesOf(
+  name: string,
+  { commands, groups: inner = {} }: Group,
+  found: (request: Request) => void,
+): readonly Commander[] {
+  const nodes = commands.map((command): [string, Commander] => [
+    command.name,
+    commandNode(`${name} ${command.name}`, command, found),
+  ]);
+  const below = (word: string) => nodes.filter(([words]) => words.startsWith(`${word} `));
+  const plain = nodes.filter(([words]) => !words.includes(' '));
+  return [
+    ...plain.map(([, node]) => node),
+    ...Object.entries(inner).map(([word, summary]) =>
+      groupNode(
+        word,
+        summary,
+        below(word).map(([, node]) => node),
+      ),
+    ),
+  ];
 }
 
 function groupNode(name: string, summary: string, commands: readonly Commander[]): Commander {
@@ -78,7 +106,7 @@ function commandNode(
   command: Command,
   found: (request: Request) => void,
 ): Commander {
-  const node = new Commander(command.name)
+  const node = new Commander(command.name.split(' ').at(-1))
     .description(command.summary)
     .helpOption('-h, --help', 'print help')
     .allowExcessArguments(false)

@@ -62,7 +62,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@polkadot\/(util|util-crypto)/, ['wallet', 'chain', 'localnet', 'consensus']],
   [/^@polkadot-api\/substrate-bindings$/, ['localnet']],
   [/^@polkadot-api\/merkleize-metadata$/, ['chain', 'localnet']],
-  [/^(ws)$/, ['localnet']],
+  [/^(ws|fzstd)$/, ['localnet']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
   [/^(csv-stringify\/sync|markdown-table|yaml|jq-web)$/, ['format']],

@@ -112,6 +112,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
       },
     }),
     localnet: unused('the embedded chain'),
+    runtimes: unused('the runtimes in the cache'),
     journal,
     prompts: async () => ({
       confirm: async () => {

@@ -1,6 +1,9 @@
 import type { Command } from '../define.js';
 import { localnetAdvance } from './advance/command.js';
 import { localnetReset } from './reset/command.js';
+import { localnetRuntimeAdd } from './runtime/add/command.js';
+import { localnetRuntimeList } from './runtime/list/command.js';
+import { localnetRuntimeRemove } from './runtime/remove/command.js';
 import { localnetStart } from './start/command.js';
 import { localnetStatus } from './status/command.js';
 import { localnetStop } from './stop/command.js';
@@ -11,4 +14,9 @@ export const commands: readonly Command[] = [
   localnetStatus,
   localnetReset,
   localnetAdvance,
+  localnetRuntimeList,
+  localnetRuntimeAdd,
+  localnetRuntimeRemove,
 ];
+
+export const groups = { runtime: 'Keep the code of real runtimes on this machine' };

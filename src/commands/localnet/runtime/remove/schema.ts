@@ -1,0 +1,4 @@
+import { object } from '../../../../format/schema/pieces.js';
+import { runtime } from '../runtime-schema.js';
+
+export const data = object({ removed: runtime });
