@@ -40,6 +40,7 @@ export async function buildTree(
     .exitOverride();
   for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
   const [first = '', ...rest] = leading;
+  let words = '';
   let subject = { command: Object.hasOwn(entries, first) ? first : '', version: 1 };
   for (const [name, entry] of Object.entries(entries)) {
     if (name !== first) {
@@ -54,13 +55,12 @@ export async function buildTree(
     }
     const named = loaded.commands.find((command) => leads(rest, command.name));
     if (named) subject = { command: `${name} ${named.name}`, version: named.version };
-    else if (rest[0] !== undefined && Object.hasOwn(loaded.groups ?? {}, rest[0])) {
-      subject = { command: `${name} ${rest[0]}`, version: 1 };
-    }
+    const inner = Object.keys(loaded.groups ?? {}).find((word) => word === rest[0]);
+    if (inner !== undefined && !named) words = `${name} ${inner}`;
     root.addCommand(groupNode(name, entry.summary, nodesOf(name, loaded, found)));
   }
   root.addHelpText('after', rootHelp);
-  return { root, words: subject.command, subject };
+  return { root, words: words || subject.command, subject };
 }
 
 const leads = (words: readonly string[], name: string): boolean =>

@@ -34,7 +34,9 @@ describe('an operator keeps runtimes on the machine', () => {
   it('is helped at every word', async () => {
     const help = await home.btcli('localnet --help');
     expect(help.stdout).toMatch(/runtime .*Keep the code of real runtimes/);
-    expect((await home.btcli('localnet runtime --help')).stdout).toMatch(/add .*Keep the runtime of a WASM file/);
+    expect((await home.btcli('localnet runtime --help')).stdout).toMatch(
+      /add .*Keep the runtime of a WASM file/,
+    );
     const alone = await home.btcli('localnet runtime --json');
     expect(alone.json().error).toMatchObject({ hint: 'see btcli localnet runtime --help' });
     const missing = await home.btcli('localnet runtime add --json');
