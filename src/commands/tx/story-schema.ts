@@ -5,6 +5,7 @@ import {
   count,
   hash,
   hex,
+  listOf,
   nullable,
   object,
   oneOf,
@@ -40,6 +41,7 @@ export const data = object({
   genesis: hash,
   specVersion: count,
   idempotencyKey: nullable(text),
+  batch: nullable(object({ hashes: listOf(hash), position: count })),
   plan: unknown,
   bytes: hex,
 });

@@ -27,11 +27,15 @@ export const storyView = (story: Story): RecordView => {
     ['Runtime', text(`spec ${entry.specVersion}`)],
     ['Valid until', entry.lastBlock === null ? note('for ever') : count(entry.lastBlock)],
     ...(entry.idempotencyKey === null ? [] : [['Key', text(entry.idempotencyKey)] as Row]),
+    ...(entry.batch ? [['Part', text(placeIn(entry.batch))] as Row] : []),
     ['Status', text(statusOf(story))],
     ...(settlement?.block ? [['Block', count(settlement.block.number)] as Row] : []),
     ...(settlement?.reason ? [['Because', text(settlement.reason)] as Row] : []),
   ]);
 };
+
+const placeIn = ({ hashes, position }: NonNullable<Story['entry']['batch']>): string =>
+  `${position + 1} of ${hashes.length}; the first is ${hashes[0]}`;
 
 export const storyJson = (story: Story): Data => {
   const { entry, settlement, signedAt } = story;
@@ -50,6 +54,7 @@ export const storyJson = (story: Story): Data => {
     genesis: entry.genesis,
     specVersion: entry.specVersion,
     idempotencyKey: entry.idempotencyKey,
+    batch: entry.batch ? { ...entry.batch, hashes: [...entry.batch.hashes] } : null,
     plan: entry.plan,
     bytes: entry.bytes,
   };
