@@ -63,6 +63,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@polkadot-api\/substrate-bindings$/, ['localnet']],
   [/^@polkadot-api\/merkleize-metadata$/, ['chain', 'localnet']],
   [/^(ws|fzstd)$/, ['localnet']],
+  [/^@noble\/(ciphers|post-quantum)\//, ['chain', 'localnet']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
   [/^(csv-stringify\/sync|markdown-table|yaml|jq-web)$/, ['format']],
@@ -77,6 +78,8 @@ const loadedWhenNeeded = new Set([
   '@node-rs/argon2',
   'libsodium-wrappers-sumo',
   '@polkadot-api/merkleize-metadata',
+  '@noble/ciphers/chacha.js',
+  '@noble/post-quantum/ml-kem.js',
 ]);
 
 describe('a stranger finds every concern in its room', () => {

@@ -86,10 +86,10 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   BlockBuilder_inherent_extrinsics(input) {
     const reader = scaleReader(input);
-    const [time = new Uint8Array()] = reader.list(() => {
-      reader.bytes(8);
-      return reader.vec();
-    });
+    const offered = new Map(
+      reader.list(() => [Buffer.from(reader.bytes(8)).toString(), reader.vec()] as const),
+    );
+    const time = offered.get('timstap0') ?? new Uint8Array();
     return concat([compact(1), vec(concat([u8(INHERENT), time]))]);
   },
   BlockBuilder_apply_extrinsic(input, storage) {

@@ -5,6 +5,7 @@ import type { Block } from './block/block.js';
 import { buildBlock } from './block/build-block.js';
 import type { Ledger } from './block/ledger.js';
 import { type BlockTime, startProducer } from './block/producer.js';
+import { shieldKeys } from './block/shield-keys.js';
 import { concat, u8 } from './codec/scale.js';
 import { decodeValidity, type Validity } from './codec/validity.js';
 import type { PoolLimits } from './pool/limits.js';
@@ -56,6 +57,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     () => ledger.head().number,
     poolLimits,
   );
+  const keys = shieldKeys(ledger.genesis.hash);
   let finalNumber = 0;
   const finalized = () => {
     finalNumber = Math.max(finalNumber, ledger.head().number - finalityLag);
@@ -68,18 +70,19 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
   const checkRunning = () => {
     if (stopped) throw stopped.reason;
   };
-  const produce = (): number => {
+  /** Whether the block took any transaction, or left one to the author of a later block. */
+  const produce = (): boolean => {
     checkRunning();
     const parent = ledger.head();
     const offered = transactions.ready();
     const timestamp = parent.timestamp + slotMs * (1 + slotsLost);
     const slot = { timestamp, number: BigInt(Math.floor(timestamp / slotMs)) };
-    const built = buildBlock(runtime, parent, ledger.stateAt(parent), slot, offered);
+    const built = buildBlock(runtime, parent, ledger.stateAt(parent), slot, offered, keys);
     ledger.append(built);
     slotsLost = 0;
     for (const listener of listeners) listener(built.block, built.changes);
     transactions.settle(built.block, built.taken, built.invalid, finalized().number);
-    return built.taken.length;
+    return built.taken.length + built.held.length > 0;
   };
   const halt = (reason: unknown) => {
     stopped ??= { reason };
@@ -89,7 +92,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
   const producer = startProducer(
     blockTime,
     // One that took nothing would be followed by the same again.
-    () => produce() > 0 && transactions.size().ready > 0,
+    () => produce() && transactions.size().ready > 0,
     halt,
   );
 

@@ -44,13 +44,15 @@ export function admit(context: Context, { extrinsic, info, signer }: Checked): V
   if (!signer || !extrinsic.signed) throw invalid('UnknownOrigin');
   const { who, charge, nonce } = signer;
   if (who === ZERO_HASH) throw invalid('BadSigner');
+  const { pallets } = context.assembly;
+  const { era } = extrinsic.signed.extra;
+  for (const { hooks } of pallets) hooks?.admitEra?.(extrinsic.call, era);
   const tags = nonceTags(context, who, nonce, info);
   ensureFits(context, info, extrinsic.length);
   ensureCanPay(context, charge);
-  for (const { hooks } of context.assembly.pallets) {
-    hooks?.admit?.(context, who, extrinsic.call);
-  }
-  const blocks = longevity(extrinsic.signed.extra.era, number.get(context.storage));
+  for (const { hooks } of pallets) hooks?.admitContent?.(extrinsic.call);
+  for (const { hooks } of pallets) hooks?.admit?.(context, who, extrinsic.call);
+  const blocks = longevity(era, number.get(context.storage));
   return {
     priority: info.dispatchClass === 'Operational' ? OPERATIONAL_PRIORITY : NORMAL_PRIORITY,
     ...tags,

@@ -2,6 +2,7 @@ import type { Json } from '../genesis/json.js';
 import type { Fields } from '../scale/composite.js';
 import type { Type } from '../scale/type.js';
 import type { AccountId } from '../types/account.js';
+import type { Era } from '../types/era.js';
 import type { Origin } from '../types/origin.js';
 import type { Weight } from '../types/weight.js';
 import type { RuntimeApi } from './api.js';
@@ -69,6 +70,10 @@ export type Hooks = {
     call: RuntimeCall,
   ) => AccountId | undefined;
   readonly otherPayment?: OtherPayment;
+  /** Throws Rejection for a signed extrinsic whose era is not right for its call. */
+  readonly admitEra?: (call: RuntimeCall, era: Era) => void;
+  /** Throws Rejection for a signed extrinsic that is malformed; asked of all pallets before `admit`. */
+  readonly admitContent?: (call: RuntimeCall) => void;
   /** Throws Rejection for a signed extrinsic that the pool should not even keep. */
   readonly admit?: (context: Context, signer: AccountId, call: RuntimeCall) => void;
   /** Whether a call may be dispatched at all by anyone but root. */

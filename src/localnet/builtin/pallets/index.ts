@@ -2,6 +2,7 @@ import type { PalletOf } from '../frame/pallet.js';
 import { adminUtils } from './admin-utils/index.js';
 import { balances } from './balances/index.js';
 import { proxy } from './proxy/index.js';
+import { shield } from './shield/index.js';
 import { subtensor } from './subtensor/index.js';
 import { sudo } from './sudo/index.js';
 import { swap } from './swap/index.js';
@@ -22,4 +23,5 @@ export const pallets: readonly PalletOf[] = [
   proxy,
   adminUtils,
   swap,
+  shield,
 ];

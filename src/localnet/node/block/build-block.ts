@@ -7,11 +7,15 @@ import type { PoolEntry } from '../pool/pool-entry.js';
 import { enter, type RootedState } from '../state/enter-runtime.js';
 import { type Overlay, overlay } from '../state/overlay.js';
 import type { Block, Hash, SealedBlock } from './block.js';
+import type { ShieldKeys } from './shield-keys.js';
+import { type Unshield, unshielding } from './unshield.js';
 
 /** A block on top of its parent, and what became of the transactions offered to it. */
 export type BuiltBlock = SealedBlock & {
   readonly taken: readonly Hash[];
   readonly invalid: readonly Hash[];
+  /** Those sealed for the author of another block. */
+  readonly held: readonly Hash[];
 };
 
 const NOTHING = new Uint8Array();
@@ -31,31 +35,39 @@ export function buildBlock(
   state: RootedState,
   slot: Slot,
   offered: readonly PoolEntry[],
+  keys: () => ShieldKeys,
 ): BuiltBlock {
   const storage = overlay(state.view, state.root);
   const { timestamp } = slot;
   const mode = enter(runtime, storage, 'Core_initialize_block', firstHeader(parent, slot));
   const inherents = decodeExtrinsics(
-    enter(runtime, storage, 'BlockBuilder_inherent_extrinsics', inherentData(timestamp)),
+    enter(
+      runtime,
+      storage,
+      'BlockBuilder_inherent_extrinsics',
+      inherentData(timestamp, keys().encapsulation),
+    ),
   );
   for (const inherent of inherents) {
     const refused = apply(runtime, storage, inherent);
     if (refused) throw new Error(`the runtime refused its own inherent: ${refused.reason}`);
   }
   const onlyInherents = mode[0] === ONLY_INHERENTS;
-  const sorted = applyAll(runtime, storage, onlyInherents ? [] : offered);
+  const unshield = unshielding(runtime, state, keys);
+  const sorted = applyAll(runtime, storage, unshield, onlyInherents ? [] : offered);
   const header = enter(runtime, storage, 'BlockBuilder_finalize_block', NOTHING);
   return {
     block: {
       number: parent.number + 1,
       hash: toHex(headerHash(header)),
       header,
-      extrinsics: [...inherents, ...sorted.taken.map(({ bytes }) => bytes)],
+      extrinsics: [...inherents, ...sorted.extrinsics],
       timestamp,
     },
     changes: storage.changes(),
     taken: sorted.taken.map(({ hash }) => hash),
     invalid: sorted.invalid.map(({ hash }) => hash),
+    held: sorted.held.map(({ hash }) => hash),
   };
 }
 
@@ -68,23 +80,42 @@ const firstHeader = (parent: Block, slot: Slot): Uint8Array =>
     logs: [auraSlot(slot.number)],
   });
 
-function applyAll(runtime: Runtime, storage: Overlay, offered: readonly PoolEntry[]) {
+function applyAll(
+  runtime: Runtime,
+  storage: Overlay,
+  unshield: Unshield,
+  offered: readonly PoolEntry[],
+) {
   const taken: PoolEntry[] = [];
   const invalid: PoolEntry[] = [];
+  const held: PoolEntry[] = [];
+  const extrinsics: Uint8Array[] = [];
   // What is provided by transactions that had to wait: whoever requires it waits too.
   const missing = new Set<string>();
   let skipped = 0;
+  const push = (bytes: Uint8Array): Invalidity | undefined => {
+    const refused = apply(runtime, storage, bytes);
+    if (!refused) extrinsics.push(bytes);
+    if (refused?.reason === 'exhausts-resources') skipped++;
+    return refused;
+  };
   for (const entry of offered) {
     if (skipped >= MOST_SKIPPED) break;
     const waits = entry.valid.requires.some((tag) => missing.has(tag));
-    const refused = waits ? undefined : apply(runtime, storage, entry.bytes);
-    if (!waits && !refused) taken.push(entry);
-    else if (refused && !canWait(refused)) invalid.push(entry);
-    if (!waits && !refused) continue;
+    const sealed = waits ? undefined : unshield(entry.bytes);
+    if (sealed?.kind === 'not-ours') held.push(entry);
+    const refused = sealed && sealed.kind !== 'not-ours' ? push(entry.bytes) : 'waits';
+    if (refused === undefined) {
+      taken.push(entry);
+      // Paid for by what sealed it; what cannot be in the block after all leaves nothing there.
+      const inner = sealed?.kind === 'ours' ? sealed.open() : undefined;
+      if (inner) push(inner);
+      continue;
+    }
+    if (refused !== 'waits' && !canWait(refused)) invalid.push(entry);
     for (const tag of entry.valid.provides) missing.add(tag);
-    if (refused?.reason === 'exhausts-resources') skipped++;
   }
-  return { taken, invalid };
+  return { taken, invalid, held, extrinsics };
 }
 
 const canWait = ({ kind, reason }: Invalidity): boolean =>

@@ -1,9 +1,18 @@
-import { compact, concat, u64, vec } from './scale.js';
+import { compact, concat, u8, u64, vec } from './scale.js';
 import { scaleReader } from './scale-reader.js';
 
-/** InherentData with the one thing an author contributes here: the block's time in milliseconds. */
-export const inherentData = (timestamp: number): Uint8Array =>
-  concat([compact(1), Buffer.from('timstap0'), vec(u64(BigInt(timestamp)))]);
+/**
+ * InherentData with what an author contributes: the key to seal with for it, and the block's time in
+ * milliseconds. Their names come in alphabetical order.
+ */
+export const inherentData = (timestamp: number, encapsulationKey: Uint8Array): Uint8Array =>
+  concat([
+    compact(2),
+    Buffer.from('shieldpk'),
+    vec(concat([u8(1), vec(encapsulationKey)])),
+    Buffer.from('timstap0'),
+    vec(u64(BigInt(timestamp))),
+  ]);
 
 /** Splits a Vec of opaque extrinsics; each keeps its length prefix, as blocks and RPC carry it. */
 export function decodeExtrinsics(encoded: Uint8Array): Uint8Array[] {

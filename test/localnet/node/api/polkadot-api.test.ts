@@ -87,6 +87,7 @@ describe('stock @polkadot/api against the served chain', () => {
     const { block } = await api.rpc.chain.getBlock(hash);
     expect(block.extrinsics.map(({ method }) => `${method.section}.${method.method}`)).toEqual([
       'timestamp.set',
+      'mevShield.announceNextKey',
       'balances.transferKeepAlive',
     ]);
   });

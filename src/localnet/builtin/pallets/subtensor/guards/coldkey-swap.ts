@@ -5,7 +5,7 @@ import { coldkeySwapAnnouncements, coldkeySwapDisputes } from '../storage/key-sw
 
 export type ColdkeySwapRefusal = 'ColdkeySwapAnnounced' | 'ColdkeySwapDisputed';
 
-/** What an announced coldkey may still do; this runtime does not have the last of them. */
+/** What an announced coldkey may still do. */
 const ALLOWED: ReadonlySet<string> = new Set([
   'SubtensorModule.announce_coldkey_swap',
   'SubtensorModule.swap_coldkey_announced',
