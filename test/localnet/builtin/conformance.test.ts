@@ -17,6 +17,30 @@ const VERSION = 'System.constants.Version';
 /** Pallets of which this runtime has only some calls. */
 const UNFINISHED = ['AdminUtils', 'SubtensorModule'];
 
+const STAKE_CALLS = [
+  'add_stake',
+  'add_stake_limit',
+  'remove_stake',
+  'remove_stake_limit',
+  'remove_stake_full_limit',
+  'unstake_all',
+  'unstake_all_alpha',
+  'move_stake',
+  'transfer_stake',
+  'swap_stake',
+  'swap_stake_limit',
+  'recycle_alpha',
+  'burn_alpha',
+  'add_stake_burn',
+  'set_coldkey_auto_stake_hotkey',
+  'claim_root',
+  'set_root_claim_type',
+  'sudo_set_num_root_claims',
+  'sudo_set_root_claim_threshold',
+];
+/** What is asked of locks, which this runtime does not make. */
+const OF_LOCKS = /lock|convict/;
+
 describeShared(
   'the embedded runtime beside Subtensor 424',
   'metadata/subtensor-424.scale',
@@ -49,6 +73,18 @@ describeShared(
       expect(missing.filter((at) => !calls.includes(at))).toEqual([]);
       // What a client does not find it refuses by name; only these pallets are unfinished.
       expect([...new Set(calls.map((at) => at.split('.')[0]))].sort()).toEqual(UNFINISHED);
+    });
+
+    it('answers all of a client that moves stake, and takes every one of its calls', () => {
+      const declared = factsOf(ours());
+      const theirsOf = (prefix: string) => [...real.keys()].filter((at) => at.startsWith(prefix));
+      const wanted = [
+        ...STAKE_CALLS.map((name) => `SubtensorModule.calls.${name}`),
+        ...theirsOf('api.SwapRuntimeApi.'),
+        ...theirsOf('api.StakeInfoRuntimeApi.').filter((at) => !OF_LOCKS.test(at)),
+      ];
+      expect(wanted.filter((at) => declared.get(at) !== real.get(at))).toEqual([]);
+      expect(wanted.filter((at) => !real.has(at))).toEqual([]);
     });
 
     it('says of itself what the real runtime says, but for the APIs it lacks', () => {
