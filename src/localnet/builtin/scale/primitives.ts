@@ -57,6 +57,13 @@ export const unit: Type<undefined> = {
   decode: () => undefined,
 };
 
+/** An entry that says all by being there. */
+export const present: Type<true> = {
+  ...unit,
+  encode: () => unit.encode(undefined),
+  decode: () => true,
+};
+
 /** The number in that many bytes; a number that does not fit is a bug and throws. */
 export function littleEndian(value: bigint, bytes: number): Uint8Array {
   if (value < 0n || value >> BigInt(bytes * 8)) {

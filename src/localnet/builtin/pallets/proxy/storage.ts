@@ -1,9 +1,9 @@
 import { type StorageEntry, twox64Concat } from '../../frame/storage-entry.js';
 import { optionalMap, storageMap } from '../../frame/storage-map.js';
 import { param, struct } from '../../scale/composite.js';
-import { u32, u64, unit } from '../../scale/primitives.js';
+import { present, u32, u64 } from '../../scale/primitives.js';
 import { tuple } from '../../scale/sequence.js';
-import { as, type Static, type Type } from '../../scale/type.js';
+import { as, type Static } from '../../scale/type.js';
 import { accountId, h256 } from '../../types/account.js';
 import { boundedVec } from '../../types/bounded.js';
 import { dispatchResult } from '../../types/dispatch-error.js';
@@ -61,9 +61,6 @@ export const announcements = storageMap(
 
 /** How the last proxied call of an account ended, within one block. */
 export const lastCallResult = optionalMap('Proxy', 'LastCallResult', byAccount, dispatchResult);
-
-// An entry that says all by being there.
-const present: Type<true> = { ...unit, encode: () => unit.encode(undefined), decode: () => true };
 
 /** The account and the proxy whose fees it pays. */
 export const realPaysFee = optionalMap(

@@ -7,9 +7,13 @@ import { tuple, vec } from '../../../scale/sequence.js';
 import type { Static } from '../../../scale/type.js';
 import { option } from '../../../scale/variant.js';
 import { accountId } from '../../../types/account.js';
+import { hotkeyConviction, mostConvicted } from '../locks/conviction.js';
 import { reservesOf } from '../reserves.js';
+import { currentLock } from '../staking/availability.js';
 import { netuid, ROOT_NETUID } from '../types/amounts.js';
+import { u64f64 } from '../types/fixed-point.js';
 import { btreeMap } from '../types/sets.js';
+import { lockState } from '../types/stake.js';
 import { readAvailabilities, stakeAvailability } from './stake-availability.js';
 import { readStake, readStakes, stakeInfo } from './stake-info.js';
 
@@ -60,6 +64,21 @@ export const stakeApi: RuntimeApi = {
       u64,
       ({ storage }, { origin, destination, amount }) =>
         isSame(origin, destination) ? 0n : feeIn(storage, destination ?? origin, amount),
+    ),
+    method(
+      'get_coldkey_lock',
+      { coldkey: accountId, netuid },
+      option(lockState),
+      ({ storage }, inputs) => currentLock(storage, inputs.coldkey, inputs.netuid),
+    ),
+    method('get_hotkey_conviction', { hotkey: accountId, netuid }, u64f64, ({ storage }, inputs) =>
+      hotkeyConviction(storage, inputs.hotkey, inputs.netuid),
+    ),
+    method(
+      'get_most_convicted_hotkey_on_subnet',
+      { netuid },
+      option(accountId),
+      ({ storage }, inputs) => mostConvicted(storage, inputs.netuid),
     ),
   ],
 };

@@ -5,6 +5,7 @@ import type { Netuid } from '../../../../../units/money.js';
 import type { Context } from '../../../frame/context.js';
 import { number } from '../../system/storage.js';
 import { deposit } from '../event.js';
+import { changeSubnetOwner } from '../locks/subnet-owner.js';
 import { scheduleOf } from '../schedule.js';
 import {
   blocksSinceLastStep,
@@ -49,7 +50,10 @@ function takeSlots(context: Context): readonly Draining[] {
     lastEpochBlock.set(storage, [netuid], block);
     pendingEpochAt.set(storage, [netuid], 0);
     subnetEpochIndex.set(storage, [netuid], subnetEpochIndex.get(storage, netuid) + 1);
-    return runs ? [{ netuid, pending: takePending(storage, netuid) }] : [];
+    if (!runs) return [];
+    const pending = takePending(storage, netuid);
+    changeSubnetOwner(context, netuid);
+    return [{ netuid, pending }];
   });
 }
 

@@ -11,6 +11,7 @@ import type { Netuid } from '../../../../../units/money.js';
 import type { Context } from '../../../frame/context.js';
 import { recycleAlpha } from '../alpha.js';
 import { deposit } from '../event.js';
+import { lockOwnerCut } from '../locks/owner-cut.js';
 import { increaseStake, rewardHotkey } from '../stake-book.js';
 import { alphaDividendsPerSubnet, rootAlphaDividendsPerSubnet } from '../storage/dividends.js';
 import { minerBurned } from '../storage/emission.js';
@@ -38,6 +39,9 @@ export function payOut(context: Context, netuid: Netuid, pending: PendingEmissio
       announceAutoStake(context, netuid, autoStaked.next().value);
     }
     apply(context, netuid, payout);
+    if (payout.kind === 'stake' && payout.reason === 'owner-cut') {
+      lockOwnerCut(context, netuid, payout.amount);
+    }
   }
   minerBurned.set(storage, [netuid], paid.minerBurned);
 }

@@ -7,6 +7,7 @@ import { delegationCalls } from './delegation.js';
 import { deprecatedCalls } from './deprecated.js';
 import { hotkeySwapCalls } from './hotkey-swap.js';
 import { identityCalls } from './identity.js';
+import { lockCalls } from './locks.js';
 import { movementCalls } from './movement.js';
 import { networkCalls } from './networks.js';
 import { registrationCalls } from './registration.js';
@@ -32,6 +33,7 @@ export const subtensorCalls = callSet(
     ...tempoCalls,
     ...weightsCalls,
     ...delegationCalls,
+    ...lockCalls,
     ...deprecatedCalls,
   },
 );

@@ -7,6 +7,7 @@ import { transferAll } from '../custody.js';
 import { failure } from '../errors.js';
 import { deposit } from '../event.js';
 import { ensureNoSystemAccount, hotkeyExists } from '../hotkeys.js';
+import { setAccepting } from '../locks/transfer.js';
 import { autoStakeDestination, autoStakeDestinationColdkeys } from '../storage/auto-stake.js';
 import { identitiesV2 } from '../storage/neurons.js';
 import { accountFlags, ownedHotkeys, owner, subnetOwner } from '../storage/ownership.js';
@@ -14,23 +15,19 @@ import { stakingHotkeys } from '../storage/stake.js';
 import { allNetuids } from '../subnets.js';
 import { moveColdkeyStake } from './coldkey-stake.js';
 import { recordSwap } from './last-transaction.js';
+import { moveColdkeyLocks } from './locks.js';
 
 /** From which coldkey to which. */
 export type ColdkeySwap = { readonly from: AccountId; readonly to: AccountId };
 
-const ACCEPTS_LOCKED_ALPHA = 1n;
-
-/**
- * Hands everything a coldkey has to another (SubtensorModule.do_swap_coldkey). Of locks there is
- * nothing to move: this runtime makes none.
- */
+/** Hands everything a coldkey has to another (SubtensorModule.do_swap_coldkey). */
 export function swapColdkey(context: Context, { from, to }: ColdkeySwap): void {
   const { storage } = context;
   if (stakingHotkeys.get(storage, to).length > 0) throw failure('ColdKeyAlreadyAssociated');
   if (hotkeyExists(storage, to)) throw failure('NewColdKeyIsHotkey');
   const swap = { from, to };
   moveIdentity(storage, swap);
-  accountFlags.set(storage, [to], accountFlags.get(storage, to) | ACCEPTS_LOCKED_ALPHA);
+  setAccepting(storage, to, true);
   for (const netuid of allNetuids(storage)) {
     if (subnetOwner.get(storage, netuid) === from) subnetOwner.set(storage, [netuid], to);
     moveAutoStake(storage, swap, netuid);
@@ -38,7 +35,7 @@ export function swapColdkey(context: Context, { from, to }: ColdkeySwap): void {
   }
   moveList(storage, stakingHotkeys, swap);
   moveHotkeys(storage, swap);
-  moveFlags(storage, swap);
+  moveColdkeyLocks(storage, swap, () => moveFlags(storage, swap));
   transferAll(context, from, to);
   recordSwap(storage, to, number.get(storage));
   deposit(context, { tag: 'ColdkeySwapped', value: { oldColdkey: from, newColdkey: to } });

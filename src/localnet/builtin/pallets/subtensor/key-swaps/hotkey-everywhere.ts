@@ -13,7 +13,7 @@ import { allNetuids } from '../subnets.js';
 import { payForSwap } from './hotkey-on-subnet.js';
 import type { HotkeySwap } from './hotkey-swap.js';
 import { forgetLimits, recordSwap } from './last-transaction.js';
-import { countLocks } from './locks.js';
+import { moveHotkeyLocks } from './locks.js';
 import { moveSubnetRecords } from './subnet-records.js';
 import { KEY_SWAP_COST, SWAP_ON_SUBNET_INTERVAL } from './terms.js';
 
@@ -60,7 +60,7 @@ function moveEverything(swap: HotkeySwap): void {
   const netuids = allNetuids(storage);
   const stakers = stakersOn(swap);
   swap.meter.count(stakers.length, 0);
-  countLocks(swap, netuids);
+  moveHotkeyLocks(swap, netuids);
   moveOwnership(swap);
   for (const netuid of netuids) moveSubnetRecords(swap, netuid);
   forgetLimits(swap);

@@ -8,7 +8,7 @@ import { lastHotkeySwapOnNetuid } from '../storage/key-swaps.js';
 import { ownedHotkeys, owner } from '../storage/ownership.js';
 import type { HotkeySwap } from './hotkey-swap.js';
 import { recordSwap } from './last-transaction.js';
-import { countLocks } from './locks.js';
+import { moveHotkeyLocks } from './locks.js';
 import { moveSubnetRecords } from './subnet-records.js';
 import { KEY_SWAP_ON_SUBNET_COST, SWAP_ON_SUBNET_INTERVAL } from './terms.js';
 
@@ -24,7 +24,7 @@ export function swapOnSubnet(swap: HotkeySwap, netuid: Netuid): void {
   payForSwap(swap, KEY_SWAP_ON_SUBNET_COST);
   meter.count(6, 1);
   own(swap);
-  countLocks(swap, [netuid]);
+  moveHotkeyLocks(swap, [netuid]);
   moveSubnetRecords(swap, netuid);
   recordSwap(storage, coldkey, block);
   lastHotkeySwapOnNetuid.set(storage, [netuid, coldkey], block);

@@ -69,7 +69,8 @@ function ensureRoom(storage: Externalities, netuid: Netuid): void {
   }
 }
 
-function takeUid(storage: Externalities, netuid: Netuid, hotkey: AccountId): number {
+/** Gives a hotkey a free uid, or that of a neuron that is not worth keeping. */
+export function takeUid(storage: Externalities, netuid: Netuid, hotkey: AccountId): number {
   const block = number.get(storage);
   if (subnetworkN.get(storage, netuid) < maxAllowedUids.get(storage, netuid)) {
     return appendNeuron(storage, netuid, hotkey, block);

@@ -7,6 +7,7 @@ import type { Context } from '../../../frame/context.js';
 import { DispatchFailure } from '../../../frame/failure.js';
 import type { AccountId } from '../../../types/account.js';
 import { ownsHotkey } from '../hotkeys.js';
+import { reduceLockBy } from '../locks/upkeep.js';
 import { reservesOf } from '../reserves.js';
 import { decreaseStake, type Position, stakeOf } from '../stake-book.js';
 import { pendingChildKeys } from '../storage/delegation.js';
@@ -44,6 +45,7 @@ export function closeSmallNomination(context: Context, position: Position): void
     if (!(thrown instanceof DispatchFailure)) throw thrown;
     decreaseStake(storage, position, stakeOf(storage, position));
   }
+  reduceLockBy(storage, coldkey, netuid, rest);
 }
 
 /** What all stake on a hotkey is worth at spot prices. */

@@ -1,12 +1,11 @@
-import { rollForward, unstakable } from '../../../../../economy/conviction-lock.js';
+import { unstakable } from '../../../../../economy/conviction-lock.js';
 import { addU64 } from '../../../../../economy/unsigned.js';
 import type { AlphaUnits, Netuid } from '../../../../../units/money.js';
 import type { Externalities } from '../../../../runtime.js';
 import type { AccountId } from '../../../types/account.js';
-import { number } from '../../system/storage.js';
+import { roleOf, rolled } from '../locks/roles.js';
 import { stakeOf } from '../stake-book.js';
-import { decayingLock, lock, maturityRate, unlockRate } from '../storage/locks.js';
-import { subnetOwnerHotkey } from '../storage/ownership.js';
+import { lock } from '../storage/locks.js';
 import { stakingHotkeys } from '../storage/stake.js';
 import { NO_ALPHA } from '../types/amounts.js';
 import type { LockState } from '../types/stake.js';
@@ -42,13 +41,5 @@ export function currentLock(
   const [first] = lock.entries(storage, coldkey, netuid);
   if (!first) return undefined;
   const [[, , hotkey], state] = first;
-  return (
-    state &&
-    rollForward(state, number.get(storage), {
-      unlockRate: Number(unlockRate.get(storage)),
-      maturityRate: Number(maturityRate.get(storage)),
-      ownerLock: hotkey === subnetOwnerHotkey.get(storage, netuid),
-      perpetual: decayingLock.get(storage, coldkey, netuid) === false,
-    })
-  );
+  return rolled(storage, state, roleOf(storage, coldkey, netuid, hotkey));
 }

@@ -5,6 +5,7 @@ import { recycleAlpha } from '../alpha.js';
 import { failure } from '../errors.js';
 import { deposit } from '../event.js';
 import { hotkeyExists } from '../hotkeys.js';
+import { ensureAvailable } from '../locks/upkeep.js';
 import { decreaseStake, type Position, stakeOf } from '../stake-book.js';
 import { subtokenEnabled } from '../storage/networks.js';
 import { subnetAlphaOut } from '../storage/pool.js';
@@ -24,15 +25,15 @@ export function burnStake(context: Context, position: Position, asked: AlphaUnit
   deposit(context, { tag: 'AlphaBurned', value: eventOf(position, amount) });
 }
 
-// The chain then asks whether a lock covers the alpha; this runtime makes no locks.
 function takeStake({ storage }: Context, position: Position, asked: AlphaUnits): AlphaUnits {
-  const { hotkey, netuid } = position;
+  const { coldkey, hotkey, netuid } = position;
   if (!subnetExists(storage, netuid)) throw failure('SubnetNotExists');
   if (netuid === ROOT_NETUID) throw failure('CannotBurnOrRecycleOnRootSubnet');
   if (!subtokenEnabled.get(storage, netuid)) throw failure('SubtokenDisabled');
   if (!hotkeyExists(storage, hotkey)) throw failure('HotKeyAccountNotExists');
   const amount = least(asked, stakeOf(storage, position));
   if (subnetAlphaOut.get(storage, netuid) < amount) throw failure('InsufficientLiquidity');
+  ensureAvailable(storage, coldkey, netuid, amount);
   decreaseStake(storage, position, amount);
   return amount;
 }

@@ -6,6 +6,7 @@ import { number } from '../../system/storage.js';
 import { payTradeFee, transferToSubnet } from '../custody.js';
 import { failure } from '../errors.js';
 import { deposit } from '../event.js';
+import { refreshLock } from '../locks/upkeep.js';
 import { increaseStake, type Position } from '../stake-book.js';
 import {
   lastColdkeyHotkeyStakeBlock,
@@ -39,6 +40,7 @@ export function stakeInto(
   increaseStake(storage, position, paidOut);
   payTradeFee(context, netuid, feeToBlockAuthor);
   countInflow(storage, netuid, paidIn);
+  refreshLock(storage, coldkey, netuid);
   lastColdkeyHotkeyStakeBlock.set(storage, [coldkey, hotkey], number.get(storage));
   if (netuid === ROOT_NETUID) rootStakeAdded(storage, position, paidOut);
   deposit(context, { tag: 'StakeAdded', value: [coldkey, hotkey, spent, paidOut, netuid, fee] });

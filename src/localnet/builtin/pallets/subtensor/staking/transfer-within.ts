@@ -5,6 +5,7 @@ import type { Context } from '../../../frame/context.js';
 import { number } from '../../system/storage.js';
 import { failure } from '../errors.js';
 import { deposit } from '../event.js';
+import { transferLock } from '../locks/transfer.js';
 import { reservesOf } from '../reserves.js';
 import { decreaseStake, increaseStake, type Position } from '../stake-book.js';
 import { lastColdkeyHotkeyStakeBlock } from '../storage/stake.js';
@@ -24,6 +25,7 @@ export function transferWithin(
 ): Rao {
   const { storage } = context;
   const { netuid } = from;
+  transferLock(storage, { from: from.coldkey, to: to.coldkey, netuid, amount });
   decreaseStake(storage, from, amount);
   if (netuid === ROOT_NETUID) lowerWatermark(storage, from, amount);
   increaseStake(storage, to, amount);

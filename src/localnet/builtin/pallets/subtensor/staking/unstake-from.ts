@@ -7,6 +7,7 @@ import { number } from '../../system/storage.js';
 import { authorOf } from '../../transaction-payment/charge.js';
 import { transferFromSubnet } from '../custody.js';
 import { deposit } from '../event.js';
+import { refreshLock } from '../locks/upkeep.js';
 import { decreaseStake, increaseStake, type Position } from '../stake-book.js';
 import { lastColdkeyHotkeyStakeBlock } from '../storage/stake.js';
 import { sell } from '../trade.js';
@@ -35,6 +36,7 @@ export function unstakeFrom(
   const paidToAuthor = sellFee(context, netuid, feeToBlockAuthor);
   if (netuid === ROOT_NETUID) rootStakeRemoved(storage, position, amount);
   countOutflow(storage, netuid, addU64(paidOut, paidToAuthor));
+  refreshLock(storage, coldkey, netuid);
   lastColdkeyHotkeyStakeBlock.set(storage, [coldkey, hotkey], number.get(storage));
   deposit(context, { tag: 'StakeRemoved', value: [coldkey, hotkey, paidOut, paidIn, netuid, fee] });
   return paidOut;

@@ -4,6 +4,7 @@ import type { AlphaUnits } from '../../../../../units/money.js';
 import type { Context } from '../../../frame/context.js';
 import { failure } from '../errors.js';
 import { hotkeyExists } from '../hotkeys.js';
+import { ensureAvailable } from '../locks/upkeep.js';
 import { reservesOf } from '../reserves.js';
 import { type Position, stakeOf } from '../stake-book.js';
 import { subnetExists } from '../subnets.js';
@@ -21,17 +22,14 @@ export function ensureWithinReserve(
   }
 }
 
-/**
- * Every refusal of an unstake, in the order of SubtensorModule.validate_remove_stake. The last of
- * them, for locked alpha, has no cause here: this runtime makes no locks.
- */
+/** Every refusal of an unstake, in the order of SubtensorModule.validate_remove_stake. */
 export function validateRemove(
   { storage }: Context,
   position: Position,
   amount: AlphaUnits,
   fill: { readonly most: AlphaUnits; readonly allowPartial: boolean },
 ): void {
-  const { hotkey, netuid } = position;
+  const { coldkey, hotkey, netuid } = position;
   if (!subnetExists(storage, netuid)) throw failure('SubnetNotExists');
   if (amount === 0n) throw failure('AmountTooLow');
   const staked = stakeOf(storage, position);
@@ -43,4 +41,5 @@ export function validateRemove(
   if (amount < staked && swap.value.paidOut < LEAST_STAKE) throw failure('AmountTooLow');
   if (!fill.allowPartial && amount > fill.most) throw failure('SlippageTooHigh');
   if (!hotkeyExists(storage, hotkey)) throw failure('HotKeyAccountNotExists');
+  ensureAvailable(storage, coldkey, netuid, amount);
 }

@@ -3,6 +3,7 @@ import type { AlphaUnits, Netuid } from '../../../../../units/money.js';
 import type { Externalities } from '../../../../runtime.js';
 import { failure } from '../errors.js';
 import { hotkeyExists } from '../hotkeys.js';
+import { ensureAvailable } from '../locks/upkeep.js';
 import { reservesOf } from '../reserves.js';
 import { type Position, stakeOf } from '../stake-book.js';
 import { subtokenEnabled, transferToggle } from '../storage/networks.js';
@@ -10,10 +11,7 @@ import { subnetExists } from '../subnets.js';
 import type { Transition } from './transition.js';
 import { LEAST_STAKE } from './validate-add.js';
 
-/**
- * Every refusal of a move of stake, in the order of SubtensorModule.validate_stake_transition. The
- * last of them, for locked alpha, has no cause here: this runtime makes no locks.
- */
+/** Every refusal of a move of stake, in the order of SubtensorModule.validate_stake_transition. */
 export function validateTransition(
   storage: Externalities,
   { from, to, limit, asTransfer = false }: Transition,
@@ -35,6 +33,8 @@ export function validateTransition(
   if (asTransfer) {
     ensureEach(ends, (netuid) => transferToggle.get(storage, netuid), 'TransferDisallowed');
   }
+  // Within a subnet the lock goes with the stake.
+  if (from.netuid !== to.netuid) ensureAvailable(storage, from.coldkey, from.netuid, amount);
 }
 
 const isSame = (from: Position, to: Position): boolean =>

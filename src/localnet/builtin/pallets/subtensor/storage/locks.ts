@@ -1,4 +1,4 @@
-import { bool, u64, unit } from '../../../scale/primitives.js';
+import { bool, present, u64 } from '../../../scale/primitives.js';
 import { byAccount, byNetuid, maybeKeyed, maybePerSubnet, single } from '../storage-item.js';
 import { lockState } from '../types/stake.js';
 
@@ -7,7 +7,7 @@ export const lock = maybeKeyed('Lock', [byAccount, byNetuid, byAccount], lockSta
 export const lockingColdkeys = maybeKeyed(
   'LockingColdkeys',
   [byNetuid, byAccount, byAccount],
-  unit,
+  present,
 );
 export const hotkeyLock = maybeKeyed('HotkeyLock', [byNetuid, byAccount], lockState);
 export const decayingHotkeyLock = maybeKeyed(
