@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { totalIssuance as balancesIssuance } from '../../../../src/localnet/builtin/pallets/balances/storage.js';
 import { totalIssuance } from '../../../../src/localnet/builtin/pallets/subtensor/storage/emission.js';
+import { tempo } from '../../../../src/localnet/builtin/pallets/subtensor/storage/epoch.js';
 import { alphaV2 } from '../../../../src/localnet/builtin/pallets/subtensor/storage/stake.js';
 import type { AccountId } from '../../../../src/localnet/builtin/types/account.js';
 import type { Netuid } from '../../../../src/units/money.js';
@@ -90,9 +91,13 @@ function step(chain: TwoSubnets, below: Below) {
   return { ended: outcome.error ?? name, burned: burnedBy(outcome) };
 }
 
-describe.each([SEED, SEED + 1])('whatever is done with stake (seed %i)', (seed) => {
+describe.each([
+  { seed: SEED, title: 'between two epochs', blocks: 50_400 },
+  { seed: SEED + 1, title: 'over epochs that pay root', blocks: 10 },
+])('whatever is done with stake $title (seed $seed)', ({ seed, blocks }) => {
   it('no rao and no alpha appears or disappears, and no account keeps less than its deposit', () => {
     const chain = twoSubnets(50n * TAO);
+    for (const netuid of [first, second]) tempo.set(chain.storage, [netuid], blocks);
     chain.call(dave, 'try_associate_hotkey', { hotkey: accountOf(3) });
     const below = seededRandom(seed);
     const seen = new Set<string>();
