@@ -14,7 +14,7 @@ import {
   type OperatedChain,
   operatedChain,
 } from './support/operator.js';
-import { type Burned, burnedBy, expectSolvent } from './support/solvency.js';
+import { burnedBy, expectSolvent, type Unstaked } from './support/solvency.js';
 
 const STEPS = 400;
 const people = [alice, bob, dave];
@@ -52,7 +52,7 @@ function act(chain: OperatedChain, below: (bound: number) => number) {
   return { outcome: outcome.error ?? name, burned: burnedBy(outcome) };
 }
 
-function check(chain: OperatedChain, burned: readonly Burned[]): void {
+function check(chain: OperatedChain, burned: readonly Unstaked[]): void {
   expectSolvent(chain, burned);
   const { storage } = chain;
   for (const [[netuid]] of networksAdded.entries(storage)) {
@@ -72,7 +72,7 @@ describe.each([1, 2, 3])('whatever operators do (seed %i)', (seed) => {
     });
     const below = seededRandom(seed);
     const seen = new Set<string>();
-    const burned: Burned[] = [];
+    const burned: Unstaked[] = [];
     for (let step = 0; step < STEPS; step += 1) {
       const done = act(chain, below);
       seen.add(done.outcome);

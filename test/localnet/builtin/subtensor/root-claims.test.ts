@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { I96F32 } from '../../../../src/economy/fixed-point.js';
-import { bookForRoot } from '../../../../src/localnet/builtin/pallets/subtensor/block-step/root-dividends.js';
-import { subnetAlphaOut } from '../../../../src/localnet/builtin/pallets/subtensor/storage/pool.js';
 import {
   numRootClaim,
   rootClaimableThreshold,
@@ -10,10 +8,17 @@ import {
 } from '../../../../src/localnet/builtin/pallets/subtensor/storage/root-claim.js';
 import { rootClaimTypeEnum } from '../../../../src/localnet/builtin/pallets/subtensor/types/stake.js';
 import { decodeAll } from '../../../../src/localnet/builtin/scale/type.js';
-import type { AlphaUnits, Netuid } from '../../../../src/units/money.js';
 import { devChain } from '../support/dev-chain.js';
 import { alice, bob, dave, TAO } from './support/operator.js';
-import { first, hers, root, second, type TwoSubnets, twoSubnets } from './support/two-subnets.js';
+import {
+  earn,
+  first,
+  hers,
+  root,
+  second,
+  type TwoSubnets,
+  twoSubnets,
+} from './support/two-subnets.js';
 
 /** Bob has root stake on Alice's hotkey; nobody else's claims are made for them. */
 function rooted() {
@@ -23,13 +28,6 @@ function rooted() {
   return chain;
 }
 
-/** Lets root stake on Alice's hotkey earn alpha, which is outside the pool from then on. */
-function earn({ storage }: TwoSubnets, netuid: Netuid, amount: bigint): void {
-  const outside = subnetAlphaOut.get(storage, netuid);
-  subnetAlphaOut.set(storage, [netuid], (outside + amount) as AlphaUnits);
-  bookForRoot(storage, hers, netuid, amount as AlphaUnits);
-}
-
 const claim = (chain: TwoSubnets, who: typeof bob, ...subnets: readonly number[]) =>
   chain.call(who, 'claim_root', { subnets });
 
@@ -37,7 +35,7 @@ describe('what root stake has earned', () => {
   it('is sold without a fee and staked on root, as long as nothing else is wished', () => {
     const chain = rooted();
     // A quarter of an alpha for each rao has an exact rate, so that nothing is rounded away.
-    earn(chain, second, 25n * TAO);
+    earn(chain, hers, second, 25n * TAO);
     const { paidOut } = chain.sold(second, 25n * TAO, true);
     const { events } = claim(chain, bob, second);
     expect(events.at(-1)).toEqual({ tag: 'RootClaimed', value: { coldkey: bob } });
@@ -47,7 +45,7 @@ describe('what root stake has earned', () => {
 
   it('is kept as alpha where that is wished, in every subnet or in some', () => {
     const chain = rooted();
-    for (const netuid of [first, second]) earn(chain, netuid, 25n * TAO);
+    for (const netuid of [first, second]) earn(chain, hers, netuid, 25n * TAO);
     const before = chain.stake(bob, hers, first);
     const wish = { tag: 'KeepSubnets', value: { subnets: [first] } };
     const { events } = chain.call(bob, 'set_root_claim_type', { newRootClaimType: wish });
@@ -59,14 +57,14 @@ describe('what root stake has earned', () => {
     expect(chain.stake(bob, hers, second)).toBe(0n);
     expect(chain.stake(bob, hers, root)).toBeGreaterThan(100n * TAO);
     chain.call(bob, 'set_root_claim_type', { newRootClaimType: { tag: 'Keep' } });
-    earn(chain, second, 4n * TAO);
+    earn(chain, hers, second, 4n * TAO);
     claim(chain, bob, second);
     expect(chain.stake(bob, hers, second)).toBeGreaterThan(3n * TAO);
   });
 
   it('is paid once, and only where it is claimed', () => {
     const chain = rooted();
-    for (const netuid of [first, second]) earn(chain, netuid, 4n * TAO);
+    for (const netuid of [first, second]) earn(chain, hers, netuid, 4n * TAO);
     claim(chain, bob, second);
     expect(rootClaimed.get(chain.storage, first, hers, bob)).toBeLessThan(TAO);
     const after = chain.stake(bob, hers, root);
@@ -76,7 +74,7 @@ describe('what root stake has earned', () => {
 
   it('below the threshold waits, and the claim says nothing of it', () => {
     const chain = rooted();
-    earn(chain, second, 400_000n);
+    earn(chain, hers, second, 400_000n);
     const { events } = claim(chain, bob, second);
     expect(events).toEqual([{ tag: 'RootClaimed', value: { coldkey: bob } }]);
     const lower = { netuid: second, newValue: 300_000n };
@@ -87,7 +85,7 @@ describe('what root stake has earned', () => {
 
   it('before a stake was made is not the newcomer’s', () => {
     const chain = rooted();
-    earn(chain, second, 4n * TAO);
+    earn(chain, hers, second, 4n * TAO);
     chain.call(dave, 'add_stake', { hotkey: hers, netuid: root, amountStaked: 100n * TAO });
     claim(chain, dave, second);
     expect(chain.stake(dave, hers, root)).toBe(100n * TAO);
@@ -95,7 +93,7 @@ describe('what root stake has earned', () => {
 
   it('stays with whoever earned it when the stake is transferred', () => {
     const chain = rooted();
-    earn(chain, second, 4n * TAO);
+    earn(chain, hers, second, 4n * TAO);
     const quarter = { hotkey: hers, originNetuid: root, destinationNetuid: root };
     const given = { ...quarter, destinationColdkey: dave, alphaAmount: 25n * TAO };
     expect(chain.call(bob, 'transfer_stake', given).error).toBeUndefined();

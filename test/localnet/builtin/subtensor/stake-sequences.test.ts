@@ -8,8 +8,9 @@ import type { Netuid } from '../../../../src/units/money.js';
 import { seededRandom } from '../../../consensus/seeded-random.js';
 import { accountOf } from './support/chain.js';
 import { alice, bob, dave, TAO } from './support/operator.js';
-import { type Burned, burnedBy, expectSolvent } from './support/solvency.js';
+import { burnedBy, expectSolvent, type Unstaked } from './support/solvency.js';
 import {
+  earn,
   first,
   hers,
   his,
@@ -91,25 +92,34 @@ function step(chain: TwoSubnets, below: Below) {
   return { ended: outcome.error ?? name, burned: burnedBy(outcome) };
 }
 
+/** Lets a hotkey's root stake earn some alpha. */
+function earning(chain: TwoSubnets, below: Below): Unstaked {
+  const netuid = below(2) === 0 ? first : second;
+  const alpha = BigInt(1 + below(1_000)) * 1_000_000n;
+  earn(chain, hotkeys[below(hotkeys.length)] ?? hers, netuid, alpha);
+  return { netuid, alpha };
+}
+
 describe.each([
-  { seed: SEED, title: 'between two epochs', blocks: 50_400 },
-  { seed: SEED + 1, title: 'over epochs that pay root', blocks: 10 },
-])('whatever is done with stake $title (seed $seed)', ({ seed, blocks }) => {
+  { seed: SEED, title: 'while root earns nothing', every: Number.POSITIVE_INFINITY },
+  { seed: SEED + 1, title: 'while root earns', every: 7 },
+])('whatever is done with stake $title (seed $seed)', ({ seed, every }) => {
   it(
     'no rao and no alpha appears or disappears, and no account keeps less than its deposit',
     () => {
       const chain = twoSubnets(50n * TAO);
-      for (const netuid of [first, second]) tempo.set(chain.storage, [netuid], blocks);
+      for (const netuid of [first, second]) tempo.set(chain.storage, [netuid], 50_400);
       chain.call(dave, 'try_associate_hotkey', { hotkey: accountOf(3) });
       const below = seededRandom(seed);
       const seen = new Set<string>();
-      const burned: Burned[] = [];
+      const [burned, booked]: [Unstaked[], Unstaked[]] = [[], []];
       const apart = balancesIssuance.get(chain.storage) - totalIssuance.get(chain.storage);
       for (let count = 0; count < STEPS; count += 1) {
         const done = step(chain, below);
         seen.add(done.ended);
         burned.push(...done.burned);
-        expectSolvent(chain, burned);
+        if (count % every === 6) booked.push(earning(chain, below));
+        expectSolvent(chain, burned, booked);
         // What halves emission counts the same rao as the accounts hold.
         const now = balancesIssuance.get(chain.storage) - totalIssuance.get(chain.storage);
         expect(now, done.ended).toBe(apart);

@@ -6,8 +6,10 @@ import {
   NO_SELL_LIMIT,
   sellAlpha,
 } from '../../../../../src/economy/swap.js';
+import { bookForRoot } from '../../../../../src/localnet/builtin/pallets/subtensor/block-step/root-dividends.js';
 import { reservesOf } from '../../../../../src/localnet/builtin/pallets/subtensor/reserves.js';
 import { stakeOf } from '../../../../../src/localnet/builtin/pallets/subtensor/stake-book.js';
+import { subnetAlphaOut } from '../../../../../src/localnet/builtin/pallets/subtensor/storage/pool.js';
 import type { AccountId } from '../../../../../src/localnet/builtin/types/account.js';
 import { type AlphaUnits, type Netuid, rao } from '../../../../../src/units/money.js';
 import { accountOf } from './chain.js';
@@ -54,6 +56,18 @@ const looksAt = ({ storage }: OperatedChain) => ({
     return answered(buyAlpha(reservesOf(storage, netuid), order));
   },
 });
+
+/** Lets root stake on a hotkey earn alpha, which is outside the pool from then on. */
+export function earn(
+  { storage }: OperatedChain,
+  hotkey: AccountId,
+  netuid: Netuid,
+  amount: bigint,
+): void {
+  const outside = subnetAlphaOut.get(storage, netuid);
+  subnetAlphaOut.set(storage, [netuid], (outside + amount) as AlphaUnits);
+  bookForRoot(storage, hotkey, netuid, amount as AlphaUnits);
+}
 
 function answered<T>(swap: { ok: true; value: T } | { ok: false; error: string }): T {
   if (!swap.ok) throw new Error(swap.error);
