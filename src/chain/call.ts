@@ -87,6 +87,8 @@ export type Call =
       readonly netuid: Netuid;
       readonly enabled: boolean;
     }
+  /** Hands a sealed extrinsic to the block author who can open it (MevShield.submit_encrypted). */
+  | { readonly kind: 'submitEncrypted'; readonly ciphertext: Hex }
   /** Acts for another account (Proxy.proxy), as the named type of proxy or, with null, as the first it is. */
   | { readonly kind: 'proxy'; readonly real: Ss58; readonly as: string | null; readonly call: Call }
   /** All of them in this order, or none (Utility.batch_all). */

@@ -12,6 +12,7 @@ import type { KeySwapReads } from './key-swap.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { ProxyReads } from './proxy.js';
+import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
 import type { WeightReads } from './weights.js';
@@ -52,6 +53,8 @@ export type FeeReads = {
    * it is exact for the terms given; without terms, for the next nonce, the usual era and no tip.
    */
   readonly fee: (call: Call, from: Ss58, at: BlockRef, terms?: SigningTerms) => Promise<Rao>;
+  /** Bytes that this very call has as a signed extrinsic, its length prefix included. */
+  readonly signedLength: (call: Call, from: Ss58, at: BlockRef, terms: SigningTerms) => number;
 };
 
 export type Submission = {
@@ -67,6 +70,14 @@ export type Submission = {
     terms: SigningTerms,
     callHex?: `0x${string}`,
   ) => Promise<SignedExtrinsic>;
+  /**
+   * Follows what another hand sends, and sends nothing itself; `unseen` when the search is cut short.
+   */
+  readonly watch: (
+    sent: Sent,
+    until: Exclude<Until, 'submitted'>,
+    stop: AbortSignal,
+  ) => Promise<Outcome>;
   /**
    * Sends fresh bytes and follows them. Refuses what the pool refuses for certain; anything that
    * leaves it open whether they landed ends as `unseen`. `taken` is told once the pool has them, so
@@ -114,6 +125,7 @@ export type Chain = ChainIdentity &
   ExtrinsicReads &
   MetadataHashReads &
   ProxyReads &
+  ShieldReads &
   IdentityReads &
   HotkeyReads &
   KeySwapReads &

@@ -23,6 +23,7 @@ import { identityReads } from './reads/identity.js';
 import { metagraphReads } from './reads/metagraph.js';
 import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
+import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
 import { subnetReads } from './reads/subnets.js';
@@ -79,6 +80,7 @@ async function open(
       ...hyperparameterReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),
+      ...shieldReads(api, identity),
       ...identityReads(api, identity),
       ...hotkeyReads(api, identity),
       ...hotkeySwapReads(api, identity),

@@ -34,6 +34,8 @@ export type JournalEntry = {
     /** All of them, in the order of their nonces. */
     readonly hashes: readonly [Hex, ...Hex[]];
     readonly position: number;
+    /** The second is inside the first, which alone is sent; by itself it would show what was sealed. */
+    readonly sealed?: true;
   };
 };
 

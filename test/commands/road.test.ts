@@ -151,7 +151,7 @@ describe('a proxy moves the money of the account it acts for, and pays the fee i
       ...{ error, inside: 'Proxy.proxy' },
     });
     const { chain, context } = scene(ending);
-    const proxied = { ...chain, proxiesOf: grants(0) };
+    const proxied = { ...chain, proxiesOf: grants(0), proxyFilter: async () => undefined };
     const done = walletTransfer.run(
       { ...input, proxyFor: { kind: 'address', address: CHARLIE } },
       { ...context, chain: async () => proxied as never },

@@ -3,6 +3,7 @@ import type { Card } from '../../src/commands/road/card.js';
 import { planView } from '../../src/commands/road/plan-view.js';
 import { renderRecord } from '../../src/format/record.js';
 import type { Rao } from '../../src/units/money.js';
+import { rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { signingInput } from './signing-input.js';
 
@@ -27,6 +28,8 @@ export function drawnPlan(
     call: plan.call,
     fee,
     hash,
+    shield: { on: false, notice: undefined, fee: rao(0n) },
+    era: signingInput.era,
   } as const;
   const chain = {
     ...{ network: 'finney', url: 'wss://127.0.0.1', genesis: '0x00' },

@@ -18,4 +18,6 @@ export const signingInput: SigningInput = {
   wait: 'finalized',
   metadataHash: 'auto',
   idempotencyKey: undefined,
+  shield: false,
+  noShield: false,
 };

@@ -25,6 +25,7 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   removeStakeLimit: { pallet: 'SubtensorModule', name: 'remove_stake_limit' },
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
   setCommitReveal: { pallet: 'AdminUtils', name: 'sudo_set_commit_reveal_weights_enabled' },
+  submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
   proxy: { pallet: 'Proxy', name: 'proxy' },
   batchAll: { pallet: 'Utility', name: 'batch_all' },
 };
@@ -97,6 +98,8 @@ export function runtimeArguments(
       };
     case 'setCommitReveal':
       return { netuid: call.netuid, enabled: call.enabled };
+    case 'submitEncrypted':
+      return { ciphertext: call.ciphertext };
     case 'proxy':
       return { real: call.real, force_proxy_type: call.as, call: nested(call.call) };
     case 'batchAll':

@@ -1,30 +1,43 @@
 import type { ApiPromise } from '@polkadot/api';
 import { Refusal, refuse } from '../../errors.js';
+import type { BlockRef } from '../../units/block.js';
 import { USUAL_ERA } from '../../units/era.js';
 import { type Rao, rao } from '../../units/money.js';
+import type { Ss58 } from '../../units/ss58.js';
+import type { Call } from '../call.js';
 import { compose } from '../calls/compose.js';
 import type { ChainIdentity, FeeReads } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
+import type { SigningTerms } from '../outcome.js';
 import { anchor } from '../submission/era.js';
 import { describe } from '../submission/pool-error.js';
 import { stateCall } from './runtime-api.js';
 
+type Terms = Pick<SigningTerms, 'nonce' | 'era' | 'tip'>;
+
 const ENTRY = 'TransactionPaymentApi_query_info';
 
 export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
-  return {
-    async fee(call, from, at, terms) {
-      const nonce = terms?.nonce ?? (await api.rpc.system.accountNextIndex(from));
-      const { bytes: era } = anchor(terms?.era ?? USUAL_ERA, at.number);
-      const extrinsic = compose(call, api, identity).signFake(from, {
+  const asSigned = (call: Call, from: Ss58, at: BlockRef, { nonce, era, tip }: Terms) =>
+    compose(call, api, identity)
+      .signFake(from, {
         blockHash: at.hash,
-        era: api.registry.createType('ExtrinsicEra', era),
+        era: api.registry.createType('ExtrinsicEra', anchor(era, at.number).bytes),
         genesisHash: api.genesisHash,
         nonce,
         runtimeVersion: api.runtimeVersion,
-        tip: terms?.tip ?? 0n,
+        tip,
+      })
+      .toU8a();
+  return {
+    signedLength: (call, from, at, terms) => asSigned(call, from, at, terms).length,
+    async fee(call, from, at, terms) {
+      const usual = async () => ({
+        nonce: (await api.rpc.system.accountNextIndex(from)).toNumber(),
+        era: USUAL_ERA,
+        tip: rao(0n),
       });
-      const bytes = extrinsic.toU8a();
+      const bytes = asSigned(call, from, at, terms ?? (await usual()));
       const length = new Uint8Array(new Uint32Array([bytes.length]).buffer);
       const input = Buffer.concat([bytes, length]);
       const info = await stateCall(ENTRY, input, at, api).catch((reason: unknown) => {

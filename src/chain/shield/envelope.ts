@@ -10,7 +10,9 @@ const SEED_BYTES = 32;
 const TAG_BYTES = 16;
 const KEY_HASH_BYTES = 16;
 const LENGTH_BYTES = 2;
-const OVERHEAD = KEY_HASH_BYTES + LENGTH_BYTES + ENCAPSULATION_BYTES + NONCE_BYTES + TAG_BYTES;
+/** What sealing adds to an extrinsic, in bytes. */
+export const OVERHEAD =
+  KEY_HASH_BYTES + LENGTH_BYTES + ENCAPSULATION_BYTES + NONCE_BYTES + TAG_BYTES;
 
 /** The longest extrinsic that fits into an envelope, its length prefix included. */
 export const LONGEST_SEALED = ENVELOPE_BYTES - OVERHEAD;

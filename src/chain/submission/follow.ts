@@ -8,7 +8,7 @@ import { lifeline } from './lifeline.js';
 import type { Node } from './node.js';
 import { describe, isInPool, isOutdated, isUndecided, poolRefusal } from './pool-error.js';
 import { outcomeIn } from './read-outcome.js';
-import { find } from './settle.js';
+import { find, watch as watchBlocks } from './settle.js';
 
 /** A connection as submissions use it: raw requests, decoding, and both together. */
 export type Connection = {
@@ -38,7 +38,7 @@ export async function follow(
   const end = await watch(sent, until, stop, connection, taken);
   if (end === 'submitted') return { status: 'submitted', hash };
   if ('unseen' in end) {
-    const found = end.look && (await find(sent, connection).catch(() => undefined));
+    const found = end.look && (await lookFor(sent, until, stop, connection));
     return found ?? { status: 'unseen', hash, reason: end.unseen, lost: end.lost };
   }
   const { node, api } = connection;
@@ -49,6 +49,22 @@ export async function follow(
     const said = `it is in block ${end.in}, which cannot be read: ${describe(reason)}`;
     return { status: 'unseen', hash, reason: said, lost: isTransport(reason) };
   }
+}
+
+/** Blocks for which one waits rather than leave it open whether a transaction can still land. */
+const SOON = 8;
+
+async function lookFor(
+  sent: Sent,
+  until: Until,
+  stop: AbortSignal,
+  connection: Connection,
+): Promise<Outcome | undefined> {
+  const found = await find(sent, connection).catch(() => undefined);
+  if (found || sent.lastBlock === null || until === 'submitted' || stop.aborted) return found;
+  const best = await connection.node.best().catch(() => undefined);
+  if (!best || sent.lastBlock - best.number > SOON) return undefined;
+  return watchBlocks(sent, until, stop, connection);
 }
 
 async function watch(
@@ -123,7 +139,7 @@ const doubts: Readonly<Record<string, string>> = {
 function endOf(status: TxStatus, until: Until): End | undefined {
   const [name, content] = read(status);
   const unseen = doubts[name];
-  if (unseen) return { unseen, lost: false };
+  if (unseen) return { unseen, lost: false, look: true };
   if (name === 'finalized') return { in: content as `0x${string}`, final: true };
   if (name === 'inBlock' && until === 'included') {
     return { in: content as `0x${string}`, final: false };

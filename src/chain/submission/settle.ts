@@ -21,9 +21,26 @@ export async function find(sent: Sent, connection: Connection): Promise<Outcome 
 }
 
 /** Looks, sends the same bytes again once, and looks at every new block until there is an end. */
-export async function settle(
+export const settle = (
   sent: Sent,
   until: Exclude<Until, 'submitted'>,
+  stop: AbortSignal,
+  connection: Connection,
+): Promise<Outcome> =>
+  followBlocks(sent, until, () => sendAgain(sent, connection), stop, connection);
+
+/** Looks at every new block until there is an end; sends nothing. */
+export const watch = (
+  sent: Sent,
+  until: Exclude<Until, 'submitted'>,
+  stop: AbortSignal,
+  connection: Connection,
+): Promise<Outcome> => followBlocks(sent, until, async () => {}, stop, connection);
+
+async function followBlocks(
+  sent: Sent,
+  until: Exclude<Until, 'submitted'>,
+  resend: () => Promise<void>,
   stop: AbortSignal,
   connection: Connection,
 ): Promise<Outcome> {
@@ -32,7 +49,10 @@ export async function settle(
     ...{ status: 'unseen', hash: sent.hash, reason, lost },
   });
   try {
-    return await Promise.race([line.cut.then(unseen), pursue(sent, until, line, connection)]);
+    return await Promise.race([
+      line.cut.then(unseen),
+      pursue(sent, until, resend, line, connection),
+    ]);
   } catch (reason) {
     // Nothing that fails here is the end of the transaction: it was sent before, maybe elsewhere.
     const lost = reason instanceof Refusal && reason.code === 'unreachable';
@@ -45,6 +65,7 @@ export async function settle(
 async function pursue(
   sent: Sent,
   until: Exclude<Until, 'submitted'>,
+  resend: () => Promise<void>,
   line: Lifeline,
   connection: Connection,
 ): Promise<Outcome> {
@@ -64,7 +85,7 @@ async function pursue(
       if (outcome) return outcome;
       if (!resent && !line.isCut()) {
         resent = true;
-        await sendAgain(sent, connection);
+        await resend();
       }
       await heads.next();
     }

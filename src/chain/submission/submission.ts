@@ -4,7 +4,7 @@ import type { ChainIdentity, MetadataHashReads, Submission } from '../chain.js';
 import { type Connection, follow } from './follow.js';
 import { headReader } from './heads.js';
 import { nodeOf } from './node.js';
-import { find, settle } from './settle.js';
+import { find, settle, watch } from './settle.js';
 import { sign } from './sign.js';
 
 export function submission(
@@ -29,6 +29,7 @@ export function submission(
     broadcast: (sent, until, stop, taken = () => {}) =>
       follow(sent, until, stop, connection, taken),
     settle: (sent, until, stop) => settle(sent, until, stop, connection),
+    watch: (sent, until, stop) => watch(sent, until, stop, connection),
     find: (sent) => find(sent, connection),
   };
 }

@@ -2,7 +2,8 @@ import type { Chain } from '../../chain/chain.js';
 import type { Outcome, Sent } from '../../chain/outcome.js';
 import type { Context } from '../../context.js';
 import { Refusal } from '../../errors.js';
-import type { Settlement } from '../../journal/journal.js';
+import type { Settlement, Story } from '../../journal/journal.js';
+import { sentOf } from './earlier.js';
 import type { SigningInput } from './operation-spec.js';
 import { settlementOf } from './outcome.js';
 
@@ -67,17 +68,32 @@ export const settleOver = (
     return ctx.during(watching[until], work);
   });
 
+/** Looks for what another hand sends, and makes a lost connection again. */
+export const watchOver = (
+  sent: Sent,
+  until: 'included' | 'finalized',
+  network: SigningInput['network'],
+  chain: Chain,
+  ctx: Context,
+): Promise<Followed> =>
+  ctx.holdingOn((stop) => {
+    const search = { sent, until, network, stop, sealed: true };
+    const work = persist(chain.watch(sent, until, stop), search, chain, ctx);
+    return ctx.during('waiting until the sealed transaction is opened', work);
+  });
+
 type Search = {
   readonly sent: Sent;
   readonly until: 'included' | 'finalized';
   readonly network: SigningInput['network'];
   readonly stop: AbortSignal;
+  readonly sealed?: boolean;
 };
 
 /** The end of this work or, where its connection was lost, what the next connections show. */
 async function persist(
   work: Promise<Outcome>,
-  { sent, until, network, stop }: Search,
+  { sent, until, network, stop, sealed = false }: Search,
   chain: Chain,
   ctx: Context,
 ): Promise<Followed> {
@@ -88,21 +104,27 @@ async function persist(
     const anew = await ctx.chain(network).catch(() => undefined);
     if (!anew || anew.genesis !== chain.genesis) break;
     over = anew;
-    outcome = await written(sent, ctx, anew.settle(sent, until, stop));
+    outcome = await written(sent, ctx, anew[sealed ? 'watch' : 'settle'](sent, until, stop));
   }
   return { outcome, chain: over };
 }
 
 /** Finishes the story of what was sent before, over this connection, and writes down how it ended. */
 export const settleStory = (
-  sent: Sent,
+  story: Story,
   until: 'included' | 'finalized',
   chain: Chain,
   ctx: Context,
 ): Promise<Outcome> =>
-  ctx.holdingOn((stop) =>
-    ctx.during(watching[until], written(sent, ctx, chain.settle(sent, until, stop))),
-  );
+  ctx.holdingOn((stop) => {
+    const sent = sentOf(story);
+    const work = isSealed(story) ? chain.watch(sent, until, stop) : chain.settle(sent, until, stop);
+    return ctx.during(watching[until], written(sent, ctx, work));
+  });
+
+/** Whether it is inside another transaction, and must not be sent by itself. */
+export const isSealed = ({ entry }: Story): boolean =>
+  entry.batch?.sealed === true && entry.batch.position > 0;
 
 const doubted = (sent: Sent, work: Promise<Outcome>): Promise<Outcome> =>
   work.catch((reason: unknown) => {

@@ -64,7 +64,9 @@ async function endOfAll(
     if (!part) throw new Error(`the journal has lost ${hash}`);
     outcomes.push(await endOf(part, input, chain, ctx));
   }
-  return outcomes.every(isGone) ? { kind: 'none' } : { kind: 'ended', story, outcomes };
+  // An envelope that landed is no reason to keep the key, if what was in it never can.
+  const decisive = story.entry.batch?.sealed ? outcomes.slice(-1) : outcomes;
+  return decisive.every(isGone) ? { kind: 'none' } : { kind: 'ended', story, outcomes };
 }
 
 async function endOf(
@@ -77,7 +79,7 @@ async function endOf(
   if (known) return known;
   ctx.sending(story.entry.hash);
   const until = wait === 'included' ? 'included' : 'finalized';
-  return settleStory(sentOf(story), until, chain, ctx);
+  return settleStory(story, until, chain, ctx);
 }
 
 const isGone = ({ status }: Outcome): boolean => status === 'expired' || status === 'superseded';

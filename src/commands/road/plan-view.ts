@@ -38,7 +38,7 @@ export function planView(
   prepared: Prepared<PlanOf>,
   { chain, party, input, line, labelOf }: Setting,
 ): RecordView {
-  const { card, at, fee } = prepared;
+  const { card, at, fee, shield } = prepared;
   return {
     kind: 'record',
     title: `${card.title} on ${chain.network}, as of block ${at.number}`,
@@ -47,21 +47,23 @@ export function planView(
       ...(party.isProxy ? [['Acting for', address(party.account)] as Row] : []),
       ...(party.isProxy ? [['Signed by', address(party.signer)] as Row] : []),
       ['Fee', tao(fee)],
+      ...(shield.on ? [['of it for the shield', tao(shield.fee)] as Row] : []),
       ...(input.tip > 0n ? [['Tip', tao(tipOfAll(prepared, input))] as Row] : []),
       ...(input.nonce === undefined ? [] : [['Nonce', count(input.nonce)] as Row]),
-      ...eraRows(input),
+      ...eraRows(prepared),
       ...card.effects.flatMap(effectRows),
     ]),
     notes: [
       ...(card.notes ?? []),
+      ...(shield.on ? ['sealed until its block is made: nobody can trade ahead of it'] : []),
       ...warningsOn(prepared, chain).map((warning) => `warning: ${warning}`),
     ],
     command: line,
   };
 }
 
-const tipOfAll = ({ parts }: Prepared<PlanOf>, { tip }: SigningInput): Rao =>
-  rao(tip * BigInt(parts.length));
+const tipOfAll = ({ parts, shield }: Prepared<PlanOf>, { tip }: SigningInput): Rao =>
+  rao(tip * BigInt(parts.length + (shield.on ? 1 : 0)));
 
 /** Puts the operator's own names beside the addresses they stand for. */
 const labelled = (labelOf: Setting['labelOf'], rows: readonly Row[]): readonly Row[] =>
@@ -72,7 +74,7 @@ const labelled = (labelOf: Setting['labelOf'], rows: readonly Row[]): readonly R
       : [title, cell];
   });
 
-function eraRows({ era }: SigningInput): readonly Row[] {
+function eraRows({ era }: Prepared<PlanOf>): readonly Row[] {
   if (era.kind === 'immortal') return [['Valid', text('for ever')]];
   return isDeepStrictEqual(era, USUAL_ERA) ? [] : [['Valid', text(`for ${era.blocks} blocks`)]];
 }
@@ -82,7 +84,7 @@ export const planJson = (
   prepared: Prepared<PlanOf>,
   { chain, party, input, line }: Setting,
 ): Json => {
-  const { plan, card, at, parts, fee, hash } = prepared;
+  const { plan, card, at, parts, fee, hash, shield, era } = prepared;
   const [{ call, callHex }] = parts;
   return {
     ...card.json,
@@ -96,7 +98,8 @@ export const planJson = (
     fee: taoJson(fee),
     tip: taoJson(tipOfAll(prepared, input)),
     nonce: input.nonce ?? null,
-    era: input.era.kind === 'immortal' ? null : input.era.blocks,
+    era: era.kind === 'immortal' ? null : era.blocks,
+    shield: { on: shield.on, fee: taoJson(shield.fee) },
     metadataHash: hash.on,
     effects: card.effects.map(effectJson),
     warnings: warningsOn(prepared, chain),

@@ -1,8 +1,11 @@
 import type { Call } from '../../chain/call.js';
 import type { Chain } from '../../chain/chain.js';
+import type { SigningTerms } from '../../chain/outcome.js';
 import { type Refusal, refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
+import type { Era } from '../../units/era.js';
 import { coinText, type Rao, rao } from '../../units/money.js';
+import type { Ss58 } from '../../units/ss58.js';
 import type { InputOf, OptionSpecs } from '../define.js';
 import { spendable } from '../spendable.js';
 import type { Card } from './card.js';
@@ -11,6 +14,7 @@ import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
 import type { Party } from './party.js';
 import { type Grant, proxyGrant } from './proxy-grant.js';
+import { chooseShield, type ShieldChoice, sealedEra } from './shield.js';
 
 /** One transaction of a plan, complete but for its nonce. */
 export type Part = {
@@ -28,10 +32,16 @@ export type Prepared<Plan extends PlanOf> = {
   readonly at: BlockRef;
   /** One, or several with consecutive nonces where a proxy may not make them at once. */
   readonly parts: readonly [Part, ...Part[]];
-  /** Of all parts together, without tips. */
+  /** Of all that is signed together, without tips. */
   readonly fee: Rao;
   readonly hash: HashChoice;
+  readonly shield: Shield;
+  /** How long what is signed stays valid. */
+  readonly era: Era;
 };
+
+/** Whether the one part goes inside a sealed transaction, and what that costs on top, without the tip. */
+export type Shield = ShieldChoice & { readonly fee: Rao };
 
 export type PartOfRoad<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect> = {
   readonly op: OperationSpec<Options, Request, Facts, Plan, Effect>;
@@ -62,15 +72,16 @@ export async function prepare<
   const wanted = op.call(request, facts);
   const grant = party.isProxy ? await proxyGrant(party, wanted, chain, at) : undefined;
   const calls = partsOf(wanted, party, grant);
-  const { era, tip } = input;
-  const fees = await Promise.all(
-    calls.map((call, position) => {
-      const terms = { nonce: nonce + position, era, tip, metadataHash: hash.on };
-      return chain.fee(call, party.signer, at, terms);
-    }),
-  );
-  const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, 0n));
-  const cost = rao(fee + tip * BigInt(calls.length));
+  const choice = await chooseShield(input, op.trades === true, calls.length, chain, at);
+  const era = choice.on ? sealedEra(input.era) : input.era;
+  const terms = { nonce, era, tip: input.tip, metadataHash: hash.on };
+  const [fees, shieldFee] = await Promise.all([
+    feesOf(calls, party.signer, choice.on ? { ...terms, nonce: nonce + 1 } : terms, chain, at),
+    choice.on ? envelopeFee(calls, party.signer, terms, chain, at) : rao(0n),
+  ]);
+  const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, shieldFee));
+  const signed = calls.length + (choice.on ? 1 : 0);
+  const cost = rao(fee + input.tip * BigInt(signed));
   // The account whose money the plan counts pays the fee only when it signs for itself.
   const plan = op.plan(request, { ...facts, fee: party.isProxy ? rao(0n) : cost });
   if (party.isProxy && cost > spendable(payer, chain.existentialDeposit())) {
@@ -81,7 +92,36 @@ export async function prepare<
   }));
   if (!first) throw refuse('bad-input', 'nothing is left to do');
   const parts = [first, ...rest] as const;
-  return { plan, card: noted(op.card(plan), parts.length, grant), at, parts, fee, hash };
+  const card = noted(op.card(plan), parts.length, grant);
+  return { plan, card, at, parts, fee, hash, shield: { ...choice, fee: shieldFee }, era };
+}
+
+/** The fees of calls that are signed with consecutive nonces. */
+const feesOf = (
+  calls: readonly Call[],
+  signer: Ss58,
+  terms: SigningTerms,
+  chain: Chain,
+  at: BlockRef,
+): Promise<readonly Rao[]> =>
+  Promise.all(
+    calls.map((call, position) =>
+      chain.fee(call, signer, at, { ...terms, nonce: terms.nonce + position }),
+    ),
+  );
+
+/** What sealing the one call costs: a fee counts bytes, whatever they are. */
+async function envelopeFee(
+  [call]: readonly Call[],
+  signer: Ss58,
+  terms: SigningTerms,
+  chain: Chain,
+  at: BlockRef,
+): Promise<Rao> {
+  if (!call) return rao(0n);
+  const length = chain.signedLength(call, signer, at, { ...terms, nonce: terms.nonce + 1 });
+  const envelope = { kind: 'submitEncrypted', ciphertext: chain.sealOf(length) } as const;
+  return chain.fee(envelope, signer, at, terms);
 }
 
 /** What the road itself adds to the sentences of a plan. */

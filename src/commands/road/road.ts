@@ -7,6 +7,7 @@ import type { InputOf, OptionSpecs } from '../define.js';
 import { feePaidIn } from '../paid.js';
 import { approve, mustBeApprovable } from './approve.js';
 import { mindRepeat } from './earlier.js';
+import { mustBeOpened } from './follow-sealed.js';
 import { earlierUnder } from './idempotency.js';
 import { labels } from './labels.js';
 import { chooseMetadataHash } from './metadata-hash.js';
@@ -54,7 +55,9 @@ export async function takeRoad<
       return await walk({ ...road, input: { ...input, nonce } }, ctx);
     }
     const { story, outcomes } = earlier;
-    return await answer(road, story.entry.plan, story.entry.call as Call, outcomes, ctx);
+    const { plan, call, batch } = story.entry;
+    const ended = { outcomes, sealed: batch?.sealed === true };
+    return await answer(road, plan, call as Call, ended, ctx);
   } finally {
     lock.release();
   }
@@ -89,7 +92,8 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   const approved = await approve(road, first, setting, ctx);
   const sent = await send({ ...approved, setting, intent }, chain, ctx);
   const { call } = approved.prepared.plan;
-  return answer({ ...road, chain: sent.chain }, sent.plan, call, sent.outcomes, ctx);
+  const ended = { outcomes: sent.outcomes, sealed: approved.prepared.shield.on };
+  return answer({ ...road, chain: sent.chain }, sent.plan, call, ended, ctx);
 }
 
 /** Reads back what an ended write did, and keeps the answer so that it can be given again. */
@@ -97,10 +101,10 @@ async function answer<Options extends OptionSpecs, Request, Facts, Plan extends 
   { op, request, party, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   plan: Json,
   call: Call,
-  ended: Outcomes,
+  { outcomes, sealed }: { readonly outcomes: Outcomes; readonly sealed: boolean },
   ctx: Context,
 ): Promise<Report<Request, Effect>> {
-  const outcome = mustAllBeDone(ended);
+  const outcome = sealed ? mustBeOpened(outcomes) : mustAllBeDone(outcomes);
   const { network } = chain;
   const common = { network, party, plan };
   if (outcome.status === 'submitted') return { kind: 'submitted', ...common, outcome };
@@ -108,7 +112,7 @@ async function answer<Options extends OptionSpecs, Request, Facts, Plan extends 
   const feePaid = feePaidIn(outcome.events);
   const did: Did<Request, Effect> = { request, call, network, outcome, feePaid, effect };
   const report = { kind: 'done', ...common, did } as const;
-  keep(ended[0], { data: reportJson(report, op), view: reportView(report, op) }, ctx);
+  keep(outcomes[0], { data: reportJson(report, op), view: reportView(report, op) }, ctx);
   return report;
 }
 

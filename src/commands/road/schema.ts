@@ -36,6 +36,7 @@ const planned = {
   tip: tao,
   nonce: nullable(count),
   era: nullable(count),
+  shield: object({ on: flag, fee: tao }),
   metadataHash: flag,
   effects: listOf(effect),
   warnings: listOf(text),

@@ -1,13 +1,15 @@
 import type { Chain } from '../../chain/chain.js';
-import type { Sent, SignedExtrinsic } from '../../chain/outcome.js';
+import type { Sent, SignedExtrinsic, SigningTerms } from '../../chain/outcome.js';
 import { isNoMetadataHash } from '../../chain/submission/pool-error.js';
 import type { Context } from '../../context.js';
+import { refuse } from '../../errors.js';
 import type { Json } from '../../format/json.js';
 import type { JournalEntry } from '../../journal/journal.js';
 import { toHex } from '../../units/hex.js';
 import type { Signer } from '../../units/signer.js';
 import { type Intent, mindEarlier } from './earlier.js';
 import { followParts } from './follow-parts.js';
+import { followSealed } from './follow-sealed.js';
 import { noMetadataHash } from './metadata-hash.js';
 import type { PlanOf } from './operation-spec.js';
 import type { Outcomes } from './outcome.js';
@@ -24,8 +26,9 @@ export type Dispatch = {
   readonly stillHolds: () => Promise<void>;
 };
 
-/** How each part ended, over which connection, and the plan as it was signed. */
+/** How each transaction ended, over which connection, and the plan as it was signed. */
 export type Ended = {
+  /** Of what was sealed: the envelope's, then its own. */
   readonly outcomes: Outcomes;
   readonly chain: Chain;
   readonly plan: Json;
@@ -83,28 +86,58 @@ async function signAndSend(
     await dispatch.stillHolds();
     const nonce = given ?? next;
     claimed(nonce);
-    const [first, ...rest] = await signParts(dispatch, nonce, chain);
-    const signed = [first, ...rest] as const;
-    writeDown(signed, dispatch, plan, chain, ctx);
+    const [first, ...rest] = prepared.shield.on
+      ? await signSealed(dispatch, nonce, chain)
+      : await signParts(dispatch, nonce, chain);
+    writeDown([first, ...rest], dispatch, plan, chain, ctx);
     ctx.sending(first.hash);
-    const sent = [sentFrom(first, signer), ...rest.map((each) => sentFrom(each, signer))] as const;
-    return { ...(await followParts(sent, input, chain, ctx, lock.release)), plan };
+    const sent = sentFrom(first, signer);
+    const others = rest.map((each) => sentFrom(each, signer));
+    const [sealed] = others;
+    const ended =
+      prepared.shield.on && sealed
+        ? await followSealed([sent, sealed], input, chain, ctx)
+        : await followParts([sent, ...others], input, chain, ctx, lock.release);
+    return { ...ended, plan };
   } finally {
     lock.release();
   }
 }
 
+const termsOf = ({ prepared, setting }: Dispatch, nonce: number): SigningTerms => ({
+  ...{ nonce, era: prepared.era, tip: setting.input.tip, metadataHash: prepared.hash.on },
+});
+
+/** The envelope, and the shown call inside it under the number after the envelope's. */
+async function signSealed(
+  dispatch: Dispatch,
+  nonce: number,
+  chain: Chain,
+): Promise<readonly [SignedExtrinsic, SignedExtrinsic]> {
+  const { prepared, signer } = dispatch;
+  const key = await chain.shieldKey(await chain.head());
+  if (!key) {
+    throw refuse(
+      'facts-moved',
+      'the next block author has announced no key, so nothing can be sealed for it; nothing was signed',
+      'run the command again, or with --no-shield',
+    );
+  }
+  const [{ call, callHex }] = prepared.parts;
+  const sealed = await chain.sign(call, signer, termsOf(dispatch, nonce + 1), callHex);
+  const ciphertext = await chain.seal(sealed.bytes, key);
+  const envelope = { kind: 'submitEncrypted', ciphertext } as const;
+  return [await chain.sign(envelope, signer, termsOf(dispatch, nonce)), sealed];
+}
+
 async function signParts(
-  { prepared, setting, signer }: Dispatch,
+  dispatch: Dispatch,
   nonce: number,
   chain: Chain,
 ): Promise<readonly [SignedExtrinsic, ...SignedExtrinsic[]]> {
-  const { era, tip } = setting.input;
-  const sign = ({ call, callHex }: Part, position: number) => {
-    const terms = { nonce: nonce + position, era, tip, metadataHash: prepared.hash.on };
-    return chain.sign(call, signer, terms, callHex);
-  };
-  const [first, ...rest] = prepared.parts;
+  const sign = ({ call, callHex }: Part, position: number) =>
+    chain.sign(call, dispatch.signer, termsOf(dispatch, nonce + position), callHex);
+  const [first, ...rest] = dispatch.prepared.parts;
   const signed: [SignedExtrinsic, ...SignedExtrinsic[]] = [await sign(first, 0)];
   for (const part of rest) signed.push(await sign(part, signed.length));
   return signed;
@@ -128,7 +161,8 @@ function writeDown(
   for (const [position, each] of [...signed.entries()].reverse()) {
     const entry = entryOf(dispatch, plan, each, chain);
     const idempotencyKey = position === 0 ? key : null;
-    ctx.journal.record({ ...entry, idempotencyKey, batch: { hashes, position } });
+    const sealed = dispatch.prepared.shield.on ? ({ sealed: true } as const) : {};
+    ctx.journal.record({ ...entry, idempotencyKey, batch: { hashes, position, ...sealed } });
   }
 }
 

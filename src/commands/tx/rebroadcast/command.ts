@@ -3,7 +3,7 @@ import { isOver } from '../../../journal/journal.js';
 import { command } from '../../define.js';
 import { hash, networkInstead } from '../../options/transaction.js';
 import { sentOf } from '../../road/earlier.js';
-import { follow } from '../../road/follow.js';
+import { follow, isSealed } from '../../road/follow.js';
 import { mustBeDone, settlementOf } from '../../road/outcome.js';
 import { chainOf, findStory } from '../find-story.js';
 import { statusOf, storyJson, storyView } from '../story-view.js';
@@ -25,6 +25,14 @@ export const txRebroadcast = command({
         'not-allowed',
         `${story.entry.hash} is over: ${statusOf(story)}`,
         'there is nothing left to send',
+      );
+    }
+    if (isSealed(story)) {
+      const [envelope] = story.entry.batch?.hashes ?? [];
+      throw refuse(
+        'not-allowed',
+        `${story.entry.hash} was sealed inside ${envelope}; sent by itself, everybody would see it`,
+        `send ${envelope} again`,
       );
     }
     const chain = await chainOf(story, input.network, ctx);

@@ -1,6 +1,5 @@
 import { command } from '../../define.js';
 import { hash, networkInstead } from '../../options/transaction.js';
-import { sentOf } from '../../road/earlier.js';
 import { settleStory } from '../../road/follow.js';
 import { mustBeDone, settlementOf } from '../../road/outcome.js';
 import { chainOf, findStory } from '../find-story.js';
@@ -23,7 +22,7 @@ export const txWait = command({
     if (endedWell(story)) return story;
     const chain = await chainOf(story, input.network, ctx);
     ctx.sending(story.entry.hash);
-    const outcome = await settleStory(sentOf(story), 'finalized', chain, ctx);
+    const outcome = await settleStory(story, 'finalized', chain, ctx);
     mustBeDone(outcome);
     return { ...story, settlement: settlementOf(outcome) };
   },
