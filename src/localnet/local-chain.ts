@@ -15,10 +15,11 @@ import type { Runtime } from './runtime.js';
 export type LocalChainOptions = {
   /** Folder that keeps the chain; undefined keeps it in memory alone. */
   readonly dir: string | undefined;
-  readonly runtime: Runtime;
+  /** The rules, or how to get them once it is known what genesis holds under `:code`. */
+  readonly runtime: Runtime | RuntimeFor;
   /** `instant`: a block as soon as a transaction is ready. A number: one every so many milliseconds. */
   readonly blockTime: BlockTime;
-  /** Milliseconds of chain time from one block to the next, 12000 unless said otherwise. */
+  /** Milliseconds of chain time from one block to the next where the runtime leaves it open, 12000 by default. */
   readonly slotMs?: number | undefined;
   /** Time of genesis in milliseconds since 1970, now by default; a chain that exists keeps its own. */
   readonly genesisTime?: number | undefined;
@@ -31,6 +32,9 @@ export type LocalChainOptions = {
   /** Forgets the chain that is in the folder and starts from genesis. */
   readonly fresh?: boolean | undefined;
 };
+
+/** Undefined for a chain that is still to begin, and for one whose rules are not WASM. */
+export type RuntimeFor = (code: Uint8Array | undefined) => Promise<Runtime>;
 
 /** A chain this process runs and alone writes. */
 export type LocalChain = {
@@ -50,17 +54,19 @@ const DEFAULT_SLOT_MS = 12_000;
 
 /** Opens or creates a chain; refuses chain-busy while another process has it, chain-damaged if it cannot be read. */
 export async function openLocalChain(options: LocalChainOptions): Promise<LocalChain> {
-  const { dir, runtime, waitMs = 0 } = options;
+  const { dir, waitMs = 0 } = options;
+  const runtimeFor =
+    typeof options.runtime === 'function' ? options.runtime : given(options.runtime);
   const genesisTime = options.genesisTime ?? Date.now();
   if (dir === undefined) {
-    const blocks = openMemoryBlocks(runtime, genesisTime);
+    const blocks = openMemoryBlocks(await runtimeFor(undefined), genesisTime);
     return runChain(options, blocks, undefined);
   }
   makeFolder(dir);
   const lock = await lockChain(dir, waitMs);
   try {
     if (options.fresh && hasLog(dir)) removeLog(dir);
-    const blocks = openStoredBlocks(dir, lock.check, runtime, genesisTime);
+    const blocks = await openStoredBlocks(dir, lock.check, runtimeFor, genesisTime);
     return runChain(options, blocks, lock);
   } catch (error) {
     lock.release();
@@ -73,8 +79,13 @@ function runChain(
   blocks: OpenBlocks,
   lock: FileLock | undefined,
 ): LocalChain {
-  const { runtime, blockTime, slotMs = DEFAULT_SLOT_MS, finalityLag = 0, poolLimits } = options;
-  const node = startNode(runtime, blocks.ledger, { blockTime, slotMs, finalityLag, poolLimits });
+  const { blockTime, slotMs = DEFAULT_SLOT_MS, finalityLag = 0, poolLimits } = options;
+  const node = startNode(blocks.runtime, blocks.ledger, {
+    blockTime,
+    slotMs,
+    finalityLag,
+    poolLimits,
+  });
   const methods = rpcMethods(node);
   const sessions = new Set<Session>();
   let closed = false;
@@ -102,5 +113,10 @@ function runChain(
     },
   };
 }
+
+const given =
+  (runtime: Runtime): RuntimeFor =>
+  async () =>
+    runtime;
 
 const refOf = ({ number, hash }: BlockRef): BlockRef => ({ number, hash });

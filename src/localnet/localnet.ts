@@ -11,6 +11,8 @@ import {
   resetLocalChain,
   serveLocalChain,
 } from './index.js';
+import type { RuntimeFor } from './local-chain.js';
+import { runtimeFile } from './runtime-file.js';
 
 /** `instant`: a block for each transaction; else milliseconds between blocks. */
 export type BlockTime = 'instant' | number;
@@ -41,6 +43,8 @@ export type Localnet = {
     readonly port: number;
     readonly blockTime: BlockTime;
     readonly fresh: boolean;
+    /** The file of a runtime of WASM to begin or go on with; undefined for what the chain began with. */
+    readonly runtime: string | undefined;
   }) => Promise<Serving>;
   readonly status: () => Promise<LocalnetStatus>;
   /** Builds blocks at once and returns the new head. */
@@ -56,9 +60,15 @@ export type Localnet = {
 /** How long a command waits for another one that holds the chain for a moment. */
 const WAIT_MS = 10_000;
 
+/** The rules of a chain by what lies under its `:code`. */
+const runtimeFor: RuntimeFor = async (code) => (code ? wasmRuntime(code) : builtinRuntime());
+
+/** Loads what runs WASM, which the builtin rules do without. */
+const wasmRuntime = async (blob: Uint8Array) => (await import('./wasm/index.js')).openRuntime(blob);
+
 export function openLocalnet(folder: string): Localnet {
   const open = (waitMs = WAIT_MS) =>
-    openLocalChain({ dir: folder, runtime: builtinRuntime(), blockTime: 'instant', waitMs });
+    openLocalChain({ dir: folder, runtime: runtimeFor, blockTime: 'instant', waitMs });
   const server = () => chainHolder(folder)?.url;
 
   const join: Localnet['join'] = async () => {
@@ -80,8 +90,8 @@ export function openLocalnet(folder: string): Localnet {
 
   return {
     join,
-    async serve({ port, blockTime, fresh }) {
-      const runtime = builtinRuntime();
+    async serve({ port, blockTime, fresh, runtime: file }) {
+      const runtime = file === undefined ? runtimeFor : await wasmRuntime(runtimeFile(file));
       const chain = await openLocalChain({ dir: folder, runtime, blockTime, fresh });
       let end = () => {};
       const ended = new Promise<void>((resolve) => {

@@ -8,6 +8,11 @@ export type Externalities = {
   readonly remove: (key: Uint8Array) => void;
   /** The smallest key above this one in byte order; iteration is built on it. */
   readonly nextKey: (key: Uint8Array) => Uint8Array | undefined;
+  /**
+   * Removes the keys that begin so. Of those in the state that the block began with it visits so many
+   * at most, in order, removed before or not; those the block itself wrote all go, uncounted.
+   */
+  readonly clearPrefix: (prefix: Uint8Array, limit: number | undefined) => ClearedPrefix;
   /** Opens a nested transaction; every begin is closed by one commit or one rollback. */
   readonly begin: () => void;
   readonly commit: () => void;
@@ -15,6 +20,9 @@ export type Externalities = {
   /** Root of the state as it stands inside this call, 32 bytes. */
   readonly root: () => Uint8Array;
 };
+
+/** How many keys of the block's first state were visited, and whether the limit left more of them. */
+export type ClearedPrefix = { readonly visited: number; readonly more: boolean };
 
 /**
  * A chain's rules, entered as a node enters a real runtime: `Core_version`, `Core_initialize_block`,
@@ -24,6 +32,8 @@ export type Externalities = {
 export type Runtime = {
   /** Runs one entry point. Throws RuntimeTrap when the entry point does not exist or panics. */
   readonly call: (entry: string, input: Uint8Array, storage: Externalities) => Uint8Array;
+  /** Of a runtime of WASM: what its chain keeps under `:code`, and the way to open what replaces it. */
+  readonly wasm?: { readonly blob: Uint8Array; readonly open: (blob: Uint8Array) => Runtime };
 };
 
 /** An entry point that does not exist or that could not finish; the storage it touched is void. */

@@ -64,6 +64,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@polkadot-api\/merkleize-metadata$/, ['chain', 'localnet']],
   [/^(ws|fzstd)$/, ['localnet']],
   [/^@noble\/(ciphers|post-quantum)\//, ['chain', 'localnet']],
+  [/^@noble\/curves\//, ['localnet']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
   [/^(csv-stringify\/sync|markdown-table|yaml|jq-web)$/, ['format']],
@@ -123,6 +124,7 @@ describe('a stranger finds every concern in its room', () => {
       'src/commands/index.ts',
       'src/context.ts',
       'src/format/draw-answer.ts',
+      'src/localnet/localnet.ts',
       'src/program/shape.ts',
     ]);
     const isSchema = ({ file, target }: Import) =>

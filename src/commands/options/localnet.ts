@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { option, toggle } from '../define.js';
-import { netuidText, wholeText } from './texts.js';
+import { fileText, netuidText, wholeText } from './texts.js';
 
 export const port = option({
   flags: '--port <number>',
@@ -27,6 +27,13 @@ export const blockTime = option({
 export const fresh = toggle({
   flags: '--fresh',
   summary: 'begin a new chain; the one on disk is deleted',
+});
+
+export const runtime = option({
+  flags: '--runtime <file>',
+  summary: "a runtime's WASM, compressed or not, to run a new chain on; builtin rules otherwise",
+  text: fileText,
+  parse: (typed) => typed,
 });
 
 export const epochs = option({

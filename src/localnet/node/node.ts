@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refuse } from '../../errors.js';
 import { type Runtime, RuntimeTrap } from '../runtime.js';
+import { authorshipOf } from './block/authorship.js';
 import type { Block } from './block/block.js';
 import { buildBlock } from './block/build-block.js';
 import type { Ledger } from './block/ledger.js';
@@ -11,13 +12,15 @@ import { decodeValidity, type Validity } from './codec/validity.js';
 import type { PoolLimits } from './pool/limits.js';
 import { type Pool, pool } from './pool/pool.js';
 import { peek } from './state/enter-runtime.js';
+import { type RuntimeAt, runtimeFollowing } from './state/runtime-at.js';
 import type { Changes } from './state/versioned-state.js';
 
 export type BlockListener = (block: Block, changes: Changes) => void;
 
 /** The running chain: what every JSON-RPC session is a window on. */
 export type Node = {
-  readonly runtime: Runtime;
+  /** The rules as they are after a block. */
+  readonly runtimeAt: RuntimeAt;
   readonly ledger: Ledger;
   readonly blockTime: BlockTime;
   readonly slotMs: number;
@@ -40,6 +43,7 @@ export type Node = {
 
 export type NodeOptions = {
   readonly blockTime: BlockTime;
+  /** Milliseconds from block to block where the runtime does not say it. */
   readonly slotMs: number;
   /** Blocks by which finality trails the head. */
   readonly finalityLag: number;
@@ -50,10 +54,13 @@ export type NodeOptions = {
 const EXTERNAL = 2;
 
 export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions): Node {
-  const { blockTime, slotMs, finalityLag, poolLimits } = options;
+  const { blockTime, finalityLag, poolLimits } = options;
+  const runtimeAt = runtimeFollowing(runtime);
+  const authorship = authorshipOf(runtimeAt, ledger.stateAt(ledger.head()));
+  const slotMs = authorship.slotMs ?? options.slotMs;
   const listeners = new Set<BlockListener>();
   const transactions = pool(
-    (bytes) => validate(runtime, ledger, bytes),
+    (bytes) => validate(runtimeAt, ledger, bytes),
     () => ledger.head().number,
     poolLimits,
   );
@@ -76,8 +83,10 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     const parent = ledger.head();
     const offered = transactions.ready();
     const timestamp = parent.timestamp + slotMs * (1 + slotsLost);
-    const slot = { timestamp, number: BigInt(Math.floor(timestamp / slotMs)) };
-    const built = buildBlock(runtime, parent, ledger.stateAt(parent), slot, offered, keys);
+    const claim = authorship.claim(BigInt(Math.floor(timestamp / slotMs)));
+    const state = ledger.stateAt(parent);
+    const on = { runtime: runtimeAt(state.view), parent, state };
+    const built = buildBlock(on, { timestamp, claim }, offered, keys);
     ledger.append(built);
     slotsLost = 0;
     for (const listener of listeners) listener(built.block, built.changes);
@@ -97,7 +106,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
   );
 
   return {
-    runtime,
+    runtimeAt,
     ledger,
     blockTime,
     slotMs,
@@ -132,12 +141,13 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
   };
 }
 
-function validate(runtime: Runtime, ledger: Ledger, bytes: Uint8Array): Validity {
+function validate(runtimeAt: RuntimeAt, ledger: Ledger, bytes: Uint8Array): Validity {
   const head = ledger.head();
+  const state = ledger.stateAt(head);
   const input = concat([u8(EXTERNAL), bytes, Buffer.from(head.hash.slice(2), 'hex')]);
   const entry = 'TaggedTransactionQueue_validate_transaction';
   try {
-    return decodeValidity(peek(runtime, ledger.stateAt(head), entry, input));
+    return decodeValidity(peek(runtimeAt(state.view), state, entry, input));
   } catch (error) {
     if (error instanceof RuntimeTrap) return { kind: 'trapped', reason: error.message };
     throw error;

@@ -5,24 +5,33 @@ import { type Ledger, ledger } from './block/ledger.js';
 import { checkRuntime } from './block/runtime-print.js';
 import { createLog, damage, hasLog, openLog } from './disk/block-log.js';
 import { decodeRecord, encodeRecord } from './disk/record.js';
+import { byteKey } from './state/byte-key.js';
+import { CODE } from './state/runtime-at.js';
 
-/** The chain's blocks, and what lets go of where they are kept. */
-export type OpenBlocks = { readonly ledger: Ledger; readonly close: () => void };
+/** The chain's blocks, the rules they began with, and what lets go of where they are kept. */
+export type OpenBlocks = {
+  readonly ledger: Ledger;
+  readonly runtime: Runtime;
+  readonly close: () => void;
+};
 
 /** The chain kept in a folder, created with its genesis when there is none. */
-export function openStoredBlocks(
+export async function openStoredBlocks(
   dir: string,
   fence: () => void,
-  runtime: Runtime,
+  runtimeFor: (code: Uint8Array | undefined) => Promise<Runtime>,
   genesisTime: number,
-): OpenBlocks {
-  if (!hasLog(dir)) createLog(dir, encodeRecord(genesisBlock(runtime, genesisTime)));
+): Promise<OpenBlocks> {
+  const begun = hasLog(dir) ? undefined : await runtimeFor(undefined);
+  if (begun) createLog(dir, encodeRecord(genesisBlock(begun, genesisTime)));
   const { payloads, log } = openLog(dir, fence);
   try {
     const chain = ledger(decodeAll(payloads, dir), (sealed) => log.append(encodeRecord(sealed)));
     if (!chain) throw damage(dir, 'in its order of blocks');
+    const code = chain.stateAt(chain.genesis).view.get(byteKey(CODE));
+    const runtime = begun ?? (await runtimeFor(code));
     checkRuntime(runtime, chain, dir);
-    return { ledger: chain, close: log.close };
+    return { ledger: chain, runtime, close: log.close };
   } catch (error) {
     log.close();
     throw error;
@@ -33,7 +42,7 @@ export function openStoredBlocks(
 export function openMemoryBlocks(runtime: Runtime, genesisTime: number): OpenBlocks {
   const chain = ledger([genesisBlock(runtime, genesisTime)], () => {});
   if (!chain) throw new Error('a genesis block was not taken as one');
-  return { ledger: chain, close: () => {} };
+  return { ledger: chain, runtime, close: () => {} };
 }
 
 function decodeAll(payloads: readonly Uint8Array[], dir: string): SealedBlock[] {

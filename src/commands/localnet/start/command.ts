@@ -1,13 +1,17 @@
 import { count, recordView, text } from '../../../format/view.js';
 import { command } from '../../define.js';
-import { blockTime, fresh, port } from '../../options/localnet.js';
+import { blockTime, fresh, port, runtime } from '../../options/localnet.js';
 
 export const localnetStart = command({
   name: 'start',
   summary: 'Serve the embedded chain on this machine until Ctrl-C or `localnet stop`',
   effect: 'runs',
-  options: { port, blockTime, fresh },
-  examples: ['localnet start', 'localnet start --port 9955 --block-time 250ms --fresh'],
+  options: { port, blockTime, fresh, runtime },
+  examples: [
+    'localnet start',
+    'localnet start --port 9955 --block-time 250ms --fresh',
+    'localnet start --runtime subtensor.wasm --fresh',
+  ],
   async run(input, ctx) {
     const localnet = await ctx.localnet();
     return { serving: await localnet.serve(input) };

@@ -1,6 +1,6 @@
 import { toHex } from '../../../units/hex.js';
 import { type Runtime, RuntimeTrap } from '../../runtime.js';
-import { auraSlot, encodeHeader, headerHash } from '../codec/header.js';
+import { encodeHeader, headerHash } from '../codec/header.js';
 import { decodeExtrinsics, inherentData } from '../codec/inherents.js';
 import { decodeApplied, type Invalidity } from '../codec/validity.js';
 import type { PoolEntry } from '../pool/pool-entry.js';
@@ -25,14 +25,19 @@ const ONLY_INHERENTS = 1;
 /** So many that do not fit and the block counts as full, as in a node. */
 const MOST_SKIPPED = 8;
 
-/** When a block is built: the author's time, and its slot that says so in the header. */
-export type Slot = { readonly timestamp: number; readonly number: bigint };
+/** What a block is built on, and by which rules. */
+export type Base = {
+  readonly runtime: Runtime;
+  readonly parent: Block;
+  readonly state: RootedState;
+};
+
+/** When a block is built: the author's time, and the digest item that claims its slot in the header. */
+export type Slot = { readonly timestamp: number; readonly claim: Uint8Array };
 
 /** Builds a block on its parent. Throws when the runtime cannot start or finish one. */
 export function buildBlock(
-  runtime: Runtime,
-  parent: Block,
-  state: RootedState,
+  { runtime, parent, state }: Base,
   slot: Slot,
   offered: readonly PoolEntry[],
   keys: () => ShieldKeys,
@@ -77,7 +82,7 @@ const firstHeader = (parent: Block, slot: Slot): Uint8Array =>
     number: parent.number + 1,
     stateRoot: NO_HASH,
     extrinsicsRoot: NO_HASH,
-    logs: [auraSlot(slot.number)],
+    logs: [slot.claim],
   });
 
 function applyAll(

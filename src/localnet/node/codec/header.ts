@@ -1,6 +1,6 @@
 import { blake2AsU8a } from '@polkadot/util-crypto';
 import { toHex } from '../../../units/hex.js';
-import { compact, concat, u8, u64, vec } from './scale.js';
+import { compact, concat, u8, u32, u64, vec } from './scale.js';
 import { type ScaleReader, scaleReader } from './scale-reader.js';
 
 /** A block header with its digest items still encoded, as the JSON form shows them. */
@@ -15,6 +15,7 @@ export type Header = {
 const DIGEST_OTHER = 0;
 const DIGEST_PRE_RUNTIME = 6;
 const DIGEST_ENVIRONMENT_UPDATED = 8;
+const BABE_SECONDARY_PLAIN = 2;
 
 export const encodeHeader = (header: Header): Uint8Array =>
   concat([
@@ -43,6 +44,14 @@ export const headerHash = (encoded: Uint8Array): Uint8Array => blake2AsU8a(encod
 /** The digest item by which the author of a slot says which slot it is. */
 export const auraSlot = (slot: bigint): Uint8Array =>
   concat([u8(DIGEST_PRE_RUNTIME), Buffer.from('aura'), vec(u64(slot))]);
+
+/** The same where authors are elected: a slot that none of them won by lot, written by the first of them. */
+export const babeSlot = (slot: bigint): Uint8Array =>
+  concat([
+    u8(DIGEST_PRE_RUNTIME),
+    Buffer.from('BABE'),
+    vec(concat([u8(BABE_SECONDARY_PLAIN), u32(0), u64(slot)])),
+  ]);
 
 /** A header as JSON-RPC shows it: the number in hex without leading zeros. */
 export function headerJson(encoded: Uint8Array) {

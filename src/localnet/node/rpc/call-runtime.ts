@@ -8,7 +8,7 @@ import { clientError } from './rpc-error.js';
 export function callRuntime(node: Node, entry: string, input: Uint8Array, at: unknown): Uint8Array {
   const state = node.ledger.stateAt(blockParam(node, at));
   try {
-    return peek(node.runtime, state, entry, input);
+    return peek(node.runtimeAt(state.view), state, entry, input);
   } catch (error) {
     if (error instanceof RuntimeTrap) throw clientError(`Execution failed: ${error.message}`);
     throw error;

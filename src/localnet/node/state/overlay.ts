@@ -26,11 +26,11 @@ export function overlay(below: StateView, root: Uint8Array): Overlay {
     const layer = layers.findLast((candidate) => candidate.has(key));
     return layer ? layer.get(key) : below.get(key);
   };
-  const write = (key: Uint8Array, value: Uint8Array | undefined) => {
-    const name = byteKey(key);
+  const put = (name: ByteKey, value: Uint8Array | undefined) => {
     (layers.at(-1) ?? bottom).set(name, value);
     written.add(name);
   };
+  const write = (key: Uint8Array, value: Uint8Array | undefined) => put(byteKey(key), value);
   const close = (): Layer => {
     const top = layers.length > 1 ? layers.pop() : undefined;
     if (!top) throw new Error('a storage transaction was closed that was never opened');
@@ -59,6 +59,20 @@ export function overlay(below: StateView, root: Uint8Array): Overlay {
         from = next;
       }
     },
+    clearPrefix(bytes, limit) {
+      const prefix = byteKey(bytes);
+      for (const key of underPrefix(written.after, prefix)) {
+        if (valueNow(key) !== undefined) put(key, undefined);
+      }
+      let visited = 0;
+      for (const key of underPrefix(below.nextKey, prefix)) {
+        if (below.get(key) === undefined) continue;
+        if (visited === limit) return { visited, more: true };
+        put(key, undefined);
+        visited += 1;
+      }
+      return { visited, more: false };
+    },
     begin: () => {
       layers.push(new Map());
     },
@@ -76,6 +90,15 @@ export function overlay(below: StateView, root: Uint8Array): Overlay {
       layers.length = Math.min(layers.length, depth);
     },
   };
+}
+
+/** The prefix, whether or not it is a key itself, and the keys that begin so, in order. */
+function* underPrefix(
+  after: (key: ByteKey) => ByteKey | undefined,
+  prefix: ByteKey,
+): Generator<ByteKey> {
+  yield prefix;
+  for (let key = after(prefix); key?.startsWith(prefix); key = after(key)) yield key;
 }
 
 const smaller = (one: ByteKey | undefined, other: ByteKey | undefined) =>
