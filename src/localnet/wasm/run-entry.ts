@@ -44,7 +44,8 @@ export function runEntry(
     storage.abandon();
     throw trapOf(error, entry, log);
   } finally {
-    reused.leave(memory.end());
+    // Below the heap lie the runtime's stack and what it keeps in place.
+    reused.leave(Math.max(heapBase, memory.end()));
   }
 }
 
