@@ -31,6 +31,8 @@ export type Serving = {
   readonly url: string;
   readonly genesis: string;
   readonly head: BlockRef;
+  /** What the runtime calls itself at the head. */
+  readonly runtime: { readonly specName: string; readonly specVersion: number };
   readonly ended: Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -103,7 +105,9 @@ export function openLocalnet(folder: string): Localnet {
           await close();
           await chain.close();
         };
-        return { url, genesis: chain.genesis.hash, head: chain.head(), ended, close: closeAll };
+        const { hash: genesis } = chain.genesis;
+        const runtime = await runtimeOf(chain);
+        return { url, genesis, head: chain.head(), runtime, ended, close: closeAll };
       } catch (reason) {
         await chain.close();
         throw reason;
@@ -136,4 +140,11 @@ export function openLocalnet(folder: string): Localnet {
     },
     reset: async () => resetLocalChain(folder),
   };
+}
+
+async function runtimeOf(chain: LocalChain): Promise<Serving['runtime']> {
+  const session = chain.openSession(() => {});
+  const version = await session.request('state_getRuntimeVersion', []);
+  session.close();
+  return version as Serving['runtime'];
 }

@@ -22,9 +22,15 @@ export const localnetStart = command({
       ['Address', text(serving.url)],
       ['Genesis', text(serving.genesis)],
       ['Head', count(serving.head.number)],
+      ['Runtime', text(`${serving.runtime.specName} ${serving.runtime.specVersion}`)],
       ['Funded', text('//Alice //Bob //Charlie //Dave //Eve //Ferdie')],
     ]),
-  json: ({ serving }) => ({ url: serving.url, genesis: serving.genesis, pid: process.pid }),
+  json: ({ serving: { url, genesis, runtime } }) => ({
+    url,
+    genesis,
+    pid: process.pid,
+    runtime: { specName: runtime.specName, specVersion: runtime.specVersion },
+  }),
   block: ({ serving }) => serving.head,
   /** Ctrl-C is how this command ends, so it is no interruption. */
   linger: ({ serving }, ctx) =>
