@@ -31,9 +31,13 @@ describeRealChain('one script on two hosts of the real runtime', (url) => {
   let theirs: RawChain;
   let own: RawChain;
   let close = async () => {};
+  let canRewind = false;
 
   beforeAll(async () => {
     theirs = await openRawChain(url);
+    const { methods } = (await theirs.ask('rpc_methods')) as { methods: string[] };
+    canRewind = methods.includes('dev_setHead');
+    if (!canRewind) return;
     await theirs.ask('dev_setHead', 1);
     const genesis = await theirs.state((await theirs.ask('chain_getBlockHash', 0)) as string);
     const served = await servedChain({
@@ -54,7 +58,9 @@ describeRealChain('one script on two hosts of the real runtime', (url) => {
 
   it('leaves the same state, key by key, but for what hangs on block hashes and roots', {
     timeout: 900_000,
-  }, async () => {
+  }, async ({ skip }) => {
+    if (!canRewind)
+      skip('that chain cannot be set back to its first block, so the script cannot run');
     const results = { done: 0, failed: 0, refused: 0 };
     const counts = { extrinsics: 0, comparisons: 0, keys: 0, excused: 0 };
     const compare = async (after: string) => {

@@ -15,6 +15,7 @@ const PAGE = 65_536;
 const LEAST = 8;
 const MOST = 32 * 1024 * 1024;
 const HEADER = 8;
+const WORD = 4;
 /** The bit in a header that says its block is in use; the low half is the block's order. */
 const IN_USE = 1;
 const MOST_PAGES = 65_536;
@@ -23,10 +24,12 @@ const MOST_PAGES = 65_536;
 export function startAllocator(memory: WebAssembly.Memory, heapBase: () => number): Allocator {
   let end: number | undefined;
   const freed: number[][] = [];
-  let view = new DataView(memory.buffer);
-  const header = (): DataView => {
-    if (view.buffer !== memory.buffer) view = new DataView(memory.buffer);
-    return view;
+  let words = new Uint32Array(memory.buffer);
+  /** The memory in words of four bytes; a header is two of them. */
+  const headers = (): Uint32Array => {
+    // Growing the memory moves it and leaves nothing here.
+    if (words.length === 0) words = new Uint32Array(memory.buffer);
+    return words;
   };
 
   const extend = (size: number): number => {
@@ -43,18 +46,22 @@ export function startAllocator(memory: WebAssembly.Memory, heapBase: () => numbe
       if (wanted > MOST) throw new RuntimeTrap(`the runtime asked for ${wanted} bytes at once`);
       const order = orderOf(wanted);
       const address = freed[order]?.pop() ?? extend(LEAST << order);
-      header().setUint32(address - HEADER, order, true);
-      header().setUint32(address - HEADER + 4, IN_USE, true);
+      const at = (address - HEADER) / WORD;
+      const memoryNow = headers();
+      memoryNow[at] = order;
+      memoryNow[at + 1] = IN_USE;
       return address;
     },
     free(address) {
       const block = address >>> 0;
-      const known = block >= HEADER && block <= (end ?? 0) - LEAST;
-      if (!known || header().getUint32(block - HEADER + 4, true) !== IN_USE) {
+      const at = (block - HEADER) / WORD;
+      const memoryNow = headers();
+      const known = block % LEAST === 0 && block >= HEADER && block <= (end ?? 0) - LEAST;
+      if (!known || memoryNow[at + 1] !== IN_USE) {
         throw new RuntimeTrap(`the runtime freed ${block}, which is not in use`);
       }
-      const order = header().getUint32(block - HEADER, true);
-      header().setUint32(block - HEADER + 4, 0, true);
+      const order = memoryNow[at] ?? 0;
+      memoryNow[at + 1] = 0;
       const blocks = freed[order];
       if (blocks) blocks.push(block);
       else freed[order] = [block];

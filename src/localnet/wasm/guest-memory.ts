@@ -2,8 +2,11 @@ import { RuntimeTrap } from '../runtime.js';
 import { type Allocator, startAllocator } from './allocator.js';
 import { addressOf, lengthOf, type Span, spanOf } from './span.js';
 
-/** The memory of a running runtime. Everything read is a copy; every access outside it is a trap. */
+/** The memory of a running runtime. Every access outside it is a trap. */
 export type GuestMemory = Allocator & {
+  /** The bytes themselves, for whoever is done with them before the runtime goes on or the heap grows. */
+  readonly view: (span: Span) => Uint8Array;
+  /** A copy. */
   readonly read: (span: Span) => Uint8Array;
   readonly readAt: (address: number, length: number) => Uint8Array;
   readonly write: (address: number, bytes: Uint8Array) => void;
@@ -15,8 +18,8 @@ export type GuestMemory = Allocator & {
 export function guestMemory(memory: WebAssembly.Memory, heapBase: () => number): GuestMemory {
   let bytes = new Uint8Array(memory.buffer);
   const now = (): Uint8Array => {
-    // Growing the memory, which the runtime itself may do, moves it.
-    if (bytes.buffer !== memory.buffer) bytes = new Uint8Array(memory.buffer);
+    // Growing the memory, which the runtime itself may do, moves it and leaves nothing here.
+    if (bytes.length === 0) bytes = new Uint8Array(memory.buffer);
     return bytes;
   };
   const part = (address: number, length: number): Uint8Array => {
@@ -40,6 +43,7 @@ export function guestMemory(memory: WebAssembly.Memory, heapBase: () => number):
     readAt,
     write,
     place,
+    view: (span) => part(addressOf(span), lengthOf(span)),
     read: (span) => readAt(addressOf(span), lengthOf(span)),
     give: (given) => spanOf(place(given), given.length),
   };

@@ -11,32 +11,32 @@ const NONE = u8(0);
 export function storageFunctions({ memory, storage }: Guest): HostFunctions {
   const start = () => void storage.begin();
   const clearPrefix = (prefix: Span, limit: number | undefined) => {
-    const { visited, more } = storage.clearPrefix(memory.read(prefix), limit);
+    const { visited, more } = storage.clearPrefix(memory.view(prefix), limit);
     return concat([u8(more ? 1 : 0), u32(visited)]);
   };
   return {
     ext_storage_get_version_1: (key: Span) =>
-      memory.give(optionOfBytes(storage.get(memory.read(key)))),
+      memory.give(optionOfBytes(storage.get(memory.view(key)))),
     ext_storage_read_version_1: (key: Span, out: Span, offset: number) => {
-      const value = storage.get(memory.read(key));
+      const value = storage.get(memory.view(key));
       if (!value) return memory.give(NONE);
       const rest = value.subarray(Math.min(offset >>> 0, value.length));
       memory.write(addressOf(out), rest.subarray(0, lengthOf(out)));
       return memory.give(concat([u8(1), u32(rest.length)]));
     },
     ext_storage_set_version_1: (key: Span, value: Span) =>
-      void storage.set(memory.read(key), memory.read(value)),
-    ext_storage_clear_version_1: (key: Span) => void storage.remove(memory.read(key)),
-    ext_storage_exists_version_1: (key: Span) => (storage.get(memory.read(key)) ? 1 : 0),
+      void storage.set(memory.view(key), memory.view(value)),
+    ext_storage_clear_version_1: (key: Span) => void storage.remove(memory.view(key)),
+    ext_storage_exists_version_1: (key: Span) => (storage.get(memory.view(key)) ? 1 : 0),
     ext_storage_clear_prefix_version_1: (prefix: Span) => void clearPrefix(prefix, undefined),
     ext_storage_clear_prefix_version_2: (prefix: Span, limit: Span) =>
-      memory.give(clearPrefix(prefix, optionalU32(memory.read(limit)))),
+      memory.give(clearPrefix(prefix, optionalU32(memory.view(limit)))),
     ext_storage_append_version_1: (key: Span, item: Span) => {
-      const name = memory.read(key);
-      storage.set(name, appended(storage.get(name), memory.read(item)));
+      const name = memory.view(key);
+      storage.set(name, appended(storage.get(name), memory.view(item)));
     },
     ext_storage_next_key_version_1: (key: Span) =>
-      memory.give(optionOfBytes(storage.nextKey(memory.read(key)))),
+      memory.give(optionOfBytes(storage.nextKey(memory.view(key)))),
     ext_storage_root_version_1: () => memory.give(storage.root()),
     ext_storage_root_version_2: () => memory.give(storage.root()),
     ext_storage_start_transaction_version_1: start,
