@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { refuse } from '../../errors.js';
 import { type Runtime, RuntimeTrap } from '../runtime.js';
-import { authorshipOf } from './block/authorship.js';
+import { authorshipFollowing } from './block/authorship.js';
 import type { Block } from './block/block.js';
 import { buildBlock } from './block/build-block.js';
 import type { Ledger } from './block/ledger.js';
@@ -56,8 +56,8 @@ const EXTERNAL = 2;
 export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions): Node {
   const { blockTime, finalityLag, poolLimits } = options;
   const runtimeAt = runtimeFollowing(runtime);
-  const authorship = authorshipOf(runtimeAt, ledger.stateAt(ledger.head()));
-  const slotMs = authorship.slotMs ?? options.slotMs;
+  const authorshipAt = authorshipFollowing(runtimeAt);
+  const slotMs = authorshipAt(ledger.stateAt(ledger.head())).slotMs ?? options.slotMs;
   const listeners = new Set<BlockListener>();
   const transactions = pool(
     (bytes) => validate(runtimeAt, ledger, bytes),
@@ -83,8 +83,8 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     const parent = ledger.head();
     const offered = transactions.ready();
     const timestamp = parent.timestamp + slotMs * (1 + slotsLost);
-    const claim = authorship.claim(BigInt(Math.floor(timestamp / slotMs)));
     const state = ledger.stateAt(parent);
+    const claim = authorshipAt(state).claim(BigInt(Math.floor(timestamp / slotMs)));
     const on = { runtime: runtimeAt(state.view), parent, state };
     const built = buildBlock(on, { timestamp, claim }, offered, keys);
     ledger.append(built);

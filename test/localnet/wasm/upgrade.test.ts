@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { u32 } from '../../../src/localnet/node/codec/scale.js';
 import { noStorage } from '../../../src/localnet/node/state/no-storage.js';
 import { runtimeFollowing } from '../../../src/localnet/node/state/runtime-at.js';
 import { versionedState } from '../../../src/localnet/node/state/versioned-state.js';
+import type { Runtime } from '../../../src/localnet/runtime.js';
 import { openRuntime } from '../../../src/localnet/wasm/index.js';
-import { counterRuntime } from '../../support/counter-runtime.js';
+import { counterRuntime, counterTx } from '../../support/counter-runtime.js';
+import { servedChain } from '../../support/served-chain.js';
 import { i64, tinyRuntime } from '../../support/tiny-runtime.js';
 
 /** A runtime that answers with the version it is. */
@@ -43,5 +46,32 @@ describe('a chain follows the upgrades of its runtime', () => {
     const state = versionedState();
     state.apply(0, [[':code', blob('one')]]);
     expect(runtimeFollowing(runtime)(state.at(0))).toBe(runtime);
+  });
+});
+
+describe('a block that replaces the runtime', () => {
+  it('is itself built by the rules it began with, and the next one by the new ones', async () => {
+    const built: string[] = [];
+    const version = (name: string): Runtime => {
+      const { call } = counterRuntime();
+      return {
+        call(entry, input, storage) {
+          if (entry === 'BlockBuilder_finalize_block') built.push(name);
+          return call(entry, input, storage);
+        },
+        // What the counter keeps under `:code` is the number of its version.
+        wasm: { blob: u32(1), open: (code) => version(`version ${code[0]}`) },
+      };
+    };
+    const { chain, ask, close } = await servedChain({
+      runtime: version('version 1'),
+      blockTime: 3_600_000,
+    });
+    await chain.advance(1);
+    const upgrade = counterTx({ sender: 1, nonce: 0, add: 1000 });
+    await ask('author_submitExtrinsic', `0x${Buffer.from(upgrade).toString('hex')}`);
+    await chain.advance(2);
+    await close();
+    expect(built).toEqual(['version 1', 'version 1', 'version 2']);
   });
 });

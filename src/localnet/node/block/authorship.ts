@@ -12,9 +12,19 @@ export type Authorship = {
   readonly claim: (slot: bigint) => Uint8Array;
 };
 
-/** Asks the runtime for its slots by the entry points of the ways to author blocks that it may have. */
-export function authorshipOf(runtimeAt: RuntimeAt, state: RootedState): Authorship {
-  const runtime = runtimeAt(state.view);
+/** Asks each runtime of the chain once how it wants its blocks. */
+export function authorshipFollowing(runtimeAt: RuntimeAt): (state: RootedState) => Authorship {
+  const asked = new WeakMap<Runtime, Authorship>();
+  return (state) => {
+    const runtime = runtimeAt(state.view);
+    const authorship = asked.get(runtime) ?? authorshipOf(runtime, state);
+    asked.set(runtime, authorship);
+    return authorship;
+  };
+}
+
+/** By the entry points of the ways to author blocks that a runtime may have. */
+function authorshipOf(runtime: Runtime, state: RootedState): Authorship {
   const aura = slotLength(runtime, state, 'AuraApi_slot_duration');
   if (aura !== undefined) return { slotMs: aura, claim: auraSlot };
   const babe = slotLength(runtime, state, 'BabeApi_configuration');
