@@ -1,8 +1,8 @@
-import { xxhashAsU8a } from '@polkadot/util-crypto';
 import { refuse } from '../errors.js';
 import type { BlockRef } from '../units/block.js';
 import { fromHex, toHex } from '../units/hex.js';
 import type { Netuid } from '../units/money.js';
+import { nextEpoch, prefixOf } from './next-epoch.js';
 
 /** One JSON-RPC request to the chain, wherever it runs. */
 export type Ask = (method: string, params: readonly unknown[]) => Promise<unknown>;
@@ -12,9 +12,8 @@ export const advanceBlocks = async (ask: Ask, blocks: number): Promise<BlockRef>
   (await ask('localnet_advance', [blocks])) as BlockRef;
 
 /**
- * Builds blocks until the subnet, or every subnet but root, has run so many epochs. The runtime says
- * when the next one is due (SubnetInfoRuntimeApi.get_next_epoch_start_block); one that it defers
- * comes a block later.
+ * Builds blocks until the subnet, or every subnet but root, has run so many epochs. One that the
+ * runtime defers comes a block later.
  */
 export async function advanceEpochs(
   ask: Ask,
@@ -27,10 +26,10 @@ export async function advanceEpochs(
   let head = (await ask('localnet_status', [])) as BlockRef;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     const dues = await Promise.all(
-      netuids.map(async (each) => [each, await nextEpoch(ask, each)] as const),
+      netuids.map(async (each) => [each, await dueOf(ask, each)] as const),
     );
     for (const [each, due] of dues) {
-      while ((await nextEpoch(ask, each)) <= due) {
+      while ((await dueOf(ask, each)) <= due) {
         head = await advanceBlocks(ask, Math.max(1, due - head.number));
       }
     }
@@ -44,9 +43,7 @@ const noEpochs = (netuid: Netuid) =>
 
 /** Every subnet but root, from the keys of SubtensorModule.NetworksAdded: a u16 ends each. */
 async function subnetsOf(ask: Ask): Promise<readonly Netuid[]> {
-  const prefix = toHex(
-    Buffer.concat(['SubtensorModule', 'NetworksAdded'].map((name) => xxhashAsU8a(name, 128))),
-  );
+  const prefix = toHex(prefixOf('NetworksAdded'));
   const keys = (await ask('state_getKeysPaged', [prefix, MOST_SUBNETS, null])) as string[];
   const netuids = keys.map((key) => (fromHex(key) ?? new Uint8Array()).slice(-2));
   return netuids
@@ -57,11 +54,8 @@ async function subnetsOf(ask: Ask): Promise<readonly Netuid[]> {
 const ROOT = 0;
 const MOST_SUBNETS = 1000;
 
-/** Block of the subnet's next epoch, decoded from Option<u64>. */
-async function nextEpoch(ask: Ask, netuid: Netuid): Promise<number> {
-  const input = toHex(Uint8Array.of(netuid & 0xff, netuid >> 8));
-  const entry = 'SubnetInfoRuntimeApi_get_next_epoch_start_block';
-  const answer = fromHex(String(await ask('state_call', [entry, input])));
-  if (answer?.[0] !== 1) throw noEpochs(netuid);
-  return Number(Buffer.from(answer).readBigUInt64LE(1));
+async function dueOf(ask: Ask, netuid: Netuid): Promise<number> {
+  const due = await nextEpoch(ask, netuid);
+  if (due === undefined) throw noEpochs(netuid);
+  return due;
 }

@@ -2,9 +2,11 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { advanceEpochs } from '../../../src/localnet/advance.js';
 import { builtinRuntime } from '../../../src/localnet/builtin/index.js';
 import { openLocalChain } from '../../../src/localnet/index.js';
 import { openRuntime } from '../../../src/localnet/wasm/index.js';
+import type { Netuid } from '../../../src/units/money.js';
 import { describeRealRuntime } from '../../support/real-runtime.js';
 import { type ServedChain, servedChain } from '../../support/served-chain.js';
 import { tempFolder } from '../../support/temp-folder.js';
@@ -101,6 +103,18 @@ describeRealRuntime('a real runtime in this host', (blob) => {
     await served.ask('localnet_revert', 2, false);
     expect(served.chain.head()).toEqual(before);
     expect((await served.chain.advance(3)).number).toBe(before.number + 3);
+  });
+
+  it('moves on to the end of an epoch, by the schedule of a runtime that does not tell it', async () => {
+    const netuid = 1 as Netuid;
+    const since = async (item: string) =>
+      Number((await api.query.subtensorModule?.[item]?.(netuid))?.toString());
+    const tempo = await since('tempo');
+    const first = await advanceEpochs((method, params) => served.ask(method, ...params), netuid, 1);
+    expect(await since('blocksSinceLastStep')).toBe(0);
+    const third = await advanceEpochs((method, params) => served.ask(method, ...params), netuid, 2);
+    expect(await since('blocksSinceLastStep')).toBe(0);
+    expect(third.number - first.number).toBe(2 * (tempo + 1));
   });
 
   it('commits to the extrinsics of a block by their root', async () => {
