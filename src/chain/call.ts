@@ -1,6 +1,7 @@
 import type { Hex } from '../units/hex.js';
 import type { AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
+import type { AdminSetting } from './calls/admin-settings.js';
 import type { IdentityBytes } from './identity.js';
 
 /**
@@ -89,6 +90,15 @@ export type Call =
     }
   /** Hands a sealed extrinsic to the block author who can open it (MevShield.submit_encrypted). */
   | { readonly kind: 'submitEncrypted'; readonly ciphertext: Hex }
+  /** Changes a setting of a subnet or, with null, of the whole chain (AdminUtils); root's alone to sign. */
+  | {
+      readonly kind: 'adminSet';
+      readonly name: AdminSetting;
+      readonly netuid: Netuid | null;
+      readonly value: bigint | boolean;
+    }
+  /** Acts as root; whoever holds the chain's sudo key signs (Sudo.sudo). */
+  | { readonly kind: 'sudo'; readonly call: Call }
   /** Acts for another account (Proxy.proxy), as the named type of proxy or, with null, as the first it is. */
   | { readonly kind: 'proxy'; readonly real: Ss58; readonly as: string | null; readonly call: Call }
   /** All of them in this order, or none (Utility.batch_all). */
@@ -99,4 +109,5 @@ export type Call =
       readonly mayPart: boolean;
     };
 
-export type CallKind = Call['kind'];
+/** The calls that are one call of the runtime each; `adminSet` is a family of them. */
+export type CallKind = Exclude<Call['kind'], 'adminSet'>;

@@ -4,6 +4,7 @@ import type { Signer } from '../units/signer.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { Call } from './call.js';
 import type { CallReads } from './call-reads.js';
+import type { DevelopmentBlocks } from './development-blocks.js';
 import type { ExtrinsicReads } from './extrinsic.js';
 import type { HotkeyReads } from './hotkeys.js';
 import type { HyperparameterReads } from './hyperparameters.js';
@@ -129,4 +130,5 @@ export type Chain = ChainIdentity &
   IdentityReads &
   HotkeyReads &
   KeySwapReads &
+  DevelopmentBlocks &
   Submission & { readonly close: () => Promise<void> };

@@ -14,6 +14,7 @@ import { connectWebSocket, unreachable } from './provider/websocket-provider.js'
 import { accountReads } from './reads/accounts.js';
 import { callReads } from './reads/calls.js';
 import { coldkeySwapReads } from './reads/coldkey-swap.js';
+import { developmentBlocks } from './reads/development-blocks.js';
 import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
 import { hotkeySwapReads } from './reads/hotkey-swap.js';
@@ -85,6 +86,7 @@ async function open(
       ...hotkeyReads(api, identity),
       ...hotkeySwapReads(api, identity),
       ...coldkeySwapReads(api, identity),
+      ...developmentBlocks(provider, api),
       ...digest,
       ...submission(provider, api, identity, digest.metadataHash, hasChanged),
       close: () => api.disconnect(),

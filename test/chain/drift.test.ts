@@ -47,11 +47,12 @@ describeShared('a call is signed as planned or not at all', 'vectors/encodings.j
         `0x${indexes(spec, 'batchAll')}08${inner}${inner}`,
       );
       tally.encoded += 1;
-      tally.wrapped += 2;
+      expect(chain.encode({ kind: 'sudo', call })).toBe(`0x${indexes(spec, 'sudo')}${inner}`);
+      tally.wrapped += 3;
       covered.add(call.kind);
     }
     const absent = kinds.filter((kind) => !covered.has(kind));
-    for (const kind of absent.filter((each) => !['proxy', 'batchAll'].includes(each))) {
+    for (const kind of absent.filter((each) => !['proxy', 'batchAll', 'sudo'].includes(each))) {
       expect(chain.supports(kind), kind).toBe(false);
       const [newer] = calls.filter((vector) => ourCall(vector)?.kind === kind);
       const call = newer && ourCall(newer);

@@ -1,4 +1,4 @@
-import type { Call } from '../../src/chain/call.js';
+import type { Call, CallKind } from '../../src/chain/call.js';
 import type { IdentityBytes } from '../../src/chain/identity.js';
 import type { Hex } from '../../src/units/hex.js';
 import { type AlphaUnits, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
@@ -10,7 +10,7 @@ type Nested = { readonly pallet: string; readonly call: string; readonly args: A
 export type CallVector = Nested & { readonly spec: string; readonly hex: `0x${string}` };
 
 /** Our call for a vector's arguments; undefined for calls this program does not make. */
-export function ourCall({ pallet, call, args }: Nested): Call | undefined {
+export function ourCall({ pallet, call, args }: Nested): Extract<Call, { kind: CallKind }> | undefined {
   const netuid = Number(args.netuid) as Netuid;
   const limits = () => ({
     netuid,

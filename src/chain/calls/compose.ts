@@ -4,7 +4,13 @@ import { stringCamelCase } from '@polkadot/util';
 import type { Call, CallKind } from '../call.js';
 import type { ChainIdentity } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
-import { runtimeArguments, runtimeNames } from './runtime-names.js';
+import {
+  type RuntimeName,
+  runtimeArguments,
+  runtimeNameOf,
+  runtimeNames,
+  THE_OTHER,
+} from './runtime-names.js';
 
 /** Whether the connected runtime has the call at all. */
 export const hasCall = (kind: CallKind, api: ApiPromise): boolean => find(kind, api) !== undefined;
@@ -30,15 +36,15 @@ export function compose(
   api: ApiPromise,
   identity: ChainIdentity,
 ): SubmittableExtrinsic<'promise'> {
-  const { pallet, name } = runtimeNames[call.kind];
-  const make = find(call.kind, api);
+  const { pallet, name } = runtimeNameOf(call);
+  const make = findNamed(runtimeNameOf(call), api);
   if (!make) throw notInRuntime(`call ${pallet}.${name}`, identity);
-  const known = camelCased(runtimeArguments(call, (inner) => compose(inner, api, identity).method));
   const wanted = make.meta.args.map((argument) => argument.name.toString());
+  const given = camelCased(runtimeArguments(call, (inner) => compose(inner, api, identity).method));
+  const known = call.kind === 'adminSet' ? renamed(given, wanted) : given;
   if (wanted.length !== Object.keys(known).length || wanted.some((key) => !(key in known))) {
-    const given = Object.keys(known).join(', ');
     throw notInRuntime(
-      `call ${pallet}.${name}(${given}); it asks for ${wanted.join(', ')}`,
+      `call ${pallet}.${name}(${Object.keys(known).join(', ')}); it asks for ${wanted.join(', ')}`,
       identity,
     );
   }
@@ -49,7 +55,15 @@ export function compose(
 const camelCased = (args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(args).map(([name, value]) => [stringCamelCase(name), value]));
 
-function find(kind: CallKind, api: ApiPromise) {
-  const { pallet, name } = runtimeNames[kind];
+/** The one value of a setting under the name that the runtime gives it. */
+function renamed(given: Readonly<Record<string, unknown>>, wanted: readonly string[]) {
+  const { [THE_OTHER]: value, ...rest } = given;
+  const others = wanted.filter((name) => !(name in rest));
+  return others.length === 1 ? { ...rest, [others[0] ?? THE_OTHER]: value } : given;
+}
+
+const find = (kind: CallKind, api: ApiPromise) => findNamed(runtimeNames[kind], api);
+
+function findNamed({ pallet, name }: RuntimeName, api: ApiPromise) {
   return api.tx[stringCamelCase(pallet)]?.[stringCamelCase(name)];
 }

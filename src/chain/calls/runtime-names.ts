@@ -26,9 +26,17 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
   setCommitReveal: { pallet: 'AdminUtils', name: 'sudo_set_commit_reveal_weights_enabled' },
   submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
+  sudo: { pallet: 'Sudo', name: 'sudo' },
   proxy: { pallet: 'Proxy', name: 'proxy' },
   batchAll: { pallet: 'Utility', name: 'batch_all' },
 };
+
+/** Stands for the one argument whose name differs from setting to setting. */
+export const THE_OTHER = 'value';
+
+/** The runtime's name for this very call. */
+export const runtimeNameOf = (call: Call): RuntimeName =>
+  call.kind === 'adminSet' ? { pallet: 'AdminUtils', name: call.name } : runtimeNames[call.kind];
 
 /** A call's arguments by the runtime's names for them; `nested` makes what a call inside stands for. */
 export function runtimeArguments(
@@ -100,6 +108,10 @@ export function runtimeArguments(
       return { netuid: call.netuid, enabled: call.enabled };
     case 'submitEncrypted':
       return { ciphertext: call.ciphertext };
+    case 'adminSet':
+      return { ...(call.netuid !== null && { netuid: call.netuid }), [THE_OTHER]: call.value };
+    case 'sudo':
+      return { call: nested(call.call) };
     case 'proxy':
       return { real: call.real, force_proxy_type: call.as, call: nested(call.call) };
     case 'batchAll':

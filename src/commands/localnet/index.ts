@@ -4,6 +4,7 @@ import { localnetReset } from './reset/command.js';
 import { localnetRuntimeAdd } from './runtime/add/command.js';
 import { localnetRuntimeList } from './runtime/list/command.js';
 import { localnetRuntimeRemove } from './runtime/remove/command.js';
+import { localnetScaffold } from './scaffold/command.js';
 import { localnetStart } from './start/command.js';
 import { localnetStatus } from './status/command.js';
 import { localnetStop } from './stop/command.js';
@@ -14,6 +15,7 @@ export const commands: readonly Command[] = [
   localnetStatus,
   localnetReset,
   localnetAdvance,
+  localnetScaffold,
   localnetRuntimeList,
   localnetRuntimeAdd,
   localnetRuntimeRemove,

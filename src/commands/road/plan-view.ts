@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { runtimeNames } from '../../chain/calls/runtime-names.js';
+import type { Call } from '../../chain/call.js';
+import { runtimeNameOf } from '../../chain/calls/runtime-names.js';
 import type { ChainIdentity } from '../../chain/chain.js';
 import { type Json, taoJson } from '../../format/json.js';
 import {
@@ -90,8 +91,8 @@ export const planJson = (
     ...card.json,
     account: party.account,
     signer: party.signer,
-    call: nameOf(call.kind),
-    innerCall: party.isProxy ? nameOf(plan.call.kind) : null,
+    call: nameOf(call),
+    innerCall: party.isProxy ? nameOf(plan.call) : null,
     callHex,
     parts: parts.map((part) => ({ callHex: part.callHex, fee: taoJson(part.fee) })),
     block: at.number,
@@ -107,7 +108,7 @@ export const planJson = (
   };
 };
 
-function nameOf(kind: PlanOf['call']['kind']): string {
-  const { pallet, name } = runtimeNames[kind];
+function nameOf(call: Call): string {
+  const { pallet, name } = runtimeNameOf(call);
   return `${pallet}.${name}`;
 }

@@ -1,8 +1,7 @@
-import type { Chain } from '../../../chain/chain.js';
-import { refuse } from '../../../errors.js';
 import { parseTao } from '../../../units/parse-amount.js';
 import { resolveAccount } from '../../account.js';
 import { option } from '../../define.js';
+import { mustBeDevelopment } from '../../development-only.js';
 import { operation } from '../../operation.js';
 import { account } from '../../options/account.js';
 import { taoText } from '../../options/texts.js';
@@ -39,7 +38,7 @@ export const walletFaucet = operation({
     amount: input.amount,
     allowDeath: false,
   }),
-  allows: mustBeDevelopment,
+  allows: (chain) => mustBeDevelopment(chain, 'the faucet works'),
   read: readFacts,
   call: transferCall,
   plan: planTransfer,
@@ -48,12 +47,3 @@ export const walletFaucet = operation({
   view: didView,
   json: didJson,
 });
-
-function mustBeDevelopment({ development, network }: Chain): void {
-  if (development) return;
-  throw refuse(
-    'not-a-dev-chain',
-    `${network} is not a development chain`,
-    'the faucet works with --network embedded, --network local or a node on this machine',
-  );
-}
