@@ -12,7 +12,6 @@ import {
   serveLocalChain,
 } from './index.js';
 import type { RuntimeFor } from './local-chain.js';
-import { runtimeFile } from './runtime-file.js';
 
 /** `instant`: a block for each transaction; else milliseconds between blocks. */
 export type BlockTime = 'instant' | number;
@@ -45,8 +44,8 @@ export type Localnet = {
     readonly port: number;
     readonly blockTime: BlockTime;
     readonly fresh: boolean;
-    /** The file of a runtime of WASM to begin or go on with; undefined for what the chain began with. */
-    readonly runtime: string | undefined;
+    /** A runtime of WASM to begin or go on with; undefined for what the chain began with. */
+    readonly runtime: Uint8Array | undefined;
   }) => Promise<Serving>;
   readonly status: () => Promise<LocalnetStatus>;
   /** Builds blocks at once and returns the new head. */
@@ -92,8 +91,8 @@ export function openLocalnet(folder: string): Localnet {
 
   return {
     join,
-    async serve({ port, blockTime, fresh, runtime: file }) {
-      const runtime = file === undefined ? runtimeFor : await wasmRuntime(runtimeFile(file));
+    async serve({ port, blockTime, fresh, runtime: blob }) {
+      const runtime = blob === undefined ? runtimeFor : await wasmRuntime(blob);
       const chain = await openLocalChain({ dir: folder, runtime, blockTime, fresh });
       let end = () => {};
       const ended = new Promise<void>((resolve) => {

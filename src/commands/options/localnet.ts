@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { option, toggle } from '../define.js';
-import { fileText, netuidText, wholeText } from './texts.js';
+import { netuidText, wholeText } from './texts.js';
 
 export const port = option({
   flags: '--port <number>',
@@ -30,9 +30,13 @@ export const fresh = toggle({
 });
 
 export const runtime = option({
-  flags: '--runtime <file>',
-  summary: "a runtime's WASM, compressed or not, to run a new chain on; builtin rules otherwise",
-  text: fileText,
+  flags: '--runtime <source>',
+  summary:
+    'run a new chain on a WASM file, a chain spec, the ws:// address of a node, or a kept hash',
+  text: {
+    type: 'string',
+    examples: ['./runtime.wasm', './chainspec.json', 'ws://127.0.0.1:9944', '0x3f9a21c7'],
+  },
   parse: (typed) => typed,
 });
 

@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.js';
 import { scaleReader } from '../node/codec/scale-reader.js';
+import { wasmOf } from '../wasm/blob.js';
 import { customSection } from './custom-section.js';
-import { unpackBlob } from './unpack-blob.js';
 
 /** What a runtime calls itself. */
 export type SpecOf = { readonly specName: string; readonly specVersion: number };
@@ -11,7 +11,7 @@ export type SpecOf = { readonly specName: string; readonly specVersion: number }
  * code, so that none of it runs. Refuses what is not a runtime.
  */
 export function specOfBlob(blob: Uint8Array, source: string): SpecOf {
-  const section = customSection(unpackBlob(blob, source), 'runtime_version');
+  const section = customSection(wasmOf(blob), 'runtime_version');
   if (section === undefined) throw noRuntime(source);
   try {
     const reader = scaleReader(section);

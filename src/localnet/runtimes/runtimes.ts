@@ -7,7 +7,7 @@ import { refuse } from '../../errors.js';
 import { type Hex, toHex } from '../../units/hex.js';
 import { specOfBlob } from './blob-version.js';
 import { type RuntimeRecord, readRecord, recordText, type StoredRuntime } from './entry-file.js';
-import { findRuntime } from './source.js';
+import { type FoundRuntime, findRuntime, isNodeAddress } from './source.js';
 
 export type { StoredRuntime } from './entry-file.js';
 
@@ -20,6 +20,11 @@ export type Runtimes = {
   readonly add: (source: string) => Promise<AddedRuntime>;
   /** Refuses what names none of them, or more than one. */
   readonly remove: (prefix: string) => StoredRuntime;
+  /**
+   * The blob of a source to run now: one in the cache by the beginning of its hash, else what `add`
+   * takes; a node's is kept.
+   */
+  readonly take: (source: string) => Promise<Uint8Array>;
   /** The blob; refuses one whose file is damaged. */
   readonly read: (prefix: string) => Uint8Array;
 };
@@ -49,9 +54,28 @@ export function openRuntimes(folder: string, now: () => Date = () => new Date())
     return { hash, size: blob.length, sound: true, ...record };
   };
 
+  const read = (prefix: string): Uint8Array => {
+    const hash = named(prefix, hashesIn(folder));
+    const blob = readFileSync(blobPath(hash));
+    if (hashOf(blob) === hash) return new Uint8Array(blob);
+    throw refuse(
+      'check-failed',
+      `${blobPath(hash)} no longer has the content it is named after`,
+      'add the runtime again with `btcli localnet runtime add`',
+    );
+  };
+  const keep = (found: FoundRuntime) => write(found, hashOf(found.blob));
+
   return {
     folder,
     list,
+    read,
+    async take(source) {
+      if (/^(0x)?[0-9a-f]{4,64}$/i.test(source) && !existsSync(source)) return read(source);
+      const found = await findRuntime(source);
+      if (isNodeAddress(source)) keep(found);
+      return found.blob;
+    },
     async add(source) {
       const found = await findRuntime(source);
       const hash = hashOf(found.blob);
@@ -59,7 +83,7 @@ export function openRuntimes(folder: string, now: () => Date = () => new Date())
         const runtime = stored(hash);
         if (runtime.sound) return { runtime, alreadyThere: true };
       }
-      return { runtime: write(found, hash), alreadyThere: false };
+      return { runtime: keep(found), alreadyThere: false };
     },
     remove(prefix) {
       const runtime = stored(named(prefix, hashesIn(folder)));
@@ -67,16 +91,6 @@ export function openRuntimes(folder: string, now: () => Date = () => new Date())
       rmSync(blobPath(runtime.hash), { force: true });
       syncFolder(folder);
       return runtime;
-    },
-    read(prefix) {
-      const hash = named(prefix, hashesIn(folder));
-      const blob = readFileSync(blobPath(hash));
-      if (hashOf(blob) === hash) return blob;
-      throw refuse(
-        'check-failed',
-        `${blobPath(hash)} no longer has the content it is named after`,
-        'add the runtime again with `btcli localnet runtime add`',
-      );
     },
   };
 }

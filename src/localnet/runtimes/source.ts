@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { refuse } from '../../errors.js';
+import { runtimeFile } from '../runtime-file.js';
 import { codeOfChainSpec } from './chain-spec.js';
 import { codeOfNode } from './node-code.js';
 
@@ -15,7 +15,7 @@ export async function findRuntime(source: string): Promise<FoundRuntime> {
   if (isNodeAddress(source)) {
     return { blob: await codeOfNode(source), source: new URL(source).origin };
   }
-  const bytes = readFileSync(source);
+  const bytes = Buffer.from(runtimeFile(source));
   return { blob: isJson(bytes) ? codeOfChainSpec(bytes.toString('utf8'), source) : bytes, source };
 }
 

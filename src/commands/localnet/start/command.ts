@@ -13,8 +13,10 @@ export const localnetStart = command({
     'localnet start --runtime subtensor.wasm --fresh',
   ],
   async run(input, ctx) {
-    const localnet = await ctx.localnet();
-    return { serving: await localnet.serve(input) };
+    const source = input.runtime;
+    const [localnet, runtimes] = await Promise.all([ctx.localnet(), ctx.runtimes()]);
+    const runtime = source === undefined ? undefined : await runtimes.take(source);
+    return { serving: await localnet.serve({ ...input, runtime }) };
   },
   schema: () => import('./schema.js'),
   view: ({ serving }) =>
