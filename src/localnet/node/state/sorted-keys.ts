@@ -39,7 +39,7 @@ export function sortedKeys(): SortedKeys {
 }
 
 /** The first index for which an ascending condition holds, or the count when it never does. */
-function lowest(count: number, holds: (index: number) => boolean): number {
+export function lowest(count: number, holds: (index: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {
