@@ -45,6 +45,16 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 });
+// What a fork reads its origin with runs in a thread of its own, which starts from a file of its own.
+await build({
+  absWorkingDir: root,
+  entryPoints: ['src/localnet/fork/origin-worker.mjs'],
+  outfile: `${outdir}/origin-worker.mjs`,
+  ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' },
+  banner: {
+    js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
+  },
+});
 await writeFile(`${outdir}/meta.json`, JSON.stringify(metafile));
 await chmod(`${outdir}/cli.js`, 0o755);
 const jqFolder = dirname(require.resolve('jq-web'));

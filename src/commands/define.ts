@@ -29,6 +29,8 @@ export type OptionSpec<T> = {
   readonly fallback?: string;
   /** Environment variable that is read before the fallback. */
   readonly env?: string;
+  /** Stands for the value where the option is typed without one, which flags like `--x [value]` allow. */
+  readonly bare?: string;
   /** A command cannot run without it: missing ones are refused together, in one message. */
   readonly required?: true;
   /** Words a shell can complete. */

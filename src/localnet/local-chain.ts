@@ -1,8 +1,10 @@
 import { makeFolder } from '../disk/folders.js';
 import type { FileLock } from '../lock/file-lock.js';
 import type { BlockRef } from '../units/block.js';
+import type { ForkRequest } from './fork/find-origin.js';
+import { forkIn } from './fork/fork-in.js';
+import type { OpenFork } from './fork/open-fork.js';
 import type { BlockTime } from './node/block/producer.js';
-import { hasLog, removeLog } from './node/disk/block-log.js';
 import { lockChain } from './node/disk/dir-lock.js';
 import { startNode } from './node/node.js';
 import { type OpenBlocks, openMemoryBlocks, openStoredBlocks } from './node/open-blocks.js';
@@ -10,6 +12,7 @@ import type { PoolLimits } from './node/pool/limits.js';
 import type { SessionOptions } from './node/rpc/method.js';
 import { openSession, rpcMethods, type Session } from './node/rpc/session.js';
 import type { Notify } from './node/rpc/subscriptions.js';
+import { forgetChain } from './reset-local-chain.js';
 import type { Runtime } from './runtime.js';
 
 export type LocalChainOptions = {
@@ -31,6 +34,8 @@ export type LocalChainOptions = {
   readonly waitMs?: number | undefined;
   /** Forgets the chain that is in the folder and starts from genesis. */
   readonly fresh?: boolean | undefined;
+  /** Begins the chain on the state of another one instead of its own genesis; needs a folder. */
+  readonly fork?: ForkRequest | undefined;
 };
 
 /** Undefined for a chain that is still to begin, and for one whose rules are not WASM. */
@@ -65,9 +70,14 @@ export async function openLocalChain(options: LocalChainOptions): Promise<LocalC
   makeFolder(dir);
   const lock = await lockChain(dir, waitMs);
   try {
-    if (options.fresh && hasLog(dir)) removeLog(dir);
-    const blocks = await openStoredBlocks(dir, lock.check, runtimeFor, genesisTime);
-    return runChain(options, blocks, lock);
+    if (options.fresh) forgetChain(dir);
+    const fork = await forkIn(dir, options.fork);
+    const opening = openStoredBlocks(dir, lock.check, runtimeFor, genesisTime, fork);
+    const blocks = await opening.catch((reason: unknown) => {
+      fork?.close();
+      throw reason;
+    });
+    return runChain(options, blocks, lock, fork);
   } catch (error) {
     lock.release();
     throw error;
@@ -78,6 +88,7 @@ function runChain(
   options: LocalChainOptions,
   blocks: OpenBlocks,
   lock: FileLock | undefined,
+  fork?: OpenFork,
 ): LocalChain {
   const { blockTime, slotMs = DEFAULT_SLOT_MS, finalityLag = 0, poolLimits } = options;
   const node = startNode(blocks.runtime, blocks.ledger, {
@@ -109,6 +120,7 @@ function runChain(
       for (const session of sessions) session.close();
       node.stop();
       blocks.close();
+      fork?.close();
       lock?.release();
     },
   };

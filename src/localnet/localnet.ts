@@ -4,6 +4,7 @@ import type { Netuid } from '../units/money.js';
 import { type Ask, advanceBlocks, advanceEpochs } from './advance.js';
 import { askServer } from './ask-server.js';
 import { builtinRuntime } from './builtin/index.js';
+import type { ForkRequest } from './fork/find-origin.js';
 import {
   chainHolder,
   type LocalChain,
@@ -46,6 +47,8 @@ export type Localnet = {
     readonly fresh: boolean;
     /** A runtime of WASM to begin or go on with; undefined for what the chain began with. */
     readonly runtime: Uint8Array | undefined;
+    /** Another chain to begin on the state of. */
+    readonly fork?: ForkRequest | undefined;
   }) => Promise<Serving>;
   readonly status: () => Promise<LocalnetStatus>;
   /** Builds blocks at once and returns the new head. */
@@ -91,9 +94,9 @@ export function openLocalnet(folder: string): Localnet {
 
   return {
     join,
-    async serve({ port, blockTime, fresh, runtime: blob }) {
+    async serve({ port, blockTime, fresh, runtime: blob, fork }) {
       const runtime = blob === undefined ? runtimeFor : await wasmRuntime(blob);
-      const chain = await openLocalChain({ dir: folder, runtime, blockTime, fresh });
+      const chain = await openLocalChain({ dir: folder, runtime, blockTime, fresh, fork });
       let end = () => {};
       const ended = new Promise<void>((resolve) => {
         end = resolve;

@@ -46,7 +46,8 @@ export function parseInput(
       input[name] = typed.options[name] === true;
       continue;
     }
-    const value = typed.options[name] ?? (spec.env && env[spec.env]) ?? spec.fallback;
+    const given = typed.options[name] === true ? spec.bare : typed.options[name];
+    const value = given ?? (spec.env && env[spec.env]) ?? spec.fallback;
     if (typeof value === 'string' && value !== '') input[name] = parseOption(spec, value);
     else if (spec.required) missing.push(spec.flags);
     else input[name] = undefined;

@@ -1,6 +1,7 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { WsProvider } from '@polkadot/rpc-provider/ws';
 import { refuse } from '../../errors.js';
+import { ORIGIN_GONE } from '../../units/origin-gone.js';
 
 /** How long an endpoint may take to accept a connection before it counts as unreachable. */
 const CONNECT_MS = 10_000;
@@ -41,6 +42,7 @@ export async function connectWebSocket(url: string): Promise<ProviderInterface> 
 function withPlainFailures(provider: ProviderInterface, url: string): ProviderInterface {
   const told = (reason: unknown): never => {
     const isAnswer = reason instanceof Error && 'code' in reason && typeof reason.code === 'number';
+    if (isAnswer && reason.code === ORIGIN_GONE) throw originGone(reason.message);
     throw isAnswer ? reason : unreachable(url, `stopped answering (${firstLine(reason)})`);
   };
   return {
@@ -60,6 +62,14 @@ function withPlainFailures(provider: ProviderInterface, url: string): ProviderIn
     unsubscribe: (type, method, id) => provider.unsubscribe(type, method, id).catch(told),
   };
 }
+
+/** What a forked chain said, without the code that @polkadot/api puts before it. */
+const originGone = (said: string) =>
+  refuse(
+    'unreachable',
+    said.replace(/^-?\d+: /, ''),
+    'what the fork has read before can still be used',
+  );
 
 const firstLine = (reason: unknown): string =>
   (reason instanceof Error ? reason.message : String(reason)).split('\n', 1)[0] ?? '';

@@ -40,6 +40,16 @@ export const runtime = option({
   parse: (typed) => typed,
 });
 
+export const fork = option({
+  flags: '--fork [block]',
+  summary:
+    'begin on the state of the chain at the address in --runtime: of a block, or its newest final one',
+  bare: 'final',
+  text: { type: 'string', pattern: '^(final|[0-9]{1,9})$', examples: ['final', '7000000'] },
+  parse: (typed): number | 'final' =>
+    typed === 'final' ? typed : wholeNumber(typed, 0, 999_999_999, 'a block number'),
+});
+
 export const epochs = option({
   flags: '--epochs <count>',
   summary: 'pass so many epochs of every subnet, or of the one --netuid names',

@@ -22,8 +22,21 @@ export function forkedState(origin: Origin, log: ReadingLog): StateView {
     for (const reading of readings) learn(known, reading);
   };
 
+  const readKeys = (after: ByteKey) => {
+    const keys = origin.keysAfter(after, PAGE);
+    checkOrder(after, keys);
+    keep([{ kind: 'keys', after, keys, toEnd: keys.length < PAGE }]);
+  };
+  /** Meeting the keys of a map tells of all others that they are absent, as long as they fit a page. */
+  const meetMap = (key: ByteKey) => {
+    const map = key.slice(0, MAP_PREFIX);
+    if (key.length > MAP_PREFIX && !known.next(map)) readKeys(map);
+  };
+
   return {
+    isKnown: (key) => known.value(key) !== undefined,
     get(key) {
+      if (!known.value(key)) meetMap(key);
       const before = known.value(key);
       if (before) return before.is;
       const keys = [key, ...likelyNext(known, key)];
@@ -34,9 +47,7 @@ export function forkedState(origin: Origin, log: ReadingLog): StateView {
     nextKey(key) {
       const before = known.next(key);
       if (before) return before.is;
-      const keys = origin.keysAfter(key, PAGE);
-      checkOrder(key, keys);
-      keep([{ kind: 'keys', after: key, keys, toEnd: keys.length < PAGE }]);
+      readKeys(key);
       return known.next(key)?.is;
     },
   };

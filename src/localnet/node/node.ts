@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { refuse } from '../../errors.js';
+import { Refusal, refuse } from '../../errors.js';
 import { type Runtime, RuntimeTrap } from '../runtime.js';
 import { authorshipFollowing } from './block/authorship.js';
 import type { Block } from './block/block.js';
@@ -65,7 +65,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     poolLimits,
   );
   const keys = shieldKeys(ledger.genesis.hash);
-  let finalNumber = 0;
+  let finalNumber = ledger.root.number;
   const finalized = () => {
     finalNumber = Math.max(finalNumber, ledger.head().number - finalityLag);
     return ledger.byNumber(finalNumber) ?? ledger.genesis;
@@ -93,6 +93,16 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     transactions.settle(built.block, built.taken, built.invalid, finalized().number);
     return built.taken.length + built.held.length > 0;
   };
+  /** A fork whose origin is gone cannot build the block, but may well build another. */
+  const whileInReach = (build: () => boolean): boolean => {
+    try {
+      return build();
+    } catch (reason) {
+      if (!(reason instanceof Refusal) || reason.code !== 'unreachable') throw reason;
+      transactions.drop();
+      return false;
+    }
+  };
   const halt = (reason: unknown) => {
     stopped ??= { reason };
     producer.stop();
@@ -101,7 +111,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
   const producer = startProducer(
     blockTime,
     // One that took nothing would be followed by the same again.
-    () => produce() && transactions.size().ready > 0,
+    () => whileInReach(produce) && transactions.size().ready > 0,
     halt,
   );
 

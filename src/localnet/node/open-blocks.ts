@@ -1,3 +1,5 @@
+import { forkBlocks } from '../fork/fork-genesis.js';
+import type { OpenFork } from '../fork/open-fork.js';
 import type { Runtime } from '../runtime.js';
 import type { SealedBlock } from './block/block.js';
 import { genesisBlock } from './block/genesis.js';
@@ -21,12 +23,16 @@ export async function openStoredBlocks(
   fence: () => void,
   runtimeFor: (code: Uint8Array | undefined) => Promise<Runtime>,
   genesisTime: number,
+  fork?: OpenFork,
 ): Promise<OpenBlocks> {
-  const begun = hasLog(dir) ? undefined : await runtimeFor(undefined);
+  const begun = hasLog(dir) || fork ? undefined : await runtimeFor(undefined);
   if (begun) createLog(dir, encodeRecord(genesisBlock(begun, genesisTime)));
+  if (fork && !hasLog(dir)) createLog(dir, ...recordsOf(fork, genesisTime));
   const { payloads, log } = openLog(dir, fence);
+  const base = fork && { ...fork.record, state: fork.state };
+  const keep = (sealed: SealedBlock) => log.append(encodeRecord(sealed));
   try {
-    const chain = ledger(decodeAll(payloads, dir), (sealed) => log.append(encodeRecord(sealed)));
+    const chain = ledger(decodeAll(payloads, dir), keep, base);
     if (!chain) throw damage(dir, 'in its order of blocks');
     const code = chain.stateAt(chain.genesis).view.get(byteKey(CODE));
     const runtime = begun ?? (await runtimeFor(code));
@@ -37,6 +43,9 @@ export async function openStoredBlocks(
     throw error;
   }
 }
+
+const recordsOf = ({ record, state }: OpenFork, now: number): Uint8Array[] =>
+  forkBlocks(record, state, now).map(encodeRecord);
 
 /** A chain in memory alone. */
 export function openMemoryBlocks(runtime: Runtime, genesisTime: number): OpenBlocks {

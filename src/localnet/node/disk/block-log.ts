@@ -35,12 +35,12 @@ export function removeLog(dir: string): void {
   syncFolder(dir);
 }
 
-/** Creates the log with its first record in one step: it is there complete or not at all. */
-export function createLog(dir: string, first: Uint8Array): void {
+/** Creates the log with its first records in one step: it is there complete or not at all. */
+export function createLog(dir: string, ...first: readonly Uint8Array[]): void {
   const preface = Buffer.alloc(PREFACE_BYTES);
   TITLE.copy(preface);
   preface.writeUInt32LE(FORMAT, TITLE.length);
-  const content = Buffer.concat([preface, frame(first)]);
+  const content = Buffer.concat([preface, ...first.map(frame)]);
   replaceFile(logPath(dir), content, `${logPath(dir)}.draft`);
 }
 

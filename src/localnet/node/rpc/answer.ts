@@ -1,4 +1,5 @@
 import { Refusal } from '../../../errors.js';
+import { ORIGIN_GONE } from '../../../units/origin-gone.js';
 import { RpcError } from './rpc-error.js';
 import type { Session } from './session.js';
 
@@ -62,7 +63,10 @@ const failure = (id: Id, error: unknown): Answer => ({
 
 function errorBody(error: unknown): ErrorBody {
   if (error instanceof RpcError) return body(error.code, error.message, error.data);
-  if (error instanceof Refusal) return body(-32000, error.message, error.hint);
+  if (error instanceof Refusal) {
+    const code = error.code === 'unreachable' ? ORIGIN_GONE : -32000;
+    return body(code, error.message, error.hint);
+  }
   return body(-32603, 'Internal error', error instanceof Error ? error.message : String(error));
 }
 

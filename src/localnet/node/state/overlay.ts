@@ -6,7 +6,10 @@ import type { Changes, StateView } from './versioned-state.js';
 
 /** Changes on top of one block's state, in nested transactions; the state below stays untouched. */
 export type Overlay = Externalities & {
-  /** Net effect in key order; a key that ended as it began is not among them. */
+  /**
+   * Net effect in key order; a key that ended as it began is not among them, unless another chain
+   * would have to be asked how it began.
+   */
   readonly changes: () => Changes;
   readonly depth: () => number;
   /** Drops the transactions a trap left open. */
@@ -17,6 +20,7 @@ type Layer = Map<ByteKey, Uint8Array | undefined>;
 
 /** `root` is the root of the state below. */
 export function overlay(below: StateView, root: Uint8Array): Overlay {
+  const isKnown = below.isKnown ?? (() => true);
   const bottom: Layer = new Map();
   const layers: Layer[] = [bottom];
   // Keys ever written here, in order; after a rollback some name no change, which a seek skips.
@@ -39,7 +43,7 @@ export function overlay(below: StateView, root: Uint8Array): Overlay {
   const changes = (): Changes => {
     const net: Layer = new Map(layers.flatMap((layer) => [...layer]));
     return [...net]
-      .filter(([key, value]) => !sameValue(value, below.get(key)))
+      .filter(([key, value]) => !isKnown(key) || !sameValue(value, below.get(key)))
       .sort(([one], [other]) => (one < other ? -1 : 1));
   };
 

@@ -8,6 +8,8 @@ export type Changes = readonly (readonly [key: ByteKey, value: Uint8Array | unde
 export type StateView = {
   readonly get: (key: ByteKey) => Uint8Array | undefined;
   readonly nextKey: (key: ByteKey) => ByteKey | undefined;
+  /** Whether `get` can tell without asking another chain; always, where this is left out. */
+  readonly isKnown?: (key: ByteKey) => boolean;
 };
 
 /** Every value each key ever had, so that any block's state can be read. */
@@ -21,14 +23,21 @@ export type VersionedState = {
 
 type History = { readonly blocks: number[]; readonly values: (Uint8Array | undefined)[] };
 
-export function versionedState(): VersionedState {
+/** `origin` is what the first block began with; nothing unless said otherwise. */
+export function versionedState(origin: StateView = EMPTY): VersionedState {
   const histories = new Map<ByteKey, History>();
   const keys = sortedKeys();
 
   const valueAt = (key: ByteKey, block: number) => {
     const history = histories.get(key);
-    return history?.values[lastUpTo(history.blocks, block)];
+    const at = history ? lastUpTo(history.blocks, block) : -1;
+    return at === -1 ? origin.get(key) : history?.values[at];
   };
+
+  const isKnownBelow = origin.isKnown ?? (() => true);
+  /** A key that nobody here has written is one of the origin's, whose value need not be known. */
+  const isThere = (key: ByteKey, block: number): boolean =>
+    !histories.has(key) || valueAt(key, block) !== undefined;
 
   return {
     apply(block, changes) {
@@ -51,15 +60,24 @@ export function versionedState(): VersionedState {
       }
     },
     at: (block) => ({
+      isKnown: (key) =>
+        lastUpTo(histories.get(key)?.blocks ?? [], block) !== -1 || isKnownBelow(key),
       get: (key) => valueAt(key, block),
       nextKey(key) {
-        let next = keys.after(key);
-        while (next !== undefined && valueAt(next, block) === undefined) next = keys.after(next);
+        let next = lower(keys.after(key), origin.nextKey(key));
+        while (next !== undefined && !isThere(next, block)) {
+          next = lower(keys.after(next), origin.nextKey(next));
+        }
         return next;
       },
     }),
   };
 }
+
+const EMPTY: StateView = { get: () => undefined, nextKey: () => undefined };
+
+const lower = (one: ByteKey | undefined, other: ByteKey | undefined): ByteKey | undefined =>
+  one === undefined || (other !== undefined && other < one) ? other : one;
 
 /** Index of the last number not above the bound, -1 when all are above it. */
 function lastUpTo(ascending: readonly number[], bound: number): number {
