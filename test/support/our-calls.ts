@@ -10,7 +10,11 @@ type Nested = { readonly pallet: string; readonly call: string; readonly args: A
 export type CallVector = Nested & { readonly spec: string; readonly hex: `0x${string}` };
 
 /** Our call for a vector's arguments; undefined for calls this program does not make. */
-export function ourCall({ pallet, call, args }: Nested): Extract<Call, { kind: CallKind }> | undefined {
+export function ourCall({
+  pallet,
+  call,
+  args,
+}: Nested): Extract<Call, { kind: CallKind }> | undefined {
   const netuid = Number(args.netuid) as Netuid;
   const limits = () => ({
     netuid,

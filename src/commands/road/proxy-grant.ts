@@ -50,8 +50,11 @@ export async function proxyGrant(
   };
 }
 
-const kindsIn = (call: Call): readonly CallKind[] =>
-  call.kind === 'batchAll' ? [...new Set(call.calls.map(({ kind }) => kind))] : [call.kind];
+const kindsIn = (call: Call): readonly CallKind[] => {
+  const inner = call.kind === 'batchAll' ? call.calls : [call];
+  // A setting that root alone may change is in no proxy's reach, and in no operation.
+  return [...new Set(inner.flatMap(({ kind }) => (kind === 'adminSet' ? [] : [kind])))];
+};
 
 /**
  * Types that forbid some calls and let all others through, batches among them; the others let
