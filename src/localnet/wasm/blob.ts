@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { unpackBlob } from '../runtimes/unpack-blob.js';
+import { unpackBlob } from './unpack-blob.js';
 
 const WASM = Buffer.from('\0asm');
 
