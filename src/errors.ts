@@ -40,6 +40,7 @@ export const exitStatuses = {
   unseen: 5,
   unreachable: 6,
   'stale-node': 6,
+  'no-state': 6,
   'chain-busy': 6,
   'chain-damaged': 6,
   'check-failed': 7,

@@ -136,6 +136,10 @@ export const refusals: Readonly<Record<RefusalCode, Advice>> = {
     meaning: 'the node does not follow the chain: it is behind, or shows old blocks as new',
     hint: 'do not trust this endpoint; choose another with --network',
   },
+  'no-state': {
+    meaning: 'the node discarded what the chain held at that block, as most nodes do after a while',
+    hint: 'ask a node that keeps everything, as with --network archive, or a newer block',
+  },
   'chain-busy': {
     meaning: 'another program is using the embedded chain',
     hint: 'see which with `btcli localnet status`',

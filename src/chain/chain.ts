@@ -2,6 +2,7 @@ import type { BlockRef } from '../units/block.js';
 import type { Rao } from '../units/money.js';
 import type { Signer } from '../units/signer.js';
 import type { Ss58 } from '../units/ss58.js';
+import type { BlockReads } from './blocks.js';
 import type { Call } from './call.js';
 import type { CallReads } from './call-reads.js';
 import type { DevelopmentBlocks } from './development-blocks.js';
@@ -12,6 +13,8 @@ import type { IdentityReads } from './identity.js';
 import type { KeySwapReads } from './key-swap.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
+import type { PoolReads } from './pool.js';
+import type { PositionReads } from './position.js';
 import type { ProxyReads } from './proxy.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
@@ -115,7 +118,10 @@ export type MetadataHashReads = {
 export type Chain = ChainIdentity &
   AccountReads &
   FeeReads &
+  BlockReads &
   StakeReads &
+  PoolReads &
+  PositionReads &
   WeightReads &
   CallReads &
   SubnetReads &

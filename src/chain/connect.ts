@@ -12,6 +12,7 @@ import { type OpenSession, sessionProvider } from './provider/session-provider.j
 import { steadyRuntime } from './provider/steady-runtime.js';
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
+import { blockReads } from './reads/blocks.js';
 import { callReads } from './reads/calls.js';
 import { coldkeySwapReads } from './reads/coldkey-swap.js';
 import { developmentBlocks } from './reads/development-blocks.js';
@@ -22,6 +23,8 @@ import { hotkeyReads } from './reads/hotkeys.js';
 import { hyperparameterReads } from './reads/hyperparameters.js';
 import { identityReads } from './reads/identity.js';
 import { metagraphReads } from './reads/metagraph.js';
+import { poolReads } from './reads/pools.js';
+import { positionReads } from './reads/positions.js';
 import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
 import { shieldReads } from './reads/shield.js';
@@ -71,7 +74,10 @@ async function open(
       ...identity,
       ...accountReads(api, identity),
       ...feeReads(api, identity),
+      ...blockReads(provider, api, identity, hasChanged),
       ...stakeReads(api, identity),
+      ...poolReads(api, identity),
+      ...positionReads(api, identity),
       ...weightReads(api, identity),
       ...callReads(api, identity),
       ...subnetReads(api, identity),

@@ -143,6 +143,21 @@ export type CommandSpec<
   readonly findsFault?: (report: Report) => boolean;
   /** For a command that stays after it answered: settles when it is over. */
   readonly linger?: (report: Report, ctx: Context) => Promise<void>;
+  /** For a command that can answer again and again. */
+  readonly live?: Live<InputOf<Options, Arguments>, Report>;
+};
+
+/** How a command goes on after its first answer. */
+export type Live<Input, Report> = {
+  /** Whether this line asks for it. */
+  readonly isAsked: (input: Input) => boolean;
+  /** The reports after the first, until stopped. */
+  readonly later: (
+    input: Input,
+    first: Report,
+    ctx: Context,
+    stop: AbortSignal,
+  ) => AsyncIterable<Report>;
 };
 
 /** A command with its types erased, as the program and the completions handle it. */
@@ -158,6 +173,8 @@ export type Command = {
   readonly rows: string | undefined;
   readonly signer: 'coldkey' | 'hotkey' | undefined;
   readonly calls: readonly CallKind[];
+  /** Whether this line asks for one answer after another. */
+  readonly isLive: (input: Readonly<Record<string, unknown>>) => boolean;
   readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
 };
 
@@ -169,6 +186,8 @@ export type Answer = {
   readonly rows: string | undefined;
   readonly findsFault: boolean;
   readonly linger: () => Promise<void>;
+  /** The answers after this one, for a line that asks for them. */
+  readonly later: (stop: AbortSignal) => AsyncIterable<Answer>;
 };
 
 /** Ties a definition's types together and erases them. */
@@ -194,16 +213,23 @@ export function command<
     signer: spec.signer,
     calls: spec.calls ?? [],
     run,
+    isLive: (input) => spec.live?.isAsked(input as InputOf<Options, Arguments>) ?? false,
     async answer(input, ctx) {
-      const report = await run(input as InputOf<Options, Arguments>, ctx);
-      return {
+      const typed = input as InputOf<Options, Arguments>;
+      const first = await run(typed, ctx);
+      const answerOf = (report: Report): Answer => ({
         view: () => spec.view(report),
         json: () => spec.json(report),
         block: spec.block?.(report),
         rows: spec.rows,
         findsFault: spec.findsFault?.(report) ?? false,
         linger: async () => spec.linger?.(report, ctx),
-      };
+        async *later(stop) {
+          if (!spec.live) return;
+          for await (const next of spec.live.later(typed, report, ctx, stop)) yield answerOf(next);
+        },
+      });
+      return answerOf(first);
     },
   };
 }

@@ -5,6 +5,7 @@ import { drawAnswer, drawRefusal } from '../format/draw-answer.js';
 import type { Origin } from '../format/envelope.js';
 import { renderRefusal, renderWarning } from '../format/refusal.js';
 import { renderView } from '../format/render.js';
+import { overScreen } from '../format/screen.js';
 import type { Shape } from '../format/shape.js';
 import type { View } from '../format/view.js';
 import { canvasOf, type Terminal } from '../terminal.js';
@@ -15,6 +16,8 @@ import { write } from './write.js';
 export type Output = {
   /** Settles when the answer was taken; rejects when it could not be drawn or written. */
   readonly answer: (answer: Answer, shape: Shape) => Promise<void>;
+  /** The same for one answer of many: a table over the last one, else one document on one line. */
+  readonly refresh: (answer: Answer, shape: Shape) => Promise<void>;
   readonly refusal: (refusal: Refusal) => Promise<void>;
   readonly preview: (view: View, approval: Approval) => void;
   readonly warn: (sentence: string) => void;
@@ -24,6 +27,9 @@ export type Output = {
 
 /** What is being answered: a command's words and the version of its schema. */
 export type Subject = { readonly command: string; readonly version: number };
+
+/** Nothing is drawn to fit: a document is whole whatever its length. */
+const PIPE = { width: Number.POSITIVE_INFINITY, colour: false };
 
 export function openOutput(
   terminal: Terminal,
@@ -41,6 +47,15 @@ export function openOutput(
     async answer(answer, shape) {
       const drawn = await drawAnswer(answer, shape, head(), canvasOf(stdout, env));
       await write(stdout, drawn === '' ? '' : `${drawn}\n`);
+    },
+    async refresh(answer, shape) {
+      if (shape.format !== 'table') {
+        const document = await drawAnswer(answer, { ...shape, format: 'json' }, head(), PIPE);
+        return write(stdout, `${document}\n`);
+      }
+      const canvas = canvasOf(stdout, env);
+      const drawn = await drawAnswer(answer, shape, head(), canvas);
+      return write(stdout, overScreen(drawn, { columns: canvas.width, rows: stdout.rows }));
     },
     async refusal(refusal) {
       const drawn = await drawRefusal(refusal, manner.format, head());

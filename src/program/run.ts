@@ -6,6 +6,7 @@ import { fieldPaths } from '../format/schema/fields.js';
 import { plainShape, type Shape } from '../format/shape.js';
 import { isInteractive, type Terminal } from '../terminal.js';
 import { parseInput, type Typed } from './input.js';
+import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
 import { repeatLine } from './repeat-line.js';
@@ -51,6 +52,8 @@ export async function run(
     }
     const shape = await shapeOf(universal, words, command);
     const input = parseInput(command, typed, terminal.env);
+    const isLive = command.isLive(input);
+    if (isLive) mustBeDrawable(shape, terminal);
     const manner = mannerOf(universal);
     const context = createContext({
       terminal,
@@ -69,6 +72,10 @@ export async function run(
     try {
       const work = command.answer(input, context.context);
       const answer = await context.untilStopped(Promise.race([work, crashed]));
+      if (isLive) {
+        await Promise.race([tellOn(answer, shape, output, context.context), crashed]);
+        return 0;
+      }
       const status = await tell(answer, shape, command, output);
       await Promise.race([answer.linger(), crashed]);
       return status === 0 && answer.findsFault ? checkFailed : status;

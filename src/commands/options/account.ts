@@ -45,6 +45,15 @@ export const hotkeyAccount = option({
   parse: parseAccountRef,
 });
 
+/** A hotkey to look at alone. */
+export const onlyHotkey = option({
+  flags: '-H, --hotkey <account>',
+  summary:
+    'only this hotkey: a hotkey of the wallet, an address, wallet/hotkey or address book name',
+  text: accountText,
+  parse: parseAccountRef,
+});
+
 /** It names the address: nobody can leave it standing for whatever comes next. */
 export const acceptLookalike = option({
   flags: '--accept-lookalike <address>',

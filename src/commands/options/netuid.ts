@@ -1,6 +1,6 @@
 import { parseNetuid } from '../../units/netuid.js';
 import { option } from '../define.js';
-import { netuidText } from './texts.js';
+import { netuidsText, netuidText } from './texts.js';
 
 export const netuid = option({
   flags: '--netuid <number>',
@@ -8,4 +8,11 @@ export const netuid = option({
   required: true,
   text: netuidText,
   parse: parseNetuid,
+});
+
+export const netuids = option({
+  flags: '--netuid <number,…>',
+  summary: 'only these subnets; 0 is root',
+  text: netuidsText,
+  parse: (text) => text.split(',').map((part) => parseNetuid(part.trim())),
 });

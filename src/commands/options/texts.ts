@@ -30,6 +30,11 @@ export const netuidText: TextSpec = {
   maximum: 65_535,
   examples: ['1'],
 };
+export const netuidsText: TextSpec = {
+  type: 'string',
+  pattern: '^ *[0-9]{1,5} *(, *[0-9]{1,5} *)*$',
+  examples: ['1', '0,1,64'],
+};
 export const wholeText = (minimum: number, maximum: number, unit?: string): TextSpec => ({
   ...{ type: 'integer', minimum, maximum },
   ...(unit !== undefined && { unit }),

@@ -1,35 +1,72 @@
+import type { Chain } from '../../../chain/chain.js';
+import { parseAccountRef } from '../../../units/account-ref.js';
+import type { BlockRef } from '../../../units/block.js';
 import { resolveAccount } from '../../account.js';
-import { command } from '../../define.js';
-import { acceptLookalike, account } from '../../options/account.js';
+import { askedAccounts } from '../../asked-accounts.js';
+import { argument, command, toggle } from '../../define.js';
+import { acceptLookalike, accounts, onlyHotkey } from '../../options/account.js';
+import { atBlock, live, refuseLivePast } from '../../options/block.js';
+import { netuids } from '../../options/netuid.js';
 import { network } from '../../options/network.js';
+import { accountText } from '../../options/texts.js';
 import { wallet, walletPath } from '../../options/wallet.js';
-import { valuePositions } from './value.js';
-import { listJson, listView } from './view.js';
+import { readAt } from '../../read-at.js';
+import { type ListRequest, readListing } from './read.js';
+import { listJson, listView, type Report as Shown } from './view.js';
+
+/** What is shown, and what it takes to read it again. */
+type Report = Shown & { readonly chain: Chain; readonly request: ListRequest };
+
+const account = argument({
+  name: 'account',
+  summary: 'coldkeys: addresses, wallets or address book names, instead of --wallet',
+  text: accountText,
+  parse: parseAccountRef,
+  variadic: true,
+});
+
+const all = toggle({ flags: '--all', summary: 'the coldkeys of all wallets' });
 
 export const stakeList = command({
   name: 'list',
-  summary: 'Show where a coldkey has stake, and what it is worth in TAO',
+  summary: 'Show where coldkeys have stake, what it is worth, and what selling it would bring',
   effect: 'reads',
-  options: { network, wallet, walletPath, ss58: account, acceptLookalike },
+  arguments: [account],
+  options: {
+    ...{ network, wallet, walletPath, all, ss58: accounts, acceptLookalike },
+    ...{ netuid: netuids, hotkey: onlyHotkey, at: atBlock, live },
+  },
   examples: [
     'stake list --wallet alice',
-    'stake list --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY --json',
+    'stake list 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY bob --netuid 1,64 --json',
+    'stake list --wallet alice --live --sort if_sold:desc',
   ],
   schema: () => import('./schema.js'),
+  version: 2,
   rows: 'positions',
-  view: listView,
-  json: listJson,
+  view: (report: Report) => listView(report),
+  json: (report: Report) => listJson(report),
   block: ({ at }) => at,
-  async run(input, ctx) {
-    const coldkey = input.ss58
-      ? (await resolveAccount(input.ss58, 'account', input, ctx)).address
-      : (await ctx.wallets(input.walletPath)).coldkeyAddress(input.wallet);
+  async run(input, ctx): Promise<Report> {
+    refuseLivePast(input);
+    const coldkeys = await askedAccounts(input, ctx);
+    const hotkey = input.hotkey && (await resolveAccount(input.hotkey, 'hotkey', input, ctx));
+    const { labelOf } = await ctx.addresses(input.walletPath);
     const chain = await ctx.chain(input.network);
-    const at = await chain.head();
-    const [positions, subnets] = await Promise.all([
-      chain.positions(coldkey, at),
-      chain.subnets(at),
-    ]);
-    return { network: chain.network, at, coldkey, positions: valuePositions(positions, subnets) };
+    const request = { coldkeys, netuids: input.netuid, hotkey: hotkey?.address };
+    const read = (at: BlockRef) => readListing(request, chain, at);
+    const listing = await ctx.during('reading stake', readAt(chain, input.at, read));
+    return { network: chain.network, labelOf, chain, request, ...listing };
+  },
+  live: {
+    isAsked: (input) => input.live,
+    async *later(_input, { at, chain, request, ...first }, _ctx, stop) {
+      let shown = at.hash;
+      for await (const head of chain.heads(stop)) {
+        if (head.hash === shown) continue;
+        shown = head.hash;
+        yield { ...first, chain, request, ...(await readListing(request, chain, head)) };
+      }
+    },
   },
 });

@@ -1,11 +1,11 @@
 import { parseAccountRef } from '../../../units/account-ref.js';
+import { askedAccounts } from '../../asked-accounts.js';
 import { argument, command, toggle } from '../../define.js';
 import { acceptLookalike, accounts } from '../../options/account.js';
 import { network } from '../../options/network.js';
 import { accountText } from '../../options/texts.js';
 import { wallet, walletPath } from '../../options/wallet.js';
 import { readHoldings } from '../holdings.js';
-import { askedAccounts } from './accounts.js';
 import { balanceJson, balanceView, type Report } from './view.js';
 
 const account = argument({

@@ -10,8 +10,8 @@ import {
 } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
 import { coinText, type Rao } from '../../../units/money.js';
+import type { Asked } from '../../asked-accounts.js';
 import { type Holding, holdingJson, together, totalOf } from '../holdings.js';
-import type { Asked } from './accounts.js';
 import type { Data } from './schema.js';
 
 type Entry = Asked & Holding;

@@ -1,9 +1,9 @@
-import type { Account } from '../../../addresses/addresses.js';
-import type { Context } from '../../../context.js';
-import { refuse } from '../../../errors.js';
-import type { AccountRef } from '../../../units/account-ref.js';
-import type { Ss58 } from '../../../units/ss58.js';
-import { type AccountInput, resolveAccounts } from '../../account.js';
+import type { Account } from '../addresses/addresses.js';
+import type { Context } from '../context.js';
+import { refuse } from '../errors.js';
+import type { AccountRef } from '../units/account-ref.js';
+import type { Ss58 } from '../units/ss58.js';
+import { type AccountInput, resolveAccounts } from './account.js';
 
 type Input = AccountInput & {
   readonly account: readonly AccountRef[];

@@ -1,0 +1,34 @@
+import { refuse } from '../../errors.js';
+import { option, toggle } from '../define.js';
+import { wholeText } from './texts.js';
+
+const MOST = 4_294_967_295;
+
+export const atBlock = option({
+  flags: '--at <block>',
+  summary: 'the state as it was at this block, instead of now',
+  text: wholeText(0, MOST),
+  parse: parseBlockNumber,
+});
+
+export const live = toggle({
+  flags: '--live',
+  summary:
+    'draw it again at each new block until Ctrl-C; with --format ndjson one document a block',
+});
+
+/** Reads a block number, a u32 as the chain counts them. */
+function parseBlockNumber(text: string): number {
+  if (/^\d{1,10}$/.test(text) && Number(text) <= MOST) return Number(text);
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(text)} is not a block number`,
+    'write it like 4500000',
+  );
+}
+
+/** What happened at one block does not go on. */
+export function refuseLivePast(input: { readonly at: number | undefined; readonly live: boolean }) {
+  if (!input.live || input.at === undefined) return;
+  throw refuse('bad-input', '--live and --at exclude each other', 'keep one');
+}
