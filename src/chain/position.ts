@@ -2,6 +2,7 @@ import type { BlockRef } from '../units/block.js';
 import type { Alpha, Netuid } from '../units/money.js';
 import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
+import type { StakePosition } from './stake.js';
 
 /** Who is behind a hotkey, and what it keeps. */
 export type HotkeyProfile = {
@@ -39,6 +40,12 @@ export type Kinship = {
 };
 
 export type PositionReads = {
+  /** Stake of one coldkey on one seat; undefined where it has none. */
+  readonly positionOn: (
+    coldkey: Ss58,
+    seat: Seat,
+    at: BlockRef,
+  ) => Promise<StakePosition | undefined>;
   /** Many hotkeys in two round trips. */
   readonly hotkeyProfiles: (
     hotkeys: readonly Ss58[],

@@ -1,4 +1,5 @@
 import { type Alpha, coinText, type Rao, type RaoPerAlpha } from '../units/money.js';
+import { type PartsPerMillion, partsText } from '../units/parts-per-million.js';
 import { type Ratio, ratioText } from '../units/ratio.js';
 
 export type Json =
@@ -34,3 +35,10 @@ export const priceJson = (price: RaoPerAlpha): PriceJson => ({
 /** A ratio for scripts: the runtime's parts of 65535, and their decimal. */
 export type RatioJson = { readonly raw: number; readonly ratio: string };
 export const ratioJson = (ratio: Ratio): RatioJson => ({ raw: ratio, ratio: ratioText(ratio) });
+
+/** A small share for scripts: whole millionths, and the same as a percentage. */
+export type PartsJson = { readonly partsPerMillion: number; readonly percent: string };
+export const partsJson = (share: PartsPerMillion): PartsJson => ({
+  partsPerMillion: Number(share),
+  percent: partsText(share),
+});

@@ -33,8 +33,8 @@ export type MoveQuote = {
   readonly impact: PartsPerMillion;
   /** Of swap_stake_limit: destination alpha for one origin alpha, times 1e9; undefined within one subnet. */
   readonly limit: bigint | undefined;
-  /** What arrives when all of it is moved at the limit, after the fee. */
-  readonly worst: Alpha;
+  /** What arrives when all of it is moved at the limit; undefined where even now less would arrive. */
+  readonly worst: Alpha | undefined;
 };
 
 /** Which leg of a move a runtime charges for. */
@@ -76,6 +76,7 @@ export function moveQuote(
   const pays = (amount - sale.fee) as AlphaUnits;
   const limit = boughtAt === 0n ? 0n : loweredBy((soldAt * STEPS_PER_COIN) / boughtAt, tolerance);
   const kept = afterSwapFee(amount, Math.max(...feeRates(origin, destination, charges)));
+  const worst = (kept * limit) / STEPS_PER_COIN;
   return {
     source: told.sale && told.purchase ? 'runtime' : 'reserves',
     pays: alpha(origin.netuid, amount),
@@ -84,7 +85,7 @@ export function moveQuote(
     fee: feeOf(origin, sale.fee, purchase.fee),
     impact: shareLost(taoFor(pays, soldAt), taoFor(purchase.receives, boughtAt) + purchase.fee),
     limit,
-    worst: alpha(destination.netuid, (kept * limit) / STEPS_PER_COIN),
+    worst: purchase.receives < worst ? undefined : alpha(destination.netuid, worst),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PoolState } from '../chain/pool.js';
 import type { BuyQuote } from '../chain/stake.js';
-import { type Alpha, alpha, type Rao, rao } from '../units/money.js';
+import { type Alpha, alpha, type Rao, type RaoPerAlpha, rao } from '../units/money.js';
 import { shareLost } from '../units/parts-per-million.js';
 import { raisedBy } from '../units/tolerance.js';
 import { afterSwapFee, alphaFor, priceAfter } from '../units/trade.js';
@@ -22,17 +22,21 @@ export function purchaseQuote(
   if (fee === undefined || receives === undefined || receives === 0n) return undefined;
   const net = rao(amount - fee);
   const limit = pool.mechanism === 'stable' ? undefined : raisedBy(price, tolerance);
-  const worst =
-    limit === undefined ? receives : alphaFor(afterSwapFee(amount, pool.feeRate), limit);
+  const after = computed?.priceAfter ?? priceAfter(price, net, receives);
   return {
     source: told ? 'runtime' : 'reserves',
     pays: amount,
     fee,
     receives: alpha(pool.netuid, receives),
     price,
-    priceAfter: computed?.priceAfter ?? priceAfter(price, net, receives),
+    priceAfter: after,
     impact: shareLost(alphaFor(net, price), receives),
     limit,
-    worst: alpha(pool.netuid, worst),
+    worst: limit === undefined ? alpha(pool.netuid, receives) : atLimit(amount, pool, limit, after),
   };
 }
+
+const atLimit = (amount: Rao, pool: PoolState, limit: RaoPerAlpha, after: RaoPerAlpha) =>
+  after > limit
+    ? undefined
+    : alpha(pool.netuid, alphaFor(afterSwapFee(amount, pool.feeRate), limit));

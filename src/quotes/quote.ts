@@ -18,6 +18,9 @@ export type Quote<Pays, Gets> = {
   readonly impact: PartsPerMillion;
   /** The price that the tolerance allows; undefined where alpha trades one to one. */
   readonly limit: RaoPerAlpha | undefined;
-  /** What comes out when all of it is traded at the limit, after the fee. */
-  readonly worst: Gets;
+  /**
+   * What comes out when all of it is traded at the limit, after the fee; undefined where the trade
+   * itself moves the price past the limit, so that the chain would not do all of it.
+   */
+  readonly worst: Gets | undefined;
 };

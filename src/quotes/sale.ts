@@ -31,15 +31,19 @@ export function saleQuote(
   if (fee === undefined || receives === undefined || receives === 0n) return undefined;
   const net = (amount - fee) as AlphaUnits;
   const limit = pool.mechanism === 'stable' ? undefined : loweredBy(price, tolerance);
+  const after = computed?.priceAfter ?? priceAfter(price, receives, net);
   return {
     source: told ? 'runtime' : 'reserves',
     pays: alpha(pool.netuid, amount),
     fee: alpha(pool.netuid, fee),
     receives,
     price,
-    priceAfter: computed?.priceAfter ?? priceAfter(price, receives, net),
+    priceAfter: after,
     impact: shareLost(taoFor(net, price), receives),
     limit,
-    worst: limit === undefined ? receives : taoFor(afterSwapFee(amount, pool.feeRate), limit),
+    worst: limit === undefined ? receives : atLimit(amount, pool, limit, after),
   };
 }
+
+const atLimit = (amount: AlphaUnits, pool: PoolState, limit: RaoPerAlpha, after: RaoPerAlpha) =>
+  after < limit ? undefined : taoFor(afterSwapFee(amount, pool.feeRate), limit);

@@ -48,7 +48,7 @@ describe('what an operator has is one question, however many keys hold it', () =
       BigInt((each as { rao: string }).rao),
     );
     expect(sum).toBe((rao ?? 0n) + (stake ?? 0n));
-    const { total: value } = await dataOf('stake list --wallet alice');
+    const { value } = await dataOf('stake list --wallet alice');
     expect(value).toEqual(staked);
     expect(stake).toBeGreaterThan(0n);
   });

@@ -44,9 +44,15 @@ describe('a sale is quoted with everything that it costs', () => {
     expect(partsText(quote?.impact ?? (0n as never))).toBe('0.9897%');
   });
 
-  it('has as its worst case all of it at the limit, never more than it receives there', () => {
-    expect(quote?.limit).toBe(995_000_000n);
-    expect(quote?.worst).toBe((9_994_964_522n * 995_000_000n) / COIN);
+  it('has as its worst case all of it at the limit, never more than it receives now', () => {
+    const small = saleQuote(pool(3, 1_000n * COIN, 1_000n * COIN), units(COIN), terms);
+    expect(small?.limit).toBe(995_000_000n);
+    expect(small?.worst).toBe((999_496_452n * 995_000_000n) / COIN);
+    expect(small?.worst).toBeLessThan(small?.receives ?? 0n);
+  });
+
+  it('has none where the sale itself passes the limit: the chain would not do all of it', () => {
+    expect(quote?.worst).toBeUndefined();
   });
 });
 

@@ -125,7 +125,8 @@ describeRealChain('stake on the real runtime', (url) => {
     const listed = await mustRun(home, url, 'stake list --wallet staker');
     const hash = listed.json().block?.hash ?? '';
     const storage = await chain.storageAt(PALLET, hash);
-    const { coldkey, positions, total } = listed.json().data as Data;
+    const { coldkeys, positions, value: total } = listed.json().data as Data;
+    const [{ address: coldkey } = { address: undefined }] = coldkeys as readonly Data[];
     const rows = positions as readonly Data[];
     expect({ coldkey, subnets: rows.map((row) => row.netuid) }).toEqual({
       coldkey: staker.coldkey,

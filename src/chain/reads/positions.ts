@@ -4,10 +4,11 @@ import { alpha } from '../../units/money.js';
 import type { Ratio } from '../../units/ratio.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { ChainIdentity } from '../chain.js';
-import { addressOf, countOf, fieldsOf, integerOf } from '../decode.js';
+import { addressOf, countOf, fieldsOf, integerOf, optional } from '../decode.js';
 import type { HotkeyProfile, PositionReads } from '../position.js';
 import { rootClaimReads } from './root-claims.js';
 import { callFunction, findFunction } from './runtime-api.js';
+import { decodePosition } from './stake.js';
 import { findEntry, palletStorage, readDefaulted, readSlots } from './storage.js';
 
 export function positionReads(api: ApiPromise, identity: ChainIdentity): PositionReads {
@@ -16,6 +17,14 @@ export function positionReads(api: ApiPromise, identity: ChainIdentity): Positio
   const countsFromLastEpoch = findEntry(api, 'SubtensorModule', 'LastEpochBlock') !== undefined;
   return {
     ...rootClaimReads(api, identity),
+    async positionOn(coldkey, { hotkey, netuid }, at) {
+      const method = 'get_stake_info_for_hotkey_coldkey_netuid';
+      const inputs = [hotkey, coldkey, netuid];
+      const answer = callFunction('StakeInfoRuntimeApi', method, inputs, at, api, identity);
+      const info = optional(await answer);
+      const position = info && decodePosition(info);
+      return position?.stake.units === 0n ? undefined : position;
+    },
     async hotkeyProfiles(hotkeys, at) {
       const slots = hotkeys.flatMap((hotkey) => [slot('Delegates', hotkey), slot('Owner', hotkey)]);
       const found = await readDefaulted(slots, at, api);

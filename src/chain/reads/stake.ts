@@ -99,7 +99,7 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
 }
 
 /** Decodes StakeInfo. */
-function decodePosition(codec: Codec): StakePosition {
+export function decodePosition(codec: Codec): StakePosition {
   const info = fieldsOf(codec, 'StakeInfo');
   const netuid = info.count('netuid') as Netuid;
   return {

@@ -35,6 +35,13 @@ export const ratio = Type.Object(
   { raw: Type.Integer({ minimum: 0, maximum: 65_535, examples: [32_768] }), ratio: decimalText },
   { description: 'a share of one as the chain stores it, in parts of 65535, and as a decimal' },
 );
+export const parts = Type.Object(
+  {
+    partsPerMillion: Type.Integer({ minimum: 0, maximum: 1_000_000, examples: [5_000] }),
+    percent: Type.String({ pattern: '^[0-9]+(\\.[0-9]+)?%$', examples: ['0.5%'] }),
+  },
+  { description: 'a share of one in millionths, and as a percentage' },
+);
 export const address = Type.String({
   pattern: '^[1-9A-HJ-NP-Za-km-z]{46,50}$',
   examples: ['5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY'],
