@@ -120,7 +120,7 @@ const V15_QUESTION = 'Metadata_metadata_at_version';
 /** Option<OpaqueMetadata>. */
 const opaque = (bytes: Uint8Array) => hexOf(Uint8Array.of(1, ...compactAddLength(bytes)));
 
-const version = {
+export const version = {
   specName: 'node-subtensor',
   implName: 'fixture',
   authoringVersion: 1,
@@ -130,7 +130,7 @@ const version = {
 };
 
 const zero = `0x${'00'.repeat(32)}`;
-const header = {
+export const header = {
   parentHash: `0x${'22'.repeat(32)}`,
   number: '0x7',
   stateRoot: zero,
