@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Sales } from '../../src/commands/stake/list/sales.js';
-import { type Details, holderOf, valuePositions } from '../../src/commands/stake/list/value.js';
+import {
+  type Details,
+  holderOf,
+  together,
+  valuePositions,
+} from '../../src/commands/stake/list/value.js';
 import { listJson, listView, type Report } from '../../src/commands/stake/list/view.js';
 import { renderTable } from '../../src/format/table.js';
 import { alpha, rao, raoPerAlpha } from '../../src/units/money.js';
@@ -49,19 +54,23 @@ const details: readonly Details[] = [
 ];
 const positions = valuePositions(held, details, subnets, sales);
 const asked = { address: ALICE, label: 'wallet alice', wallet: 'alice' };
+const holders = [holderOf(asked, rao(5_000_000_000n), positions, sales)];
 const report: Report = {
   network: 'finney',
   at: { number: 7, hash: '0x07' },
-  holders: [holderOf(asked, rao(5_000_000_000n), positions, sales)],
+  holders,
   positions,
+  total: together(holders, positions, sales),
   labelOf: (hotkey) => (hotkey === ALICE ? 'hotkey rig1' : undefined),
 };
 const bobs = valuePositions([holding(root, 1n, BOB, BOB)], [plain], subnets, sales);
 const bob = { address: BOB, label: undefined, wallet: undefined };
+const twoHolders = [...holders, holderOf(bob, rao(1n), bobs, sales)];
 const both: Report = {
   ...report,
-  holders: [...report.holders, holderOf(bob, rao(1n), bobs, sales)],
+  holders: twoHolders,
   positions: [...positions, ...bobs],
+  total: together(twoHolders, [...positions, ...bobs], sales),
 };
 
 describe('stake is never shown to be worth more than it is', () => {

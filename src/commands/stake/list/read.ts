@@ -17,8 +17,10 @@ import {
   type Holder,
   holderOf,
   perSubnet,
+  together,
   type ValuedPosition,
   valuePositions,
+  type Worth,
 } from './value.js';
 
 export type ListRequest = {
@@ -32,6 +34,7 @@ export type Listing = {
   readonly at: BlockRef;
   readonly holders: readonly Holder[];
   readonly positions: readonly ValuedPosition[];
+  readonly total: Worth;
 };
 
 type Reads = AccountReads &
@@ -71,7 +74,7 @@ export async function readListing(
   const holders = request.coldkeys.map((asked, index) =>
     holderOf(asked, balances[index]?.free ?? rao(0n), positions, sales),
   );
-  return { at, holders, positions };
+  return { at, holders, positions, total: together(holders, positions, sales) };
 }
 
 /** A coldkey's positions stand together, in the order in which the coldkeys were asked for. */
@@ -107,10 +110,11 @@ const wanted = (held: readonly Held[], { netuids, hotkey }: ListRequest): readon
       (hotkey === undefined || position.hotkey === hotkey),
   );
 
-/** Each position alone, and what a coldkey has in each subnet together. */
+/** Each position alone, and what a coldkey, and all of them together, have in each subnet. */
 const saleAmounts = (coldkeys: readonly Ss58[], held: readonly Held[]) => [
   ...held.map(({ stake }) => stake),
   ...coldkeys.flatMap((coldkey) => perSubnet(held.filter((each) => each.coldkey === coldkey))),
+  ...perSubnet(held),
 ];
 
 async function readDetails(

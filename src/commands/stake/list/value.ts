@@ -100,7 +100,7 @@ export function holderOf(
     ...asked,
     free,
     value: sum(own.map(({ value }) => value)),
-    ifSold: sum(perSubnet(own).map((amount) => sales(amount) ?? NOTHING)),
+    ifSold: soldAsOne(own, sales),
     claimable: sum(
       own
         .flatMap(({ claims = [] }) => claims)
@@ -119,13 +119,20 @@ export function perSubnet(own: readonly Pick<Held, 'stake'>[]): readonly Alpha[]
   return [...amounts].map(([netuid, units]) => alpha(netuid, units));
 }
 
-/** What several coldkeys have together. */
-export const together = (holders: readonly Worth[]): Worth => ({
+/** What several coldkeys have together; they share the pools as well. */
+export const together = (
+  holders: readonly Worth[],
+  positions: readonly ValuedPosition[],
+  sales: Sales,
+): Worth => ({
   free: sum(holders.map(({ free }) => free)),
   value: sum(holders.map(({ value }) => value)),
-  ifSold: sum(holders.map(({ ifSold }) => ifSold)),
+  ifSold: soldAsOne(positions, sales),
   claimable: sum(holders.map(({ claimable }) => claimable)),
 });
+
+const soldAsOne = (positions: readonly ValuedPosition[], sales: Sales): Rao =>
+  sum(perSubnet(positions).map((amount) => sales(amount) ?? NOTHING));
 
 const NOTHING = rao(0n);
 

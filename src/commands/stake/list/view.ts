@@ -18,13 +18,15 @@ import type { BlockRef } from '../../../units/block.js';
 import { coinText, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import type { Data } from './schema.js';
-import { type Holder, together, type ValuedPosition, type Worth } from './value.js';
+import type { Holder, ValuedPosition, Worth } from './value.js';
 
 export type Report = {
   readonly network: string;
   readonly at: BlockRef;
   readonly holders: readonly Holder[];
   readonly positions: readonly ValuedPosition[];
+  /** Of all coldkeys. */
+  readonly total: Worth;
   /** What the operator calls a hotkey. */
   readonly labelOf: (hotkey: Ss58) => string | undefined;
 };
@@ -66,7 +68,7 @@ export const listView = (report: Report): TableView => {
       ...cellsOf(position, report),
     ]),
     empty: 'none; stake with `btcli stake add`',
-    notes: [...holders.map(holderNote), ...togetherNote(holders), ...meanings(positions)],
+    notes: [...holders.map(holderNote), ...togetherNote(report), ...meanings(positions)],
   };
 };
 
@@ -109,8 +111,8 @@ function coldkeyCell(
 const holderNote = (holder: Holder): string =>
   `coldkey ${holder.address}${holder.label === undefined ? '' : ` (${holder.label})`}: ${worthText(holder)}`;
 
-const togetherNote = (holders: readonly Holder[]): readonly string[] =>
-  holders.length > 1 ? [`together: ${worthText(together(holders))}`] : [];
+const togetherNote = ({ holders, total }: Report): readonly string[] =>
+  holders.length > 1 ? [`together: ${worthText(total)}`] : [];
 
 const worthText = ({ free, value, ifSold, claimable }: Worth): string =>
   [
@@ -127,8 +129,8 @@ const meanings = (positions: readonly ValuedPosition[]): readonly string[] => [
 ];
 
 /** Amounts of different subnets never add up, so all totals are in TAO. */
-export const listJson = ({ holders, positions, labelOf }: Report): Data => ({
-  ...worthJson(together(holders)),
+export const listJson = ({ holders, positions, total, labelOf }: Report): Data => ({
+  ...worthJson(total),
   coldkeys: holders.map((holder) => ({
     address: holder.address,
     label: holder.label ?? null,
