@@ -1,8 +1,11 @@
 import type { Hex } from '../units/hex.js';
 import type { AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
+import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { AdminSetting } from './calls/admin-settings.js';
+import type { Kin } from './delegation.js';
 import type { IdentityBytes } from './identity.js';
+import type { RootClaimKind } from './root-claims.js';
 
 /**
  * What this program asks a chain to do, in our own words. `runtime-names.ts` alone knows the
@@ -74,6 +77,55 @@ export type Call =
       readonly limitPrice: RaoPerAlpha;
       readonly allowPartial: boolean;
     }
+  /** Replaces the children of a hotkey on a subnet; an empty list takes all back. */
+  | {
+      readonly kind: 'setChildren';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly children: readonly Kin[];
+    }
+  /** Sets what a child keeps of what its parents' stake earns on a subnet. */
+  | {
+      readonly kind: 'setChildkeyTake';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly take: Ratio;
+    }
+  /** Lets a hotkey keep more of what its stakers earn. */
+  | { readonly kind: 'increaseTake'; readonly hotkey: Ss58; readonly take: Ratio }
+  /** Lets a hotkey keep less of what its stakers earn. */
+  | { readonly kind: 'decreaseTake'; readonly hotkey: Ss58; readonly take: Ratio }
+  /** Chooses the hotkey on which all that the signer's miners earn on a subnet is staked. */
+  | { readonly kind: 'setAutoStake'; readonly netuid: Netuid; readonly hotkey: Ss58 }
+  /** Claims what root stake earned in these subnets, at most five. */
+  | { readonly kind: 'claimRoot'; readonly netuids: readonly Netuid[] }
+  /** Chooses what becomes of claims from now on. */
+  | { readonly kind: 'setRootClaimType'; readonly claims: RootClaimKind }
+  /** Destroys staked alpha for good; it still counts as issued. */
+  | {
+      readonly kind: 'burnAlpha';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly amount: AlphaUnits;
+    }
+  /** Destroys staked alpha; the subnet may issue as much again. */
+  | {
+      readonly kind: 'recycleAlpha';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly amount: AlphaUnits;
+    }
+  /** Locks alpha of the signer's on a subnet, in favour of a hotkey; more is added to what is locked. */
+  | {
+      readonly kind: 'lockStake';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly amount: AlphaUnits;
+    }
+  /** Puts the signer's lock on a subnet in favour of another hotkey. */
+  | { readonly kind: 'moveLock'; readonly hotkey: Ss58; readonly netuid: Netuid }
+  /** Whether the signer's lock on a subnet stays as it is or fades with time. */
+  | { readonly kind: 'setPerpetualLock'; readonly netuid: Netuid; readonly enabled: boolean }
   /** Replaces the signing hotkey's weights on a subnet without commit-reveal. */
   | {
       readonly kind: 'setWeights';

@@ -2,9 +2,11 @@ import type { BlockRef } from '../units/block.js';
 import type { Rao } from '../units/money.js';
 import type { Signer } from '../units/signer.js';
 import type { Ss58 } from '../units/ss58.js';
+import type { AutoStakeReads } from './auto-stake.js';
 import type { BlockReads } from './blocks.js';
 import type { Call } from './call.js';
 import type { CallReads } from './call-reads.js';
+import type { DelegationReads } from './delegation.js';
 import type { DevelopmentBlocks } from './development-blocks.js';
 import type { ExtrinsicReads } from './extrinsic.js';
 import type { HotkeyReads } from './hotkeys.js';
@@ -16,6 +18,7 @@ import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outc
 import type { PoolReads } from './pool.js';
 import type { PositionReads } from './position.js';
 import type { ProxyReads } from './proxy.js';
+import type { RootClaimReads } from './root-claims.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
@@ -137,4 +140,7 @@ export type Chain = ChainIdentity &
   HotkeyReads &
   KeySwapReads &
   DevelopmentBlocks &
+  DelegationReads &
+  RootClaimReads &
+  AutoStakeReads &
   Submission & { readonly close: () => Promise<void> };

@@ -12,9 +12,12 @@ import { type OpenSession, sessionProvider } from './provider/session-provider.j
 import { steadyRuntime } from './provider/steady-runtime.js';
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
+import { autoStakeReads } from './reads/auto-stake.js';
 import { blockReads } from './reads/blocks.js';
 import { callReads } from './reads/calls.js';
+import { childrenTermsReads } from './reads/children-terms.js';
 import { coldkeySwapReads } from './reads/coldkey-swap.js';
+import { delegationReads } from './reads/delegation.js';
 import { developmentBlocks } from './reads/development-blocks.js';
 import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
@@ -27,6 +30,7 @@ import { poolReads } from './reads/pools.js';
 import { positionReads } from './reads/positions.js';
 import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
+import { rootClaimReads } from './reads/root-claims.js';
 import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
@@ -70,17 +74,19 @@ async function open(
       development: development(runtime.genesis),
     };
     const digest = metadataHashReads(metadata?.bytes, api, identity, cache);
+    const [stakes, subnets] = [stakeReads(api, identity), subnetReads(api, identity)];
+    const delegation = delegationReads(api, identity);
     return {
       ...identity,
       ...accountReads(api, identity),
       ...feeReads(api, identity),
       ...blockReads(provider, api, identity, hasChanged),
-      ...stakeReads(api, identity),
       ...poolReads(api, identity),
       ...positionReads(api, identity),
+      ...stakes,
       ...weightReads(api, identity),
       ...callReads(api, identity),
-      ...subnetReads(api, identity),
+      ...subnets,
       ...subnetOpeningReads(api, identity),
       ...registrationReads(api, identity),
       ...metagraphReads(api, identity),
@@ -93,6 +99,10 @@ async function open(
       ...hotkeySwapReads(api, identity),
       ...coldkeySwapReads(api, identity),
       ...developmentBlocks(provider, api),
+      ...delegation,
+      ...childrenTermsReads(api, identity, delegation, subnets),
+      ...rootClaimReads(api, identity, stakes),
+      ...autoStakeReads(api, identity),
       ...digest,
       ...submission(provider, api, identity, digest.metadataHash, hasChanged),
       close: () => api.disconnect(),

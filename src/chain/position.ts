@@ -57,7 +57,7 @@ export type PositionReads = {
    * The claims of root positions, in the order asked and in two round trips; undefined where the
    * runtime pays root dividends otherwise (before 346).
    */
-  readonly rootClaims: (
+  readonly claimTerms: (
     positions: readonly { readonly coldkey: Ss58; readonly hotkey: Ss58 }[],
     at: BlockRef,
   ) => Promise<readonly (readonly ClaimTerms[])[] | undefined>;

@@ -1,7 +1,10 @@
 import type { Call, CallKind } from '../../src/chain/call.js';
 import type { IdentityBytes } from '../../src/chain/identity.js';
+import type { RootClaimKind } from '../../src/chain/root-claims.js';
 import type { Hex } from '../../src/units/hex.js';
 import { type AlphaUnits, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
+import { proportion } from '../../src/units/proportion.js';
+import { ratio } from '../../src/units/ratio.js';
 import { parseSs58, type Ss58 } from '../../src/units/ss58.js';
 
 type Arguments = Readonly<Record<string, never>>;
@@ -76,6 +79,36 @@ export function ourCall({
       const amount = BigInt(args.amount_unstaked ?? 0) as AlphaUnits;
       return { kind: 'removeStakeLimit', ...limits(), amount };
     }
+    case 'SubtensorModule.set_children': {
+      const pairs = args.children as unknown as readonly (readonly [string, string])[];
+      const children = pairs.map(([share, hotkey]) => ({
+        share: proportion(BigInt(share)),
+        hotkey: parseSs58(hotkey),
+      }));
+      return { kind: 'setChildren', hotkey: parseSs58(args.hotkey ?? ''), netuid, children };
+    }
+    case 'SubtensorModule.set_childkey_take':
+      return { kind: 'setChildkeyTake', netuid, ...taken(args) };
+    case 'SubtensorModule.increase_take':
+      return { kind: 'increaseTake', ...taken(args) };
+    case 'SubtensorModule.decrease_take':
+      return { kind: 'decreaseTake', ...taken(args) };
+    case 'SubtensorModule.set_coldkey_auto_stake_hotkey':
+      return { kind: 'setAutoStake', netuid, hotkey: parseSs58(args.hotkey ?? '') };
+    case 'SubtensorModule.claim_root':
+      return { kind: 'claimRoot', netuids: netuidsOf(args.subnets) };
+    case 'SubtensorModule.set_root_claim_type':
+      return { kind: 'setRootClaimType', claims: claimKind(args.new_root_claim_type) };
+    case 'SubtensorModule.burn_alpha':
+      return { kind: 'burnAlpha', netuid, ...destroyed(args) };
+    case 'SubtensorModule.recycle_alpha':
+      return { kind: 'recycleAlpha', netuid, ...destroyed(args) };
+    case 'SubtensorModule.lock_stake':
+      return { kind: 'lockStake', netuid, ...destroyed(args) };
+    case 'SubtensorModule.move_lock':
+      return { kind: 'moveLock', netuid, hotkey: parseSs58(args.destination_hotkey ?? '') };
+    case 'SubtensorModule.set_perpetual_lock':
+      return { kind: 'setPerpetualLock', netuid, enabled: args.enabled === true };
     case 'SubtensorModule.set_weights': {
       const [uids, values] = [args.dests, args.weights].map((list) =>
         [...(list ?? [])].map(Number),
@@ -120,3 +153,24 @@ const hotkeys = (args: Arguments) => ({
   newHotkey: parseSs58(args.new_hotkey ?? ''),
   netuid: args.netuid === null ? null : (Number(args.netuid) as Netuid),
 });
+
+const taken = (args: Arguments) => ({
+  hotkey: parseSs58(args.hotkey ?? ''),
+  take: ratio(Number(args.take)),
+});
+
+const destroyed = (args: Arguments) => ({
+  hotkey: parseSs58(args.hotkey ?? ''),
+  amount: BigInt(args.amount ?? 0) as AlphaUnits,
+});
+
+const netuidsOf = (list: unknown): readonly Netuid[] =>
+  (list as readonly string[]).map((netuid) => Number(netuid) as Netuid);
+
+function claimKind(type: unknown): RootClaimKind {
+  if (type === 'Swap' || type === 'Keep') {
+    return { kind: type === 'Keep' ? 'keep' : 'swap', netuids: [] };
+  }
+  const { KeepSubnets } = type as { readonly KeepSubnets: { readonly subnets: unknown } };
+  return { kind: 'keep-some', netuids: netuidsOf(KeepSubnets.subnets) };
+}

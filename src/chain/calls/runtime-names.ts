@@ -1,4 +1,6 @@
+import type { Netuid } from '../../units/money.js';
 import type { Call, CallKind } from '../call.js';
+import type { RootClaimKind } from '../root-claims.js';
 
 /** Where a runtime keeps a call, in its own spelling. */
 export type RuntimeName = { readonly pallet: string; readonly name: string };
@@ -23,6 +25,18 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   registerLimit: { pallet: 'SubtensorModule', name: 'register_limit' },
   addStakeLimit: { pallet: 'SubtensorModule', name: 'add_stake_limit' },
   removeStakeLimit: { pallet: 'SubtensorModule', name: 'remove_stake_limit' },
+  setChildren: { pallet: 'SubtensorModule', name: 'set_children' },
+  setChildkeyTake: { pallet: 'SubtensorModule', name: 'set_childkey_take' },
+  increaseTake: { pallet: 'SubtensorModule', name: 'increase_take' },
+  decreaseTake: { pallet: 'SubtensorModule', name: 'decrease_take' },
+  setAutoStake: { pallet: 'SubtensorModule', name: 'set_coldkey_auto_stake_hotkey' },
+  claimRoot: { pallet: 'SubtensorModule', name: 'claim_root' },
+  setRootClaimType: { pallet: 'SubtensorModule', name: 'set_root_claim_type' },
+  burnAlpha: { pallet: 'SubtensorModule', name: 'burn_alpha' },
+  recycleAlpha: { pallet: 'SubtensorModule', name: 'recycle_alpha' },
+  lockStake: { pallet: 'SubtensorModule', name: 'lock_stake' },
+  moveLock: { pallet: 'SubtensorModule', name: 'move_lock' },
+  setPerpetualLock: { pallet: 'SubtensorModule', name: 'set_perpetual_lock' },
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
   setCommitReveal: { pallet: 'AdminUtils', name: 'sudo_set_commit_reveal_weights_enabled' },
   submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
@@ -97,6 +111,29 @@ export function runtimeArguments(
         limit_price: call.limitPrice,
         allow_partial: call.allowPartial,
       };
+    case 'setChildren': {
+      const children = call.children.map(({ share, hotkey }) => [share, hotkey]);
+      return { hotkey: call.hotkey, netuid: call.netuid, children };
+    }
+    case 'setChildkeyTake':
+      return { hotkey: call.hotkey, netuid: call.netuid, take: call.take };
+    case 'increaseTake':
+    case 'decreaseTake':
+      return { hotkey: call.hotkey, take: call.take };
+    case 'setAutoStake':
+      return { netuid: call.netuid, hotkey: call.hotkey };
+    case 'claimRoot':
+      return { subnets: ascending(call.netuids) };
+    case 'setRootClaimType':
+      return { new_root_claim_type: claimTypeOf(call.claims) };
+    case 'burnAlpha':
+    case 'recycleAlpha':
+    case 'lockStake':
+      return { hotkey: call.hotkey, amount: call.amount, netuid: call.netuid };
+    case 'moveLock':
+      return { destination_hotkey: call.hotkey, netuid: call.netuid };
+    case 'setPerpetualLock':
+      return { netuid: call.netuid, enabled: call.enabled };
     case 'setWeights':
       return {
         netuid: call.netuid,
@@ -118,3 +155,13 @@ export function runtimeArguments(
       return { calls: call.calls.map(nested) };
   }
 }
+
+/** RootClaimTypeEnum. */
+const claimTypeOf = ({ kind, netuids }: RootClaimKind): Readonly<Record<string, unknown>> => {
+  if (kind === 'keep-some') return { KeepSubnets: { subnets: ascending(netuids) } };
+  return kind === 'keep' ? { Keep: null } : { Swap: null };
+};
+
+/** A set of the runtime is encoded in order and without repeats. */
+const ascending = (netuids: readonly Netuid[]): readonly Netuid[] =>
+  [...new Set(netuids)].sort((left, right) => left - right);

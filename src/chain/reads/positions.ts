@@ -6,7 +6,7 @@ import type { Ss58 } from '../../units/ss58.js';
 import type { ChainIdentity } from '../chain.js';
 import { addressOf, countOf, fieldsOf, integerOf, optional } from '../decode.js';
 import type { HotkeyProfile, PositionReads } from '../position.js';
-import { rootClaimReads } from './root-claims.js';
+import { claimTermReads } from './claim-terms.js';
 import { callFunction, findFunction } from './runtime-api.js';
 import { decodePosition } from './stake.js';
 import { findEntry, palletStorage, readDefaulted, readSlots } from './storage.js';
@@ -16,7 +16,7 @@ export function positionReads(api: ApiPromise, identity: ChainIdentity): Positio
   /** Since it is told when the last epoch was, the next comes a tempo later, not a tempo and a block. */
   const countsFromLastEpoch = findEntry(api, 'SubtensorModule', 'LastEpochBlock') !== undefined;
   return {
-    ...rootClaimReads(api, identity),
+    ...claimTermReads(api, identity),
     async positionOn(coldkey, { hotkey, netuid }, at) {
       const method = 'get_stake_info_for_hotkey_coldkey_netuid';
       const inputs = [hotkey, coldkey, netuid];

@@ -129,7 +129,7 @@ async function readDetails(
   const [profiles, totals, claims, summaries] = await Promise.all([
     chain.hotkeyProfiles(hotkeys, at),
     chain.seatTotals(seats, at),
-    chain.rootClaims(roots, at),
+    chain.claimTerms(roots, at),
     subnets,
   ]);
   const tempos = new Map(summaries.map(({ netuid, tempo }) => [netuid, tempo]));

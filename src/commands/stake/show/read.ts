@@ -62,7 +62,7 @@ export async function readPosition(
   const [told, fee, claims] = await Promise.all([
     chain.quoteSell(netuid, stake.units, at),
     request.withFee ? chain.fee(saleOf(request, position), coldkey, at) : undefined,
-    netuid === 0 ? chain.rootClaims([{ coldkey, hotkey }], at) : undefined,
+    netuid === 0 ? chain.claimTerms([{ coldkey, hotkey }], at) : undefined,
   ]);
   const { hotkeyTotal, ...shown } = beside;
   const epochLength = chain.epochLength(subnet.tempo);

@@ -1,0 +1,18 @@
+import type { Static } from 'typebox';
+import { address, listOf, netuid, object } from '../../../../format/schema/pieces.js';
+import { written } from '../../../road/schema.js';
+import { take } from '../../share-schema.js';
+
+const common = { coldkey: address, hotkey: address, take };
+const plan = {
+  ...common,
+  subnets: listOf(object({ netuid, before: take })),
+  unchanged: listOf(netuid),
+};
+const did = { ...common, subnets: listOf(netuid) };
+const shapes = { plan: object(plan), did: object(did) };
+
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;
