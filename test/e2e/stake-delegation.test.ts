@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Home, newHome } from '../support/cli.js';
+import { openRealChain } from '../support/realchain.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 
 vi.setConfig({ testTimeout: 300_000 });
 
+type Node = Awaited<ReturnType<typeof openRealChain>>;
 type Data = Readonly<Record<string, unknown>>;
 
 const home: Home = newHome();
 let served: ServedChain;
+/** The same chain through another program's client: its sudo writes what takes too long to earn. */
+let node: Node;
 let owner: { readonly coldkey: string; readonly hotkey: string };
 let child: { readonly coldkey: string; readonly hotkey: string };
 
@@ -36,6 +40,7 @@ async function fund(wallet: string) {
 
 beforeAll(async () => {
   served = await servedChain();
+  node = await openRealChain(served.url);
   owner = await fund('owner');
   child = await fund('child');
   await data('subnet create --wallet owner --yes');
@@ -44,9 +49,18 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(async () => {
+  await node.close();
   await served.close();
   home.remove();
 });
+
+/** Writes into SubtensorModule's storage. */
+async function write(item: string, keys: readonly unknown[], bytes: `0x${string}`): Promise<void> {
+  const key = node.api.query.subtensorModule?.[item]?.key(...keys);
+  const call = node.api.tx.system?.setStorage?.([[key, bytes]]);
+  if (!call) throw new Error('this runtime takes no storage from sudo');
+  await node.sudo(call);
+}
 
 const third = '6148914691236517204';
 
@@ -128,6 +142,166 @@ describe('a hotkey lends its stake to children', () => {
     const others = `--wallet child --hotkey-ss58 ${owner.hotkey} --netuid 2`;
     expect(await set(`${others} --child ${child.hotkey}:1%`)).toMatchObject({
       message: expect.stringContaining(owner.coldkey),
+    });
+  });
+});
+
+describe('a hotkey keeps what its owner says', () => {
+  const set = (take: string) => `stake take set --wallet owner --take ${take} --yes`;
+
+  it('less at any time, down to nothing, and says when it may rise', async () => {
+    const before = await data('stake take get --wallet owner');
+    expect(before).toMatchObject({ take: { raw: 11_796, percent: '17.9996' }, risesAt: null });
+    const lowered = await data(set('9%'));
+    expect(lowered).toMatchObject({
+      plan: { call: 'SubtensorModule.decrease_take' },
+      // 9% is 5898.15 parts: never more than was typed.
+      take: { raw: 5_898, percent: '8.9998' },
+    });
+    expect(await refused(set('8.9998%'))).toMatchObject({ status: 2, code: 'already-exists' });
+    expect(await refused(set('10%'))).toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining(`it may from block ${lowered.risesAt}, in `),
+    });
+    expect(await refused(set('18.1%'))).toMatchObject({ code: 'bad-input' });
+    expect(await data(set('0'))).toMatchObject({ take: { raw: 0, percent: '0' } });
+    expect(await refused(set('0'))).toMatchObject({ code: 'already-exists' });
+  });
+
+  it('more as soon as the chain lets it, with the call for that', async () => {
+    await write('txDelegateTakeRateLimit', [], '0x0500000000000000');
+    const { risesAt } = await data('stake take get --wallet owner');
+    if (risesAt !== null) await served.chain.advance(6);
+    expect(await data(set('18%'))).toMatchObject({
+      plan: { call: 'SubtensorModule.increase_take' },
+      take: { raw: 11_796 },
+    });
+  });
+
+  it('as a child on many subnets at once, down to nothing', async () => {
+    const keep = (take: string, netuid: string) =>
+      `stake child set-take --wallet owner --netuid ${netuid} --take ${take} --yes`;
+    const done = await data(keep('9%', 'all'));
+    expect(done).toMatchObject({ plan: { call: 'Utility.batch_all' }, subnets: [1, 2] });
+    expect(await data(keep('0%', '2'))).toMatchObject({ take: { raw: 0 }, subnets: [2] });
+    expect(await refused(keep('5%', '2'))).toMatchObject({
+      message: expect.stringMatching(/too recently to rise; it may from block \d+/),
+    });
+    expect(await data('stake child take --wallet owner')).toMatchObject({
+      takes: [
+        { netuid: 1, take: { raw: 5_898 }, most: { raw: 11_796 } },
+        { netuid: 2, take: { raw: 0 }, risesAt: expect.any(Number) },
+      ],
+    });
+  });
+});
+
+describe("a coldkey's miners earn for the hotkey it chose", () => {
+  it('sets, shows and takes back the destination, without a question', async () => {
+    const line = `stake auto set --wallet child --netuid 2 --hotkey-ss58 ${owner.hotkey}`;
+    expect(await data(`${line} --yes`)).toMatchObject({ hotkey: owner.hotkey });
+    expect(await refused(`${line} --yes`)).toMatchObject({ code: 'already-exists' });
+    expect(await data('stake auto get --wallet child')).toMatchObject({
+      destinations: [{ netuid: 2, hotkey: owner.hotkey }],
+    });
+    const clear = 'stake auto clear --wallet child --netuid 2 --yes';
+    expect(await data(clear)).toMatchObject({ hotkey: child.hotkey });
+    expect(await refused('stake auto clear --wallet owner --netuid 2 --yes')).toMatchObject({
+      code: 'not-found',
+    });
+    const stranger = `stake auto set --wallet child --netuid 1 --hotkey-ss58 ${owner.hotkey} --yes`;
+    expect(await refused(stranger)).toMatchObject({
+      message: expect.stringContaining('has no uid on subnet 1'),
+    });
+  });
+});
+
+describe('root stake earns claims', () => {
+  beforeAll(async () => {
+    await write('subtokenEnabled', [0], '0x01');
+    // Else the chain claims for the few who stake on it in every block.
+    await write('numRootClaim', [], '0x0000000000000000');
+    await data(
+      `stake add --wallet child --netuid 0 --amount 10 --hotkey-ss58 ${owner.hotkey} --yes`,
+    );
+    // A tenth of an alpha for each TAO, and a little less than enough on subnet 1.
+    const rates = node.api.createType(
+      'BTreeMap<u16, u128>',
+      new Map([
+        [1, 200_000n],
+        [2, 2n ** 32n / 10n],
+      ]),
+    );
+    await write('rootClaimable', [owner.hotkey], rates.toHex());
+  });
+
+  it('lists what is owed to the unit, and whether it is enough', async () => {
+    expect(await data('stake claims list --wallet child')).toMatchObject({
+      becomes: { type: 'swap', netuids: [] },
+      claims: [
+        { netuid: 1, owed: { units: '465661' }, threshold: { units: '500000' }, claimable: false },
+        { netuid: 2, owed: { units: '999999998' }, claimable: true },
+      ],
+    });
+  });
+
+  it('changes what becomes of them, only to what is another thing', async () => {
+    const type = (options: string) => `stake claims set-type --wallet child ${options} --yes`;
+    expect(await refused(type('--type swap'))).toMatchObject({ code: 'already-exists' });
+    expect(await refused(type('--type keep-some'))).toMatchObject({ code: 'bad-input' });
+    expect(await data(type('--type keep-some --netuid 2'))).toMatchObject({
+      becomes: { type: 'keep-some', netuids: [2] },
+    });
+    expect(await data('stake claims type --wallet child')).toMatchObject({
+      becomes: { type: 'keep-some', netuids: [2] },
+    });
+  });
+
+  it('claims what is enough, as alpha where it is kept', async () => {
+    expect(await refused('stake claims claim --wallet child --netuid 1 --yes')).toMatchObject({
+      code: 'not-found',
+    });
+    expect(await data('stake claims claim --wallet child --yes')).toMatchObject({
+      plan: { claims: [{ owed: { units: '999999998', netuid: 2 } }] },
+      ...{ netuids: [2], left: [] },
+    });
+    const { positions } = await data('stake list --wallet child');
+    expect(positions).toContainEqual(
+      expect.objectContaining({
+        netuid: 2,
+        hotkey: owner.hotkey,
+        stake: expect.objectContaining({ units: '999999998' }),
+      }),
+    );
+    expect(await refused('stake claims claim --wallet child --yes')).toMatchObject({
+      code: 'not-found',
+    });
+  });
+});
+
+describe('alpha is destroyed only by somebody who names it', () => {
+  const line = (way: string, options: string) =>
+    `stake ${way} --wallet child --netuid 2 --hotkey-ss58 ${owner.hotkey} ${options}`;
+
+  it('takes no --yes for it', async () => {
+    expect(await refused(line('burn', '--amount 0.1 --yes'))).toMatchObject({
+      ...{ status: 2, code: 'needs-answer' },
+    });
+    const other = await refused(line('burn', '--amount 0.1 --yes --destroy-for-good 0.01'));
+    expect(other).toMatchObject({ status: 3, code: 'declined' });
+  });
+
+  it('burns part and recycles the rest, to the unit', async () => {
+    const burnt = await data(line('burn', '--amount 0.1 --yes --destroy-for-good 0.1'));
+    expect(burnt).toMatchObject({
+      plan: { call: 'SubtensorModule.burn_alpha', wouldBring: { rao: expect.any(String) } },
+      destroyed: { units: '100000000', netuid: 2 },
+      stake: { units: '899999998' },
+    });
+    const rest = await data(line('recycle', '--all --yes --destroy-for-good all'));
+    expect(rest).toMatchObject({ destroyed: { units: '899999998' }, stake: { units: '0' } });
+    expect(await refused(line('burn', '--all --yes --destroy-for-good all'))).toMatchObject({
+      code: 'not-found',
     });
   });
 });

@@ -4,14 +4,16 @@ import { parseFraction } from '../../units/fraction.js';
 import type { Netuid } from '../../units/money.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { type Proportion, parseProportion } from '../../units/proportion.js';
-import { option } from '../define.js';
+import { option, type TextSpec } from '../define.js';
 import { shareText } from './texts.js';
 
 /** Subnets as they were typed: by number, or all but root. */
 export type ChosenSubnets = readonly Netuid[] | 'all';
 
 const NETUIDS = '^(all|[0-9]{1,5}(,[0-9]{1,5})*)$';
-const subnetsText = { type: 'string', pattern: NETUIDS, examples: ['1', '1,2', 'all'] } as const;
+export const subnetsText: TextSpec = {
+  ...{ type: 'string', pattern: NETUIDS, examples: ['1', '1,2', 'all'] },
+};
 
 export const subnets = option({
   flags: '--netuid <number,…|all>',
@@ -68,7 +70,7 @@ function parseChild(typed: string): TypedChild {
   };
 }
 
-function parseSubnets(text: string): ChosenSubnets {
+export function parseSubnets(text: string): ChosenSubnets {
   if (text === 'all') return 'all';
   const netuids = text.split(',').map((each) => parseNetuid(each.trim()));
   const twice = netuids.find((netuid, position) => netuids.indexOf(netuid) < position);

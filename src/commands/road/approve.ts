@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
 import type { Signer } from '../../units/signer.js';
 import type { OptionSpecs } from '../define.js';
-import type { PlanOf } from './operation-spec.js';
+import type { PlanOf, TypedApproval } from './operation-spec.js';
 import { planView, type Setting } from './plan-view.js';
 import { type PartOfRoad, type Prepared, prepare } from './prepare.js';
 
@@ -48,7 +48,7 @@ export async function approve<
   let signer: Signer | undefined;
   for (let look = 0; look < MOST_LOOKS; look++) {
     ctx.preview(planView(shown, setting), input.yes ? 'given' : 'asked');
-    await askUnless(input.yes, ctx);
+    await askUnless(input.yes, road.op.typed?.(shown.plan), ctx);
     signer ??= await party.unlock();
     const moved = await movedSince(shown, road);
     if (moved === undefined) {
@@ -81,10 +81,17 @@ const movedAway = (what: string) =>
     'run the command again',
   );
 
-async function askUnless(given: boolean, ctx: Context): Promise<void> {
+async function askUnless(
+  given: boolean,
+  typed: TypedApproval | undefined,
+  ctx: Context,
+): Promise<void> {
   if (given) return;
-  const { confirm } = await ctx.prompts();
-  if (!(await confirm('Sign and submit?'))) throw refuse('declined', 'nothing was signed');
+  const { confirm, retype } = await ctx.prompts();
+  const approved = typed
+    ? (await retype(typed.question, typed.option)).trim() === typed.answer
+    : await confirm('Sign and submit?');
+  if (!approved) throw refuse('declined', 'nothing was signed');
 }
 
 /** Plans again at the block of the moment; a refusal of that plan is the operator's answer. */

@@ -39,6 +39,15 @@ export type Did<Request, Effect> = {
   readonly effect: Effect;
 };
 
+/** An approval that is typed out, so that it cannot be given by habit. */
+export type TypedApproval = {
+  readonly question: string;
+  /** The only text that approves. */
+  readonly answer: string;
+  /** The option that says the same beforehand. */
+  readonly option: string;
+};
+
 /** A plan's least: the one call that will be signed. */
 export type PlanOf = { readonly call: Call };
 
@@ -76,6 +85,8 @@ export type OperationSpec<
   /** Turns request and facts into the plan, or refuses. The fee is zero where another account pays it. */
   readonly plan: (request: Request, facts: Facts & { readonly fee: Rao }) => Plan;
   readonly card: (plan: Plan) => Card;
+  /** What must be typed instead of a yes where nothing could be taken back; undefined for a yes. */
+  readonly typed?: (plan: Plan) => TypedApproval | undefined;
   /** What moved so far between two plans that the operator should look again; undefined for nothing. */
   readonly moved?: (shown: Plan, now: Plan) => string | undefined;
   /** Reads back what was done; refuses `check-failed` when the block shows something else. */

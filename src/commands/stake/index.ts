@@ -1,10 +1,18 @@
 import type { Command } from '../define.js';
 import { stakeAdd } from './add/command.js';
+import { stakeAutoClear } from './auto/clear/command.js';
+import { stakeAutoGet } from './auto/get/command.js';
+import { stakeAutoSet } from './auto/set/command.js';
+import { stakeBurn, stakeRecycle } from './burn/command.js';
 import { stakeChildGet } from './child/get/command.js';
 import { stakeChildRevoke } from './child/revoke/command.js';
 import { stakeChildSet } from './child/set/command.js';
 import { stakeChildSetTake } from './child/set-take/command.js';
 import { stakeChildTake } from './child/take/command.js';
+import { stakeClaimsClaim } from './claims/claim/command.js';
+import { stakeClaimsList } from './claims/list/command.js';
+import { stakeClaimsSetType } from './claims/set-type/command.js';
+import { stakeClaimsType } from './claims/type/command.js';
 import { stakeList } from './list/command.js';
 import { stakeParents } from './parents/command.js';
 import { stakeRemove } from './remove/command.js';
@@ -25,9 +33,20 @@ export const commands: readonly Command[] = [
   stakeParents,
   stakeTakeGet,
   stakeTakeSet,
+  stakeAutoGet,
+  stakeAutoSet,
+  stakeAutoClear,
+  stakeClaimsList,
+  stakeClaimsClaim,
+  stakeClaimsType,
+  stakeClaimsSetType,
+  stakeBurn,
+  stakeRecycle,
 ];
 
 export const groups = {
+  auto: "Say where the chain stakes what a coldkey's miners earn",
   child: 'Lend the stake of a hotkey to other hotkeys',
+  claims: 'See and claim what root stake earned on the subnets',
   take: 'See and set what a hotkey keeps of what its stakers earn',
 };
