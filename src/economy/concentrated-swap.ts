@@ -1,6 +1,5 @@
 import type { AlphaUnits, Rao } from '../units/money.js';
 import { U64F64 } from './fixed-point.js';
-import type { SwapSimulation } from './swap-simulation.js';
 import { saturateU64, subtractU64, U16_MAX } from './unsigned.js';
 
 /** A pool as runtimes before 423 trade it: liquidity around a price, with the protocol's own over all of it. */
@@ -26,56 +25,64 @@ export function concentratedPrice(pool: ConcentratedPool): U64F64 {
   return U64F64.multiply(sqrtPrice, sqrtPrice);
 }
 
+/** What a trade moves, and the pool it leaves; the caller parts with paidIn and fee. */
+export type ConcentratedTrade = {
+  readonly paidIn: bigint;
+  readonly paidOut: bigint;
+  readonly fee: bigint;
+  readonly after: ConcentratedPool;
+};
+
 /**
- * A purchase within the liquidity at the price (Swap.convert_deltas): exact until it leaves the
- * range of a position that somebody beside the protocol provided.
+ * A purchase within the liquidity at the price (Swap.convert_deltas, sqrt_price_target): exact until
+ * it leaves the range of a position that somebody beside the protocol provided. Undefined where the
+ * runtime would refuse it.
  */
 export function concentratedBuy(
   pool: ConcentratedPool,
   tao: Rao,
-  dropFees = false,
-): { readonly simulation: SwapSimulation; readonly priceAfter: U64F64 } {
+  dropFees: boolean,
+): ConcentratedTrade | undefined {
   const { sqrtPrice, liquidity } = started(pool);
   const fee = dropFees ? 0n : feeOf(pool, tao);
   const paidIn = tao - fee;
   const [depth, delta] = [U64F64.ofInteger(liquidity), U64F64.ofInteger(paidIn)];
   const rising = U64F64.add(U64F64.multiply(depth, sqrtPrice), delta);
   const rate = U64F64.divide(depth, U64F64.multiply(rising, sqrtPrice));
-  const paidOut = traded(pool, U64F64.toU64(U64F64.multiply(rate, delta)));
-  const spot = concentratedPrice(pool);
-  const sqrtAfter = U64F64.add(sqrtPrice, U64F64.divide(delta, depth));
-  const atSpot = U64F64.toU64(U64F64.divide(U64F64.ofInteger(tao), spot));
-  return {
-    simulation: simulation(paidOut, {
-      ...{ taoAmount: paidIn as Rao, alphaAmount: paidOut as AlphaUnits, taoFee: fee as Rao },
-      alphaSlippage: subtractU64(atSpot, paidOut) as AlphaUnits,
-    }),
-    priceAfter: U64F64.multiply(sqrtAfter, sqrtAfter),
+  const paidOut = U64F64.toU64(U64F64.multiply(rate, delta));
+  if (!isDeep(pool) || paidOut === 0n) return undefined;
+  const after = {
+    ...pool,
+    taoReserve: (pool.taoReserve + paidIn) as Rao,
+    alphaReserve: subtractU64(pool.alphaReserve, paidOut as AlphaUnits),
+    sqrtPrice: U64F64.add(U64F64.divide(delta, depth), sqrtPrice),
+    liquidity,
   };
+  return { paidIn, paidOut, fee, after };
 }
 
 /** A sale, likewise. */
 export function concentratedSell(
   pool: ConcentratedPool,
   alpha: AlphaUnits,
-  dropFees = false,
-): { readonly simulation: SwapSimulation; readonly priceAfter: U64F64 } {
+  dropFees: boolean,
+): ConcentratedTrade | undefined {
   const { sqrtPrice, liquidity } = started(pool);
   const fee = dropFees ? 0n : feeOf(pool, alpha);
   const paidIn = alpha - fee;
   const [depth, delta] = [U64F64.ofInteger(liquidity), U64F64.ofInteger(paidIn)];
   const share = U64F64.divide(depth, U64F64.add(U64F64.divide(depth, sqrtPrice), delta));
-  const rate = U64F64.multiply(share, sqrtPrice);
-  const paidOut = traded(pool, U64F64.toU64(U64F64.multiply(delta, rate)));
-  const atSpot = U64F64.multiply(U64F64.ofInteger(alpha), concentratedPrice(pool));
-  return {
-    simulation: simulation(paidOut, {
-      ...{ taoAmount: paidOut as Rao, alphaAmount: paidIn as AlphaUnits },
-      alphaFee: fee as AlphaUnits,
-      taoSlippage: subtractU64(U64F64.toU64(atSpot), paidOut) as Rao,
-    }),
-    priceAfter: U64F64.multiply(share, share),
+  const paidOut = U64F64.toU64(U64F64.multiply(delta, U64F64.multiply(share, sqrtPrice)));
+  if (!isDeep(pool) || paidOut === 0n) return undefined;
+  const inverse = U64F64.divide(U64F64.one, sqrtPrice);
+  const after = {
+    ...pool,
+    taoReserve: subtractU64(pool.taoReserve, paidOut as Rao),
+    alphaReserve: (pool.alphaReserve + paidIn) as AlphaUnits,
+    sqrtPrice: U64F64.divide(U64F64.one, U64F64.add(U64F64.divide(delta, depth), inverse)),
+    liquidity,
   };
+  return { paidIn, paidOut, fee, after };
 }
 
 /** A pool that never traded stands where its first trade would put it (Swap.maybe_initialize_v3). */
@@ -94,16 +101,8 @@ function feeOf({ feeRate }: ConcentratedPool, amount: bigint): bigint {
   return U64F64.toU64(U64F64.multiply(U64F64.ofInteger(amount), rate));
 }
 
-/** Nothing, where the runtime would refuse the trade. */
-const traded = ({ taoReserve, alphaReserve }: ConcentratedPool, paidOut: bigint): bigint =>
-  taoReserve < LEAST_RESERVE || alphaReserve < LEAST_RESERVE ? 0n : paidOut;
-
-const simulation = (paidOut: bigint, parts: Partial<SwapSimulation>): SwapSimulation => ({
-  ...{ taoAmount: 0n as Rao, alphaAmount: 0n as AlphaUnits },
-  ...{ taoFee: 0n as Rao, alphaFee: 0n as AlphaUnits },
-  ...{ taoSlippage: 0n as Rao, alphaSlippage: 0n as AlphaUnits },
-  ...(paidOut > 0n && parts),
-});
+const isDeep = ({ taoReserve, alphaReserve }: ConcentratedPool): boolean =>
+  taoReserve >= LEAST_RESERVE && alphaReserve >= LEAST_RESERVE;
 
 /** The largest integer whose square is no more. */
 function squareRoot(square: bigint): bigint {

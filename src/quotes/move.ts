@@ -16,7 +16,8 @@ import type { QuoteSource } from './quote.js';
 
 /**
  * What moving alpha from one subnet to another comes to: a sale and, in the same block, a purchase
- * with all it brought. Within one subnet nothing is traded and nothing is lost.
+ * with all it brought. Within one subnet nothing is traded and nothing is lost since spec 296;
+ * before, alpha was sold and bought back there as well.
  */
 export type MoveQuote = {
   readonly source: QuoteSource;
@@ -31,7 +32,7 @@ export type MoveQuote = {
     | { readonly side: 'none' };
   /** What both trades' own size costs of the value at both prices, beside the fee. */
   readonly impact: PartsPerMillion;
-  /** Of swap_stake_limit: destination alpha for one origin alpha, times 1e9; undefined within one subnet. */
+  /** Of swap_stake_limit: destination alpha for one origin alpha, times 1e9; undefined where nothing is traded. */
   readonly limit: bigint | undefined;
   /** What arrives when all of it is moved at the limit; undefined where even now less would arrive. */
   readonly worst: Alpha | undefined;
@@ -41,9 +42,11 @@ export type MoveQuote = {
 export type MoveCharges = { readonly sale: Charge; readonly purchase: Charge };
 
 /** From this spec on the origin charges, unless it is root (move_stake.rs transition_stake_internal). */
-const CHARGED_AT_ORIGIN_SINCE = 307;
+const CHARGED_AT_ORIGIN_SINCE = 309;
+/** From this spec on nothing is traded within a subnet (transfer_stake_within_subnet). */
+const KEPT_WITHIN_SINCE = 296;
 
-/** Before 307 the sale of a move was free and the purchase charged; since then it is the other way round. */
+/** Before 309 the sale of a move was free and the purchase charged; since then it is the other way round. */
 export function moveCharges(origin: PoolState, specVersion: number): MoveCharges {
   const atOrigin = specVersion >= CHARGED_AT_ORIGIN_SINCE && origin.netuid !== 0;
   return atOrigin
@@ -66,11 +69,14 @@ export function moveQuote(
   specVersion: number,
   told: ToldLegs = {},
 ): MoveQuote | undefined {
-  if (origin.netuid === destination.netuid) return within(origin, amount);
+  const isWithin = origin.netuid === destination.netuid;
+  if (isWithin && specVersion >= KEPT_WITHIN_SINCE) return within(origin, amount);
   const charges = moveCharges(origin, specVersion);
-  const sale = told.sale ?? sellInto(origin, amount, charges.sale);
+  const computed = sellInto(origin, amount, charges.sale);
+  const sale = told.sale ?? computed;
   if (!sale || sale.receives === 0n) return undefined;
-  const purchase = told.purchase ?? buyFrom(destination, sale.receives, charges.purchase);
+  const target = isWithin && computed ? computed.after : destination;
+  const purchase = told.purchase ?? buyFrom(target, sale.receives, charges.purchase);
   if (!purchase || purchase.receives === 0n) return undefined;
   const [soldAt, boughtAt] = [priceOf(origin), priceOf(destination)];
   const pays = (amount - sale.fee) as AlphaUnits;

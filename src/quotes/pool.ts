@@ -1,27 +1,29 @@
 import type { PoolState } from '../chain/pool.js';
 import {
   type ConcentratedPool,
+  type ConcentratedTrade,
   concentratedBuy,
   concentratedPrice,
   concentratedSell,
 } from '../economy/concentrated-swap.js';
 import { U64F64 } from '../economy/fixed-point.js';
 import { perquintill } from '../economy/perquintill.js';
-import { balancerPrice, type Pool, spotPrice } from '../economy/pool.js';
+import { type Pool, spotPrice } from '../economy/pool.js';
 import { buyAlpha, NO_BUY_LIMIT, NO_SELL_LIMIT, sellAlpha } from '../economy/swap.js';
 import {
   type AlphaUnits,
   type Rao,
   type RaoPerAlpha,
+  rao,
   raoPerAlpha,
   STEPS_PER_COIN,
 } from '../units/money.js';
 
-/** What a pool gives for an input, and where it leaves the price. */
+/** What a pool gives for an input, and what it is afterwards. */
 export type Trade<Pays extends bigint, Gets extends bigint> = {
   readonly receives: Gets;
   readonly fee: Pays;
-  readonly priceAfter: RaoPerAlpha;
+  readonly after: PoolState;
 };
 
 export type Charge = 'with-fee' | 'without-fee';
@@ -47,16 +49,14 @@ export function buyFrom(
   const dropFees = charge === 'without-fee';
   const { rule } = pool;
   if (pool.mechanism === 'dynamic' && rule.kind === 'concentrated') {
-    const { simulation, priceAfter } = concentratedBuy(concentrated(pool, rule), amount, dropFees);
-    const { alphaAmount: receives, taoFee: fee } = simulation;
-    return receives === 0n ? undefined : { receives, fee, priceAfter: whole(priceAfter) };
+    const trade = concentratedBuy(concentrated(pool, rule), amount, dropFees);
+    return trade && concentratedTrade<Rao, AlphaUnits>(pool, trade);
   }
-  const before = weighted(pool);
-  const swap = buyAlpha(before, { amount, limitPrice: NO_BUY_LIMIT, dropFees });
+  const swap = buyAlpha(weighted(pool), { amount, limitPrice: NO_BUY_LIMIT, dropFees });
   if (!swap.ok || swap.value.paidOut === 0n) return undefined;
   const { paidIn, paidOut, fee } = swap.value;
-  const after = moved(before, before.taoReserve + paidIn, before.alphaReserve - paidOut);
-  return { receives: paidOut, fee, priceAfter: after };
+  const reserves = { tao: pool.taoReserve + paidIn, alpha: pool.alphaReserve - paidOut };
+  return { receives: paidOut, fee, after: withReserves(pool, reserves) };
 }
 
 /** A sale computed from the reserves; undefined where the pool refuses it. */
@@ -69,17 +69,32 @@ export function sellInto(
   const dropFees = charge === 'without-fee';
   const { rule } = pool;
   if (pool.mechanism === 'dynamic' && rule.kind === 'concentrated') {
-    const { simulation, priceAfter } = concentratedSell(concentrated(pool, rule), amount, dropFees);
-    const { taoAmount: receives, alphaFee: fee } = simulation;
-    return receives === 0n ? undefined : { receives, fee, priceAfter: whole(priceAfter) };
+    const trade = concentratedSell(concentrated(pool, rule), amount, dropFees);
+    return trade && concentratedTrade<AlphaUnits, Rao>(pool, trade);
   }
-  const before = weighted(pool);
-  const swap = sellAlpha(before, { amount, limitPrice: NO_SELL_LIMIT, dropFees });
+  const swap = sellAlpha(weighted(pool), { amount, limitPrice: NO_SELL_LIMIT, dropFees });
   if (!swap.ok || swap.value.paidOut === 0n) return undefined;
   const { paidIn, paidOut, fee } = swap.value;
-  const after = moved(before, before.taoReserve - paidOut, before.alphaReserve + paidIn);
-  return { receives: paidOut, fee, priceAfter: after };
+  const reserves = { tao: pool.taoReserve - paidOut, alpha: pool.alphaReserve + paidIn };
+  return { receives: paidOut, fee, after: withReserves(pool, reserves) };
 }
+
+const withReserves = (pool: PoolState, { tao, alpha }: { tao: bigint; alpha: bigint }) => ({
+  ...pool,
+  taoReserve: rao(tao),
+  alphaReserve: alpha as AlphaUnits,
+});
+
+const concentratedTrade = <Pays extends bigint, Gets extends bigint>(
+  pool: PoolState,
+  { paidOut, fee, after }: ConcentratedTrade,
+): Trade<Pays, Gets> => ({
+  ...{ receives: paidOut as Gets, fee: fee as Pays },
+  after: {
+    ...withReserves(pool, { tao: after.taoReserve, alpha: after.alphaReserve }),
+    rule: { kind: 'concentrated', sqrtPrice: after.sqrtPrice, liquidity: after.liquidity },
+  },
+});
 
 const ONE_TO_ONE = raoPerAlpha(STEPS_PER_COIN);
 /** Weights that a pool starts with, parts of 1e18. */
@@ -97,11 +112,6 @@ const concentrated = (
   ...{ taoReserve, alphaReserve, feeRate: BigInt(feeRate), liquidity: rule.liquidity },
   sqrtPrice: U64F64.ofBits(rule.sqrtPrice),
 });
-
-const moved = (before: Pool, taoReserve: bigint, alphaReserve: bigint): RaoPerAlpha =>
-  before.mechanism === 'stable'
-    ? ONE_TO_ONE
-    : whole(balancerPrice(before.quoteWeight, taoReserve, alphaReserve));
 
 /** From the smallest unit of alpha to a whole one, rounded down as SwapRuntimeApi does. */
 const whole = (price: U64F64): RaoPerAlpha =>

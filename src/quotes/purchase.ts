@@ -22,7 +22,7 @@ export function purchaseQuote(
   if (fee === undefined || receives === undefined || receives === 0n) return undefined;
   const net = rao(amount - fee);
   const limit = pool.mechanism === 'stable' ? undefined : raisedBy(price, tolerance);
-  const after = computed?.priceAfter ?? priceAfter(price, net, receives);
+  const after = computed ? priceOf(computed.after) : priceAfter(price, net, receives);
   return {
     source: told ? 'runtime' : 'reserves',
     pays: amount,

@@ -31,7 +31,7 @@ export function saleQuote(
   if (fee === undefined || receives === undefined || receives === 0n) return undefined;
   const net = (amount - fee) as AlphaUnits;
   const limit = pool.mechanism === 'stable' ? undefined : loweredBy(price, tolerance);
-  const after = computed?.priceAfter ?? priceAfter(price, receives, net);
+  const after = computed ? priceOf(computed.after) : priceAfter(price, receives, net);
   return {
     source: told ? 'runtime' : 'reserves',
     pays: alpha(pool.netuid, amount),

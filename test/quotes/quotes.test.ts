@@ -118,7 +118,7 @@ describe('a move is a sale and a purchase with one fee', () => {
   const [from, to] = [pool(3, 1_000n * COIN, 4_000n * COIN), pool(4, 500n * COIN, 700n * COIN)];
   const amount = units(10n * COIN);
 
-  it('charges the sale alone since 307: dropping that fee would promise too much', () => {
+  it('charges the sale alone since 309: dropping that fee would promise too much', () => {
     const sale = sellInto(from, amount);
     const bought = buyFrom(to, sale?.receives ?? rao(0n), 'without-fee');
     expect(moveQuote(from, to, amount, tolerance, 425)).toMatchObject({
@@ -152,6 +152,18 @@ describe('a move is a sale and a purchase with one fee', () => {
     expect(moveQuote(from, from, amount, tolerance, 425)).toMatchObject({
       ...{ receives: alpha(3 as Netuid, amount), fee: { side: 'none' }, impact: 0n },
     });
+  });
+
+  it('sold and bought back within one subnet before 296, into the pool that the sale left', () => {
+    const here = pool(3, 1_000n * COIN, 4_000n * COIN, { feeRate: 196, rule: old });
+    const sale = sellInto(here, amount, 'without-fee');
+    const back = buyFrom(sale?.after ?? here, sale?.receives ?? rao(0n));
+    const quote = moveQuote(here, here, amount, tolerance, 293);
+    expect(quote).toMatchObject({ fee: { side: 'destination', tao: back?.fee } });
+    expect(quote?.receives.units).toBe(back?.receives);
+    // The fee of 196 in 65535 is what is lost, and hardly more.
+    expect(quote?.receives.units).toBeGreaterThan((amount * 9_969n) / 10_000n);
+    expect(quote?.receives.units).toBeLessThan((amount * 9_971n) / 10_000n);
   });
 
   it('never brings more than the prices promise, nor less than nothing', () => {

@@ -31,6 +31,8 @@ describeRealChain('what stake is worth on the real runtime', (url) => {
   let client: Chain;
   let owner: { coldkey: string; hotkey: string };
   let netuids: readonly Netuid[];
+  /** A second hotkey in the first subnet. */
+  let other: string;
   const bob = new Keyring({ type: 'sr25519' }).addFromUri('//Bob');
   const tx = () => chain.api.tx.subtensorModule;
 
@@ -51,6 +53,8 @@ describeRealChain('what stake is worth on the real runtime', (url) => {
     for (const netuid of netuids) {
       await chain.submit(tx()?.addStake?.(owner.hotkey, netuid, 20n * COIN), bob);
     }
+    other = (await fundedWallet(home, url, 'other', '500')).hotkey;
+    await mustRun(home, url, `register burned --wallet other --netuid ${netuids[0]} --yes`);
     await stopEmission();
   });
 
@@ -153,6 +157,18 @@ describeRealChain('what stake is worth on the real runtime', (url) => {
     const { fee } = quote ?? { fee: undefined };
     expect(fee?.side === 'origin' ? fee.alpha.units : 0n).toBe(BigInt(saleFee ?? 0));
     expect(fee?.side === 'destination' ? fee.tao : 0n).toBe(BigInt(purchaseFee ?? 0));
+  });
+
+  it('quotes a move within one subnet as the runtime does it: it may sell and buy back', async () => {
+    const [netuid] = netuids as [Netuid, Netuid];
+    const amount = (2n * COIN + 7n) as AlphaUnits;
+    const move = tx()?.moveStake?.(owner.hotkey, other, netuid, netuid, amount);
+    const moved = await done(move);
+    const request = { origin: netuid, destination: netuid, amount, tolerance };
+    const quote = await readMoveQuote(client, request, moved.before);
+    const [, , , got, , fee] = moved.fields('StakeAdded');
+    expect(`${quote?.receives.units}`).toBe(got);
+    expect(quote?.fee.side === 'destination' ? `${quote.fee.tao}` : '0').toBe(fee);
   });
 
   it('shows one position with what bears on it, and says what this runtime does not have', async () => {
