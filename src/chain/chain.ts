@@ -13,6 +13,7 @@ import type { HotkeyReads } from './hotkeys.js';
 import type { HyperparameterReads } from './hyperparameters.js';
 import type { IdentityReads } from './identity.js';
 import type { KeySwapReads } from './key-swap.js';
+import type { LockReads } from './locks.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { PoolReads } from './pool.js';
@@ -143,4 +144,5 @@ export type Chain = ChainIdentity &
   DelegationReads &
   RootClaimReads &
   AutoStakeReads &
+  LockReads &
   Submission & { readonly close: () => Promise<void> };

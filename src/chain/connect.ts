@@ -25,6 +25,7 @@ import { hotkeySwapReads } from './reads/hotkey-swap.js';
 import { hotkeyReads } from './reads/hotkeys.js';
 import { hyperparameterReads } from './reads/hyperparameters.js';
 import { identityReads } from './reads/identity.js';
+import { lockReads } from './reads/locks.js';
 import { metagraphReads } from './reads/metagraph.js';
 import { poolReads } from './reads/pools.js';
 import { positionReads } from './reads/positions.js';
@@ -103,6 +104,7 @@ async function open(
       ...childrenTermsReads(api, identity, delegation, subnets),
       ...rootClaimReads(api, identity, stakes),
       ...autoStakeReads(api, identity),
+      ...lockReads(api, identity),
       ...digest,
       ...submission(provider, api, identity, digest.metadataHash, hasChanged),
       close: () => api.disconnect(),

@@ -34,6 +34,7 @@ function scene(typed: readonly string[]) {
     market: async () => market,
     price: async () => price,
     stakeOf: async () => alpha(netuid, 60_000_000_000n),
+    supports: () => false,
     quoteSell: async () => ({ receives: rao(29_000_000n), fee: alpha(netuid, 1n) }),
   };
   const { context, seen } = testContext({ chain, coldkey: ALICE, answers: [] });
@@ -104,7 +105,7 @@ const request: Request = {
 const facts: Facts & { fee: ReturnType<typeof rao> } = {
   balance: { free: rao(10_000_000n), reserved: rao(0n), frozen: rao(0n) },
   ...{ existentialDeposit: rao(500n), fee: rao(100_000n), market, price },
-  ...{ stake: alpha(netuid, 60_000_000_000n), quote: undefined },
+  ...{ stake: alpha(netuid, 60_000_000_000n), quote: undefined, lock: undefined },
 };
 
 describe('what is destroyed', () => {
@@ -119,6 +120,14 @@ describe('what is destroyed', () => {
     ['nothing', { amount: units(0n) }, {}, 'the amount is zero'],
     ['too much', { amount: units(60_000_000_001n) }, {}, 'is more than the 60 staked'],
     ['what is not there', {}, { stake: alpha(netuid, 0n) }, 'has no stake on'],
+    [
+      'what is locked',
+      {},
+      {
+        lock: { locked: alpha(netuid, 59_000_000_000n), available: alpha(netuid, 1_000_000_000n) },
+      },
+      '59 alpha are locked; 1 can be destroyed',
+    ],
     ['before the start', {}, { market: { ...market, open: false } }, 'has not started'],
   ])('is not %s', (_title, asked, known, message) => {
     expect(() => planDestruction({ ...request, ...asked }, { ...facts, ...known })).toThrowError(

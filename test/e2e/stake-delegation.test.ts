@@ -279,6 +279,58 @@ describe('root stake earns claims', () => {
   });
 });
 
+describe('stake is locked', () => {
+  const lock = (step: string, options = '') =>
+    `stake lock ${step} --wallet child --netuid 2 ${options} --yes`;
+
+  it('and kept in one transaction, never the one without the other', async () => {
+    expect(
+      await data(lock('add', `--hotkey-ss58 ${owner.hotkey} --amount 0.5 --perpetual`)),
+    ).toMatchObject({
+      plan: { call: 'Utility.batch_all', parts: [{}] },
+      ...{ hotkey: owner.hotkey, locked: { units: '500000000' }, perpetual: true },
+      available: { units: '499999998' },
+    });
+    expect(await data('stake lock list --wallet child')).toMatchObject({
+      locks: [{ netuid: 2, hotkey: owner.hotkey, locked: { units: '500000000' }, perpetual: true }],
+    });
+  });
+
+  it('for one hotkey at a time, and no more than there is', async () => {
+    const add = (hotkey: string, amount: string) =>
+      refused(lock('add', `--hotkey-ss58 ${hotkey} --amount ${amount}`));
+    expect(await add(child.hotkey, '0.1')).toMatchObject({
+      message: expect.stringContaining(`the lock on subnet 2 is for ${owner.hotkey}`),
+    });
+    expect(await add(owner.hotkey, '0.5')).toMatchObject({ code: 'balance-too-low' });
+    expect(await refused(lock('keep'))).toMatchObject({ code: 'already-exists' });
+    expect(await refused(lock('move', `--hotkey-ss58 ${owner.hotkey}`))).toMatchObject({
+      code: 'already-exists',
+    });
+    const nothing = await refused('stake lock release --wallet owner --netuid 1 --yes');
+    expect(nothing).toMatchObject({ status: 2, code: 'not-found' });
+  });
+
+  it('out of the reach of a burn, until it has come free', async () => {
+    const burn = `stake burn --wallet child --netuid 2 --hotkey-ss58 ${owner.hotkey} --all --yes --destroy-for-good all`;
+    expect(await refused(burn)).toMatchObject({
+      message: '0.5 alpha are locked; 0.499999998 can be destroyed',
+    });
+  });
+
+  it('for another hotkey, and released, when its owner says so', async () => {
+    expect(await data(lock('move', `--hotkey-ss58 ${child.hotkey}`))).toMatchObject({
+      plan: { warnings: [expect.stringContaining('conviction starts again at zero')] },
+      ...{ hotkey: child.hotkey, locked: { units: '500000000' } },
+    });
+    expect(await data(lock('release'))).toMatchObject({ perpetual: false });
+    // Time without waiting: all that is locked comes free within a block.
+    await write('unlockRate', [], '0x0100000000000000');
+    await served.chain.advance(40);
+    expect(await data('stake lock list --wallet child')).toMatchObject({ locks: [] });
+  });
+});
+
 describe('alpha is destroyed only by somebody who names it', () => {
   const line = (way: string, options: string) =>
     `stake ${way} --wallet child --netuid 2 --hotkey-ss58 ${owner.hotkey} ${options}`;
@@ -292,14 +344,17 @@ describe('alpha is destroyed only by somebody who names it', () => {
   });
 
   it('burns part and recycles the rest, to the unit', async () => {
+    const { positions } = await data('stake list --wallet child');
+    const held = (positions as readonly Data[]).find((each) => each.netuid === 2)?.stake as Data;
+    const left = BigInt(held.units as string) - 100_000_000n;
     const burnt = await data(line('burn', '--amount 0.1 --yes --destroy-for-good 0.1'));
     expect(burnt).toMatchObject({
       plan: { call: 'SubtensorModule.burn_alpha', wouldBring: { rao: expect.any(String) } },
       destroyed: { units: '100000000', netuid: 2 },
-      stake: { units: '899999998' },
+      stake: { units: `${left}` },
     });
     const rest = await data(line('recycle', '--all --yes --destroy-for-good all'));
-    expect(rest).toMatchObject({ destroyed: { units: '899999998' }, stake: { units: '0' } });
+    expect(rest).toMatchObject({ destroyed: { units: `${left}` }, stake: { units: '0' } });
     expect(await refused(line('burn', '--all --yes --destroy-for-good all'))).toMatchObject({
       code: 'not-found',
     });

@@ -14,6 +14,11 @@ import { stakeClaimsList } from './claims/list/command.js';
 import { stakeClaimsSetType } from './claims/set-type/command.js';
 import { stakeClaimsType } from './claims/type/command.js';
 import { stakeList } from './list/command.js';
+import { stakeLockAdd } from './lock/add/command.js';
+import { stakeLockKeep } from './lock/keep/command.js';
+import { stakeLockList } from './lock/list/command.js';
+import { stakeLockMove } from './lock/move/command.js';
+import { stakeLockRelease } from './lock/release/command.js';
 import { stakeParents } from './parents/command.js';
 import { stakeRemove } from './remove/command.js';
 import { stakeShow } from './show/command.js';
@@ -42,11 +47,17 @@ export const commands: readonly Command[] = [
   stakeClaimsSetType,
   stakeBurn,
   stakeRecycle,
+  stakeLockList,
+  stakeLockAdd,
+  stakeLockMove,
+  stakeLockKeep,
+  stakeLockRelease,
 ];
 
 export const groups = {
   auto: "Say where the chain stakes what a coldkey's miners earn",
   child: 'Lend the stake of a hotkey to other hotkeys',
   claims: 'See and claim what root stake earned on the subnets',
+  lock: 'Lock stake, so that it counts for who owns a subnet',
   take: 'See and set what a hotkey keeps of what its stakers earn',
 };

@@ -1,4 +1,6 @@
+import type { CallReads } from '../../../chain/call-reads.js';
 import type { AccountReads } from '../../../chain/chain.js';
+import type { LockReads } from '../../../chain/locks.js';
 import type { StakeReads } from '../../../chain/stake.js';
 import type { SubnetReads } from '../../../chain/subnet.js';
 import type { BlockRef } from '../../../units/block.js';
@@ -9,14 +11,15 @@ import { destroyCall, type Facts, type Request } from './plan.js';
 /** Everything the end of some alpha rests on, at one block. */
 export async function readFacts(
   request: Request,
-  chain: AccountReads & StakeReads & SubnetReads,
+  chain: AccountReads & StakeReads & SubnetReads & LockReads & Pick<CallReads, 'supports'>,
   at: BlockRef,
 ): Promise<Facts> {
   const { coldkey, hotkey, netuid } = request;
-  const [payer, market, stake] = await Promise.all([
+  const [payer, market, stake, locks] = await Promise.all([
     readPayer(coldkey, chain, at),
     chain.market(netuid, at),
     chain.stakeOf(hotkey, coldkey, netuid, at),
+    chain.supports('lockStake') ? chain.locks(coldkey, at) : [],
   ]);
   if (!market) throw noSuchSubnet(netuid);
   const { amount } = destroyCall(request, { stake });
@@ -24,5 +27,6 @@ export async function readFacts(
     chain.price(netuid, at),
     chain.quoteSell(netuid, amount, at),
   ]);
-  return { ...payer, market, stake, price, quote };
+  const lock = locks.find((each) => each.netuid === netuid);
+  return { ...payer, market, stake, price, quote, lock };
 }

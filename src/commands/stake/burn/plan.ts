@@ -1,4 +1,5 @@
 import type { Call } from '../../../chain/call.js';
+import type { StakeLock } from '../../../chain/locks.js';
 import type { SellQuote, StakeMarket } from '../../../chain/stake.js';
 import { refuse } from '../../../errors.js';
 import {
@@ -30,6 +31,8 @@ export type Facts = Payer & {
   readonly stake: Alpha;
   readonly price: RaoPerAlpha;
   readonly quote: SellQuote | undefined;
+  /** Undefined where the runtime knows no locks. */
+  readonly lock: Pick<StakeLock, 'locked' | 'available'> | undefined;
 };
 
 export type Plan = {
@@ -69,7 +72,7 @@ export function planDestruction(request: Request, facts: Plan['facts']): Plan {
 function checkAmount(
   { amount }: Destruction,
   { coldkey, hotkey, netuid }: Request,
-  { market, stake }: Facts,
+  { market, stake, lock }: Facts,
 ): void {
   if (netuid === 0) {
     throw refuse('not-allowed', 'root stake is TAO, which cannot be destroyed', 'name a subnet');
@@ -94,6 +97,13 @@ function checkAmount(
       'balance-too-low',
       `${coinText(amount)} alpha is more than the ${coinText(stake.units)} staked`,
       'name less, or everything with --all',
+    );
+  }
+  if (lock && lock.locked.units > 0n && amount > lock.available.units) {
+    throw refuse(
+      'not-allowed',
+      `${coinText(lock.locked.units)} alpha are locked; ${coinText(lock.available.units)} can be destroyed`,
+      'see the locks with `btcli stake lock list`',
     );
   }
 }
