@@ -1,5 +1,5 @@
 import type { Hex } from '../units/hex.js';
-import type { AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
+import type { AlphaPerAlpha, AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
 import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { AdminSetting } from './calls/admin-settings.js';
@@ -77,6 +77,48 @@ export type Call =
       readonly limitPrice: RaoPerAlpha;
       readonly allowPartial: boolean;
     }
+  /** Buys alpha at whatever price. */
+  | {
+      readonly kind: 'addStake';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly amount: Rao;
+    }
+  /** Sells alpha at whatever price. */
+  | {
+      readonly kind: 'removeStake';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly amount: AlphaUnits;
+    }
+  /** Sells all that a position holds when the block is made, or nothing below the limit; null for none. */
+  | {
+      readonly kind: 'removeStakeFullLimit';
+      readonly hotkey: Ss58;
+      readonly netuid: Netuid;
+      readonly limitPrice: RaoPerAlpha | null;
+    }
+  /** Puts stake on another hotkey; into another subnet at whatever price. */
+  | (Passage & {
+      readonly kind: 'moveStake';
+      readonly originHotkey: Ss58;
+      readonly destinationHotkey: Ss58;
+    })
+  /** Gives stake to another coldkey; into another subnet at whatever price. */
+  | (Passage & {
+      readonly kind: 'transferStake';
+      readonly destinationColdkey: Ss58;
+      readonly hotkey: Ss58;
+    })
+  /** Puts stake into another subnet at whatever price. */
+  | (Passage & { readonly kind: 'swapStake'; readonly hotkey: Ss58 })
+  /** Puts stake into another subnet while the origin's alpha is worth the limit in the destination's. */
+  | (Passage & {
+      readonly kind: 'swapStakeLimit';
+      readonly hotkey: Ss58;
+      readonly limitPrice: AlphaPerAlpha;
+      readonly allowPartial: boolean;
+    })
   /** Replaces the children of a hotkey on a subnet; an empty list takes all back. */
   | {
       readonly kind: 'setChildren';
@@ -160,6 +202,14 @@ export type Call =
       /** Whether each may stand alone, one after another, where all together cannot be sent. */
       readonly mayPart: boolean;
     };
+
+/** The way of stake from one subnet to another, or to the same. */
+type Passage = {
+  readonly originNetuid: Netuid;
+  readonly destinationNetuid: Netuid;
+  /** Of the origin's alpha; more than there is means all of it. */
+  readonly amount: AlphaUnits;
+};
 
 /** The calls that are one call of the runtime each; `adminSet` is a family of them. */
 export type CallKind = Exclude<Call['kind'], 'adminSet'>;

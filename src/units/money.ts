@@ -5,6 +5,8 @@ type Tagged<Base, Name extends string> = Base & { readonly [unit]: Name };
 export type Rao = Tagged<bigint, 'rao'>;
 /** Rao for one whole alpha: the scale in which the runtime quotes prices and takes limits. */
 export type RaoPerAlpha = Tagged<bigint, 'rao-per-alpha'>;
+/** Units of one subnet's alpha for one whole alpha of another: the scale of a swap's limit. */
+export type AlphaPerAlpha = Tagged<bigint, 'alpha-per-alpha'>;
 /** Number of a subnet, 0 (root) to 65535. */
 export type Netuid = Tagged<number, 'netuid'>;
 /** The smallest step of a subnet's token: 1 alpha is 1_000_000_000 units. */

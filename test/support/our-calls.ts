@@ -2,7 +2,13 @@ import type { Call, CallKind } from '../../src/chain/call.js';
 import type { IdentityBytes } from '../../src/chain/identity.js';
 import type { RootClaimKind } from '../../src/chain/root-claims.js';
 import type { Hex } from '../../src/units/hex.js';
-import { type AlphaUnits, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
+import {
+  type AlphaPerAlpha,
+  type AlphaUnits,
+  type Netuid,
+  rao,
+  raoPerAlpha,
+} from '../../src/units/money.js';
 import { proportion } from '../../src/units/proportion.js';
 import { ratio } from '../../src/units/ratio.js';
 import { parseSs58, type Ss58 } from '../../src/units/ss58.js';
@@ -109,6 +115,36 @@ export function ourCall({
       return { kind: 'moveLock', netuid, hotkey: parseSs58(args.destination_hotkey ?? '') };
     case 'SubtensorModule.set_perpetual_lock':
       return { kind: 'setPerpetualLock', netuid, enabled: args.enabled === true };
+    case 'SubtensorModule.add_stake':
+      return { kind: 'addStake', ...place(args), amount: rao(BigInt(args.amount_staked ?? 0)) };
+    case 'SubtensorModule.remove_stake': {
+      const amount = BigInt(args.amount_unstaked ?? 0) as AlphaUnits;
+      return { kind: 'removeStake', ...place(args), amount };
+    }
+    case 'SubtensorModule.remove_stake_full_limit': {
+      const told = args.limit_price as unknown;
+      const limitPrice = told === null ? null : raoPerAlpha(BigInt(String(told)));
+      return { kind: 'removeStakeFullLimit', ...place(args), limitPrice };
+    }
+    case 'SubtensorModule.move_stake':
+      return {
+        ...{ kind: 'moveStake', ...passage(args) },
+        originHotkey: parseSs58(args.origin_hotkey ?? ''),
+        destinationHotkey: parseSs58(args.destination_hotkey ?? ''),
+      };
+    case 'SubtensorModule.transfer_stake':
+      return {
+        ...{ kind: 'transferStake', ...passage(args), hotkey: parseSs58(args.hotkey ?? '') },
+        destinationColdkey: parseSs58(args.destination_coldkey ?? ''),
+      };
+    case 'SubtensorModule.swap_stake':
+      return { kind: 'swapStake', ...passage(args), hotkey: parseSs58(args.hotkey ?? '') };
+    case 'SubtensorModule.swap_stake_limit':
+      return {
+        ...{ kind: 'swapStakeLimit', ...passage(args), hotkey: parseSs58(args.hotkey ?? '') },
+        limitPrice: BigInt(args.limit_price ?? 0) as AlphaPerAlpha,
+        allowPartial: args.allow_partial === true,
+      };
     case 'SubtensorModule.set_weights': {
       const [uids, values] = [args.dests, args.weights].map((list) =>
         [...(list ?? [])].map(Number),
@@ -124,6 +160,11 @@ export function ourCall({
     }
     case 'AdminUtils.sudo_set_commit_reveal_weights_enabled':
       return { kind: 'setCommitReveal', netuid, enabled: args.enabled === true };
+    case 'MevShield.submit_encrypted':
+      // The first layout, with a commitment, is never made.
+      return 'commitment' in args
+        ? undefined
+        : { kind: 'submitEncrypted', ciphertext: args.ciphertext ?? '0x' };
     case 'Proxy.proxy': {
       const { Id } = args.real as unknown as { Id?: string };
       const inner = ourCall(args.call as never);
@@ -147,6 +188,17 @@ function idOf(dest: unknown): Ss58 | undefined {
   const { Id } = dest as { Id?: string };
   return Id === undefined ? undefined : parseSs58(Id);
 }
+
+const place = (args: Arguments) => ({
+  hotkey: parseSs58(args.hotkey ?? ''),
+  netuid: Number(args.netuid) as Netuid,
+});
+
+const passage = (args: Arguments) => ({
+  originNetuid: Number(args.origin_netuid) as Netuid,
+  destinationNetuid: Number(args.destination_netuid) as Netuid,
+  amount: BigInt(args.alpha_amount ?? 0) as AlphaUnits,
+});
 
 const hotkeys = (args: Arguments) => ({
   hotkey: parseSs58(args.hotkey ?? ''),

@@ -37,6 +37,13 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   lockStake: { pallet: 'SubtensorModule', name: 'lock_stake' },
   moveLock: { pallet: 'SubtensorModule', name: 'move_lock' },
   setPerpetualLock: { pallet: 'SubtensorModule', name: 'set_perpetual_lock' },
+  addStake: { pallet: 'SubtensorModule', name: 'add_stake' },
+  removeStake: { pallet: 'SubtensorModule', name: 'remove_stake' },
+  removeStakeFullLimit: { pallet: 'SubtensorModule', name: 'remove_stake_full_limit' },
+  moveStake: { pallet: 'SubtensorModule', name: 'move_stake' },
+  transferStake: { pallet: 'SubtensorModule', name: 'transfer_stake' },
+  swapStake: { pallet: 'SubtensorModule', name: 'swap_stake' },
+  swapStakeLimit: { pallet: 'SubtensorModule', name: 'swap_stake_limit' },
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
   setCommitReveal: { pallet: 'AdminUtils', name: 'sudo_set_commit_reveal_weights_enabled' },
   submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
@@ -134,6 +141,33 @@ export function runtimeArguments(
       return { destination_hotkey: call.hotkey, netuid: call.netuid };
     case 'setPerpetualLock':
       return { netuid: call.netuid, enabled: call.enabled };
+    case 'addStake':
+      return { hotkey: call.hotkey, netuid: call.netuid, amount_staked: call.amount };
+    case 'removeStake':
+      return { hotkey: call.hotkey, netuid: call.netuid, amount_unstaked: call.amount };
+    case 'removeStakeFullLimit':
+      return { hotkey: call.hotkey, netuid: call.netuid, limit_price: call.limitPrice };
+    case 'moveStake':
+      return {
+        origin_hotkey: call.originHotkey,
+        destination_hotkey: call.destinationHotkey,
+        ...passage(call),
+      };
+    case 'transferStake':
+      return {
+        destination_coldkey: call.destinationColdkey,
+        hotkey: call.hotkey,
+        ...passage(call),
+      };
+    case 'swapStake':
+      return { hotkey: call.hotkey, ...passage(call) };
+    case 'swapStakeLimit':
+      return {
+        hotkey: call.hotkey,
+        ...passage(call),
+        limit_price: call.limitPrice,
+        allow_partial: call.allowPartial,
+      };
     case 'setWeights':
       return {
         netuid: call.netuid,
@@ -165,3 +199,10 @@ const claimTypeOf = ({ kind, netuids }: RootClaimKind): Readonly<Record<string, 
 /** A set of the runtime is encoded in order and without repeats. */
 const ascending = (netuids: readonly Netuid[]): readonly Netuid[] =>
   [...new Set(netuids)].sort((left, right) => left - right);
+type Passing = Extract<Call, { readonly originNetuid: unknown }>;
+
+const passage = ({ originNetuid, destinationNetuid, amount }: Passing) => ({
+  origin_netuid: originNetuid,
+  destination_netuid: destinationNetuid,
+  alpha_amount: amount,
+});
