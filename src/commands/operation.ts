@@ -30,6 +30,7 @@ export function operation<
     options,
     examples: spec.examples,
     schema: spec.schema,
+    ...(spec.version !== undefined && { version: spec.version }),
     ...(typeof spec.signer === 'string' && { signer: spec.signer }),
     calls: spec.calls,
     view: (report: Report<Request, Effect>) => reportView(report, spec),

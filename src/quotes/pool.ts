@@ -100,7 +100,8 @@ const ONE_TO_ONE = raoPerAlpha(STEPS_PER_COIN);
 /** Weights that a pool starts with, parts of 1e18. */
 const EVEN = 500_000_000_000_000_000n;
 
-const weighted = ({ mechanism, taoReserve, alphaReserve, feeRate, rule }: PoolState): Pool => ({
+/** The pool as runtimes since 423 trade it. */
+export const weighted = ({ mechanism, taoReserve, alphaReserve, feeRate, rule }: PoolState): Pool => ({
   ...{ mechanism, taoReserve, alphaReserve, feeRate: BigInt(feeRate) },
   quoteWeight: perquintill(rule.kind === 'weighted' ? rule.quoteWeight : EVEN),
 });

@@ -5,12 +5,14 @@ import { alpha, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { fixtureChain } from '../support/fixture-chain.js';
+import { poolOf, poolSlices } from '../support/pools.js';
 import { signingInput } from '../support/signing-input.js';
 import { testContext } from '../support/test-context.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const netuid = parseNetuid('3');
+const pool = poolOf(netuid, 20_000n, 1_000_000n);
 const block = { number: 9, hash: '0x09' } as const;
 const hash = `0x${'a'.repeat(63)}0` as const;
 const fields = Object.fromEntries(
@@ -28,13 +30,17 @@ function scene(prices: readonly bigint[], answers: readonly boolean[]) {
       looks += 1;
       return { number: looks, hash: `0x0${looks}` as const };
     },
-    market: async () => ({ open: true, dynamic: true, feeRate: 33, minimum: rao(2_000_000n) }),
+    ...poolSlices([pool]),
     // The first look makes the plan; the second asks whether it moved, and plans again at that block.
-    price: async (_netuid: unknown, at: { readonly number: number }) =>
-      raoPerAlpha(prices[Math.min(Math.floor(at.number / 2), prices.length - 1)] ?? 0n),
+    prices: async (_netuids: unknown, at: { readonly number: number }) => {
+      const price = prices[Math.min(Math.floor(at.number / 2), prices.length - 1)] ?? 0n;
+      return new Map([[netuid, raoPerAlpha(price)]]);
+    },
+    pools: async (_netuids: unknown, at: { readonly number: number }) => {
+      const price = prices[Math.min(Math.floor(at.number / 2), prices.length - 1)] ?? 0n;
+      return new Map([[netuid, { ...pool, taoReserve: rao(price * 1_000_000n) }]]);
+    },
     stakeOf: async () => alpha(netuid, 60_000_000_000n),
-    quoteBuy: async () => undefined,
-    quoteSell: async () => undefined,
     hotkeyOwner: async () => ALICE,
   };
   return { chain, ...testContext({ chain, coldkey: ALICE, answers }) };
@@ -42,11 +48,16 @@ function scene(prices: readonly bigint[], answers: readonly boolean[]) {
 
 const input = {
   ...signingInput,
-  netuid,
-  hotkey: 'default',
-  hotkeySs58: { kind: 'address', address: BOB } as const,
+  netuid: [netuid],
+  excludeNetuid: undefined,
+  hotkey: ['default'],
+  hotkeySs58: [{ kind: 'address', address: BOB } as const],
+  allHotkeys: false,
+  excludeHotkey: undefined,
+  all: false,
   tolerance: parseFraction('0.5%'),
   allowPartial: false,
+  noLimit: false,
   amount: rao(10_000_000_000n),
 };
 const limits = (sent: readonly unknown[]) =>

@@ -3,10 +3,11 @@ import type { ChainEvent } from '../../src/chain/outcome.js';
 import { stakeAdd } from '../../src/commands/stake/add/command.js';
 import { stakeRemove } from '../../src/commands/stake/remove/command.js';
 import { parseFraction } from '../../src/units/fraction.js';
-import { type AlphaUnits, alpha, rao, raoPerAlpha } from '../../src/units/money.js';
+import { type AlphaUnits, alpha, rao } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { fixtureChain } from '../support/fixture-chain.js';
+import { poolOf, poolSlices } from '../support/pools.js';
 import { signingInput } from '../support/signing-input.js';
 import { testContext } from '../support/test-context.js';
 
@@ -24,11 +25,8 @@ function scene(trade: Trade, answers: readonly boolean[], specVersion = 424) {
   const event: ChainEvent = { pallet: 'SubtensorModule', name: trade.name, fields };
   const ending = () => ({ status: 'finalized', block, hash, events: [event] }) as const;
   const slices = {
-    market: async () => ({ open: true, dynamic: true, feeRate: 33, minimum: rao(2_000_000n) }),
-    price: async () => raoPerAlpha(20_000_000n),
+    ...poolSlices([poolOf(netuid, 20_000n, 1_000_000n)]),
     stakeOf: async () => alpha(netuid, 60_000_000_000n),
-    quoteBuy: async () => undefined,
-    quoteSell: async () => undefined,
     hotkeyOwner: async () => ALICE,
   };
   const accounts = { [ALICE]: 100_000_000_000n };
@@ -38,13 +36,17 @@ function scene(trade: Trade, answers: readonly boolean[], specVersion = 424) {
 
 const signing = {
   ...signingInput,
-  netuid,
-  hotkey: 'default',
-  hotkeySs58: { kind: 'address', address: BOB } as const,
+  netuid: [netuid],
+  excludeNetuid: undefined,
+  hotkey: ['default'],
+  hotkeySs58: [{ kind: 'address', address: BOB } as const],
+  allHotkeys: false,
+  excludeHotkey: undefined,
   tolerance: parseFraction('0.5%'),
   allowPartial: false,
+  noLimit: false,
 };
-const adding = { ...signing, amount: rao(10_000_000_000n) };
+const adding = { ...signing, amount: rao(10_000_000_000n), all: false };
 const removing = { ...signing, amount: 10_000_000_000n as AlphaUnits, all: false };
 
 const bought: Trade = {
@@ -78,11 +80,15 @@ describe('stake moves only after it was shown and approved', () => {
     expect(report).toMatchObject({
       did: {
         effect: {
-          traded: {
-            tao: 10_000_000_000n,
-            alpha: { netuid: 3, units: 49_800_000_000n },
-            fee: 5_035_477n,
-          },
+          bought: [
+            {
+              traded: {
+                tao: 10_000_000_000n,
+                alpha: { netuid: 3, units: 49_800_000_000n },
+                fee: 5_035_477n,
+              },
+            },
+          ],
         },
       },
     });
@@ -109,7 +115,7 @@ describe('stake moves only after it was shown and approved', () => {
   ])('counts the fee into what was sold, where runtime %d leaves it out', async (spec, units) => {
     const { context } = scene(sold, [true], spec);
     const report = await stakeRemove.run(removing, context);
-    expect(report).toMatchObject({ did: { effect: { traded: { alpha: { units } } } } });
+    expect(report).toMatchObject({ did: { effect: { sold: [{ traded: { alpha: { units } } }] } } });
   });
 
   test.each([

@@ -5,22 +5,21 @@ import { alphaText, shareText, taoText } from './texts.js';
 
 export const stakeAmount = option({
   flags: '--amount <tao>',
-  summary: 'TAO to stake, such as 1.5',
-  required: true,
+  summary: 'TAO to stake in each position, such as 1.5',
   text: taoText,
   parse: parseTao,
 });
 
 export const unstakeAmount = option({
   flags: '--amount <alpha>',
-  summary: "alpha to sell, in the subnet's own coin, such as 1.5",
+  summary: "alpha to sell of each position, in the subnet's own coin, such as 1.5",
   text: alphaText,
   parse: parseAlpha,
 });
 
 export const wholeStake = toggle({
   flags: '--all',
-  summary: 'sell the whole position instead of an amount',
+  summary: 'sell whole positions instead of an amount',
 });
 
 export const tolerance = option({
@@ -34,4 +33,14 @@ export const tolerance = option({
 export const allowPartial = toggle({
   flags: '--allow-partial',
   summary: 'trade as much as the price limit lets through, instead of all or nothing',
+});
+
+export const wholeBalance = toggle({
+  flags: '--all',
+  summary: 'stake all that can be spent, in equal parts, instead of an amount',
+});
+
+export const noLimit = toggle({
+  flags: '--no-limit',
+  summary: 'trade at whatever price the block has; nothing then protects the trade',
 });

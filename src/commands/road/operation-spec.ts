@@ -74,6 +74,8 @@ export type OperationSpec<
   readonly examples: readonly string[];
   /** Loads what scripts may rely on in `data`; see road/schema.ts. */
   readonly schema: () => Promise<{ readonly data: TSchema }>;
+  /** Counts the breaking changes of the schema, from 1. */
+  readonly version?: number;
   /** What is asked for, with names resolved to addresses; asks no chain. */
   readonly request: (asked: Asked<Options>) => Request | Promise<Request>;
   /** Refuses a chain this write is not for. */

@@ -4,37 +4,60 @@ import type { StakeReads } from '../../../chain/stake.js';
 import type { Alpha, Rao } from '../../../units/money.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import type { Done } from '../../road/outcome.js';
-import { boughtIn, type Traded } from '../position.js';
+import { boughtIn, type Position, type Traded } from '../position.js';
+import { apart } from '../trade/batch.js';
 import type { Request } from './plan.js';
 
-/** What was bought, and what its block then holds. */
+/** What was bought in each position, and what the block then holds. */
 export type Effect = {
-  readonly traded: Traded;
-  readonly stakeAfter: Alpha;
+  readonly bought: readonly {
+    readonly position: Position;
+    readonly traded: Traded;
+    readonly stakeAfter: Alpha;
+  }[];
   readonly freeAfter: Rao;
 };
 
-/** Checks in its block that this very position grew by what was bought. */
+/** Checks in its block that each of the positions grew by what was bought. */
 export async function confirmStakeAdd(
-  request: Request,
-  _call: Call,
+  { coldkey }: Request,
+  call: Call,
   outcome: Done,
   chain: AccountReads & StakeReads,
 ): Promise<Effect> {
-  const { coldkey, hotkey, netuid } = request;
-  const traded = boughtIn(outcome.events, request);
-  const [stakeAfter, [balance]] = await readBack(
+  const positions = apart(call).map((each) => positionOf(each, coldkey));
+  const [stakes, [balance]] = await readBack(
     outcome,
     Promise.all([
-      chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
+      Promise.all(
+        positions.map(({ hotkey, netuid }) =>
+          chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
+        ),
+      ),
       chain.balances([coldkey], outcome.block),
     ]),
   );
   if (!balance) throw new Error('the chain answered for another number of accounts');
-  if (!traded || !isThere(traded, stakeAfter)) {
-    throw unconfirmed(outcome, `its block does not show the new stake on ${hotkey}`, 'stake again');
+  const bought = positions.map((position, index) => {
+    const [traded, stakeAfter] = [boughtIn(outcome.events, position), stakes[index]];
+    if (!traded || !stakeAfter || !isThere(traded, stakeAfter)) {
+      const { hotkey, netuid } = position;
+      throw unconfirmed(
+        outcome,
+        `its block does not show the new stake on ${hotkey} in subnet ${netuid}`,
+        'stake again',
+      );
+    }
+    return { position, traded, stakeAfter };
+  });
+  return { bought, freeAfter: balance.free };
+}
+
+function positionOf(call: Call, coldkey: Position['coldkey']): Position {
+  if (call.kind !== 'addStakeLimit' && call.kind !== 'addStake') {
+    throw new Error(`${call.kind} buys no stake`);
   }
-  return { traded, stakeAfter, freeAfter: balance.free };
+  return { coldkey, hotkey: call.hotkey, netuid: call.netuid };
 }
 
 /** A position is a share of a pool, which may round its last units away. */

@@ -1,26 +1,97 @@
-import type { AccountReads } from '../../../chain/chain.js';
-import type { StakeReads } from '../../../chain/stake.js';
-import type { RegistrationReads, SubnetReads } from '../../../chain/subnet.js';
+import type { Chain } from '../../../chain/chain.js';
 import type { BlockRef } from '../../../units/block.js';
-import { noSuchSubnet } from '../../subnet/refusals.js';
+import { type Netuid, type Rao, rao } from '../../../units/money.js';
+import { spendable } from '../../spendable.js';
+import type { Position } from '../position.js';
+import { together } from '../trade/batch.js';
+import { type PoolsByNetuid, readPools } from '../trade/pools.js';
+import { buyCall } from '../trade/purchase.js';
+import { nothingNamed, positionsIn } from '../trade/scope.js';
 import type { Facts, Request } from './plan.js';
 
-/** Everything a purchase rests on, at one block. */
-export async function readFacts(
-  { coldkey, hotkey, netuid, amount }: Request,
-  chain: AccountReads & StakeReads & SubnetReads & RegistrationReads,
-  at: BlockRef,
-): Promise<Facts> {
-  const market = await chain.market(netuid, at);
-  if (!market) throw noSuchSubnet(netuid);
-  const [price, [balance], stake, quote, hotkeyOwner] = await Promise.all([
-    chain.price(netuid, at),
+/** Everything that purchases rest on, at one block. */
+export async function readFacts(request: Request, chain: Chain, at: BlockRef): Promise<Facts> {
+  const { coldkey, scope } = request;
+  const netuids = scope.netuids === 'all' ? await startedSubnets(chain, at) : scope.netuids;
+  const hotkeys = scope.hotkeys === 'held' ? [] : scope.hotkeys;
+  const positions = positionsIn(coldkey, hotkeys, netuids, scope);
+  if (positions.length === 0) throw nothingNamed();
+  const [pools, [balance], places] = await Promise.all([
+    readPools(
+      positions.map(({ netuid }) => netuid),
+      chain,
+      at,
+    ),
     chain.balances([coldkey], at),
-    chain.stakeOf(hotkey, coldkey, netuid, at),
-    chain.quoteBuy(netuid, amount, at),
-    chain.hotkeyOwner(hotkey, at),
+    Promise.all(positions.map((position) => readPlace(position, chain, at))),
   ]);
   if (!balance) throw new Error('the chain answered for another number of accounts');
   const existentialDeposit = chain.existentialDeposit();
-  return { balance, existentialDeposit, market, price, quote, stake, hotkeyOwner };
+  const { amount } = request;
+  const total =
+    amount === 'all'
+      ? rao(
+          spendable(balance, existentialDeposit) -
+            (await feeOf(request, positions, pools, chain, at)),
+        )
+      : rao(amount * BigInt(positions.length));
+  const each = total > 0n ? rao(total / BigInt(positions.length)) : rao(0n);
+  return {
+    ...{ balance, existentialDeposit, places, pools, amount: each },
+    remainder: rao(total > 0n ? total % BigInt(positions.length) : 0n),
+    told: await toldBy(chain, positions, each, at),
+  };
+}
+
+/** All but root, which has no price and is staked in by its number. */
+async function startedSubnets(chain: Chain, at: BlockRef): Promise<readonly Netuid[]> {
+  const subnets = await chain.subnets(at);
+  return subnets
+    .filter(({ netuid, firstEmission }) => netuid !== 0 && firstEmission !== undefined)
+    .map(({ netuid }) => netuid);
+}
+
+async function readPlace(position: Position, chain: Chain, at: BlockRef) {
+  const { hotkey, coldkey, netuid } = position;
+  const [stake, hotkeyOwner] = await Promise.all([
+    chain.stakeOf(hotkey, coldkey, netuid, at),
+    chain.hotkeyOwner(hotkey, at),
+  ]);
+  return { position, stake, hotkeyOwner };
+}
+
+/** The fee with its tip: amounts have one width, so it is that of any amounts. */
+async function feeOf(
+  { coldkey, rule, feeTerms }: Request,
+  positions: readonly Position[],
+  pools: PoolsByNetuid,
+  chain: Chain,
+  at: BlockRef,
+): Promise<Rao> {
+  if (!feeTerms) return rao(0n);
+  const calls = positions.map((position) => {
+    const price = pools.get(position.netuid)?.price;
+    if (price === undefined) throw new Error('a pool was not read');
+    return buyCall(position, rao(1n), price, rule);
+  });
+  const { era, tip = rao(0n), nonce = await chain.nextNonce(coldkey) } = feeTerms;
+  const terms = era && { era, tip, nonce, metadataHash: false };
+  const fee = await chain.fee(together(calls, true), coldkey, at, terms);
+  return rao(fee + tip);
+}
+
+async function toldBy(
+  chain: Chain,
+  positions: readonly Position[],
+  amount: Rao,
+  at: BlockRef,
+): Promise<Facts['told']> {
+  const netuids = [...new Set(positions.map(({ netuid }) => netuid))];
+  const quotes = await Promise.all(netuids.map((netuid) => chain.quoteBuy(netuid, amount, at)));
+  return new Map(
+    netuids.flatMap((netuid, index) => {
+      const quote = quotes[index];
+      return quote ? [[netuid, quote] as const] : [];
+    }),
+  );
 }

@@ -1,27 +1,41 @@
 import type { Static } from 'typebox';
-import { address, alpha, flag, netuid, object, price, tao } from '../../../format/schema/pieces.js';
+import {
+  address,
+  alpha,
+  flag,
+  listOf,
+  netuid,
+  nullable,
+  object,
+  price,
+  tao,
+  text,
+} from '../../../format/schema/pieces.js';
 import { written } from '../../road/schema.js';
 
-const position = { coldkey: address, hotkey: address, netuid };
-const plan = {
-  ...position,
+const place = { hotkey: address, netuid };
+const planned = {
+  ...place,
   amount: tao,
   price,
-  limitPrice: price,
+  limitPrice: nullable(price),
   allowPartial: flag,
   expected: alpha,
-  leastReceived: alpha,
+  leastReceived: nullable(alpha),
+  poolFee: tao,
+  impact: text,
 };
-const did = {
-  ...position,
+const done = {
+  ...place,
   asked: tao,
   spent: tao,
   received: alpha,
   poolFee: tao,
-  limitPrice: price,
+  limitPrice: nullable(price),
   stake: alpha,
-  free: tao,
 };
+const plan = { coldkey: address, trades: listOf(object(planned)), amount: tao };
+const did = { coldkey: address, trades: listOf(object(done)), spent: tao, free: tao };
 const shapes = { plan: object(plan), did: object(did) };
 
 export const data = written(plan, did);

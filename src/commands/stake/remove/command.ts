@@ -1,55 +1,63 @@
-import { refuse } from '../../../errors.js';
-import type { AlphaUnits } from '../../../units/money.js';
 import { operation } from '../../operation.js';
-import { hotkeyAccount } from '../../options/account.js';
-import { netuid } from '../../options/netuid.js';
-import { allowPartial, tolerance, unstakeAmount, wholeStake } from '../../options/staking.js';
-import { hotkey } from '../../options/wallet.js';
-import { positionOf } from '../position.js';
-import { confirmStakeRemove } from './confirm.js';
+import {
+  excludedHotkeys,
+  excludedNetuids,
+  heldHotkeys,
+  someHotkeyAccounts,
+  someHotkeys,
+  someNetuids,
+} from '../../options/positions.js';
+import {
+  allowPartial,
+  noLimit,
+  tolerance,
+  unstakeAmount,
+  wholeStake,
+} from '../../options/staking.js';
+import { alphaAmount } from '../trade/alpha-amount.js';
+import { priceRuleOf } from '../trade/price-rule.js';
+import { scopeOf } from '../trade/scope.js';
+import { confirmSales } from './confirm.js';
 import { readFacts } from './facts.js';
-import { planStakeRemove, quoteMoved, unstakeCall } from './plan.js';
+import { quoteMoved } from './moved.js';
+import { planStakeRemove, unstakeCall } from './plan.js';
 import { cardOf, didJson, didView } from './view.js';
 
 export const stakeRemove = operation({
   name: 'remove',
-  summary: 'Sell stake of a coldkey on a hotkey in one subnet for TAO',
+  summary: 'Sell stake of a coldkey for TAO, in one subnet or several',
   signer: 'coldkey',
-  calls: ['removeStakeLimit'],
+  version: 2,
+  calls: ['removeStakeLimit', 'removeStake'],
   options: {
-    ...{ netuid, hotkey, hotkeySs58: hotkeyAccount, tolerance, allowPartial },
+    netuid: someNetuids,
+    excludeNetuid: excludedNetuids,
+    hotkey: someHotkeys,
+    hotkeySs58: someHotkeyAccounts,
+    allHotkeys: heldHotkeys,
+    excludeHotkey: excludedHotkeys,
     amount: unstakeAmount,
     all: wholeStake,
+    ...{ tolerance, allowPartial, noLimit },
   },
   examples: [
     'stake remove --wallet alice --netuid 1 --amount 10',
     'stake remove --netuid 1 --all --tolerance 1%',
+    'stake remove --netuid all --all-hotkeys --exclude-netuid 0 --all',
   ],
   schema: () => import('./schema.js'),
   request: async ({ input, account, wallets, ctx }) => ({
-    ...(await positionOf(input, account, wallets, ctx)),
-    amount: amountOf(input),
-    tolerance: input.tolerance,
-    allowPartial: input.allowPartial,
+    coldkey: account,
+    scope: await scopeOf(input, 'held', wallets, ctx),
+    amount: alphaAmount(input, 'sell'),
+    rule: priceRuleOf(input),
   }),
   read: readFacts,
-  call: (request, { price, stake }) => unstakeCall(request, price, stake),
+  call: unstakeCall,
   plan: planStakeRemove,
   card: cardOf,
   moved: quoteMoved,
-  confirm: confirmStakeRemove,
+  confirm: confirmSales,
   view: didView,
   json: didJson,
 });
-
-function amountOf(input: {
-  readonly amount: AlphaUnits | undefined;
-  readonly all: boolean;
-}): AlphaUnits | 'all' {
-  if (input.all && input.amount !== undefined) {
-    throw refuse('bad-input', '--amount and --all exclude each other', 'keep one');
-  }
-  if (input.all) return 'all';
-  if (input.amount !== undefined) return input.amount;
-  throw refuse('bad-input', 'missing --amount <alpha> or --all', 'say how much to sell');
-}

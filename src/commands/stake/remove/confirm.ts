@@ -2,37 +2,65 @@ import type { Call } from '../../../chain/call.js';
 import type { AccountReads, ChainIdentity } from '../../../chain/chain.js';
 import type { StakeReads } from '../../../chain/stake.js';
 import type { Alpha, Rao } from '../../../units/money.js';
+import type { Ss58 } from '../../../units/ss58.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import type { Done } from '../../road/outcome.js';
-import { soldIn, type Traded } from '../position.js';
-import type { Request } from './plan.js';
+import { type Position, soldIn, type Traded } from '../position.js';
+import { apart } from '../trade/batch.js';
 
-/** What was sold, and what its block then holds. */
+/** What was sold of each position, and what the block then holds. */
 export type Effect = {
-  readonly traded: Traded;
-  readonly stakeAfter: Alpha;
+  readonly sold: readonly {
+    readonly position: Position;
+    readonly traded: Traded;
+    readonly stakeAfter: Alpha;
+  }[];
   readonly freeAfter: Rao;
 };
 
-/** Checks in its block that this very position was sold from. */
-export async function confirmStakeRemove(
-  request: Request,
-  _call: Call,
+/** Checks in its block that each of the positions was sold from. */
+export async function confirmSales(
+  { coldkey }: { readonly coldkey: Ss58 },
+  call: Call,
   outcome: Done,
   chain: ChainIdentity & AccountReads & StakeReads,
 ): Promise<Effect> {
-  const { coldkey, hotkey, netuid } = request;
-  const traded = soldIn(outcome.events, request, chain.specVersion);
-  const [stakeAfter, [balance]] = await readBack(
+  const positions = apart(call).map((each) => positionOf(each, coldkey));
+  const [stakes, [balance]] = await readBack(
     outcome,
     Promise.all([
-      chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
+      Promise.all(
+        positions.map(({ hotkey, netuid }) =>
+          chain.stakeOf(hotkey, coldkey, netuid, outcome.block),
+        ),
+      ),
       chain.balances([coldkey], outcome.block),
     ]),
   );
   if (!balance) throw new Error('the chain answered for another number of accounts');
-  if (!traded || traded.tao === 0n) {
-    throw unconfirmed(outcome, `its block shows no sale from ${hotkey}`, 'sell again');
+  const sold = positions.map((position, index) => {
+    const traded = soldIn(outcome.events, position, chain.specVersion);
+    const stakeAfter = stakes[index];
+    if (!traded || traded.tao === 0n || !stakeAfter) {
+      const { hotkey, netuid } = position;
+      throw unconfirmed(
+        outcome,
+        `its block shows no sale from ${hotkey} in subnet ${netuid}`,
+        'sell again',
+      );
+    }
+    return { position, traded, stakeAfter };
+  });
+  return { sold, freeAfter: balance.free };
+}
+
+function positionOf(call: Call, coldkey: Ss58): Position {
+  switch (call.kind) {
+    case 'removeStakeLimit':
+    case 'removeStake':
+    case 'removeStakeFullLimit':
+      return { coldkey, hotkey: call.hotkey, netuid: call.netuid };
+    default:
+      throw new Error(`${call.kind} sells no stake`);
   }
-  return { traded, stakeAfter, freeAfter: balance.free };
 }

@@ -1,26 +1,49 @@
-import type { AccountReads } from '../../../chain/chain.js';
-import type { StakeReads } from '../../../chain/stake.js';
-import type { SubnetReads } from '../../../chain/subnet.js';
+import type { Chain } from '../../../chain/chain.js';
+import type { SellQuote } from '../../../chain/stake.js';
+import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
-import { noSuchSubnet } from '../../subnet/refusals.js';
-import { type Facts, type Request, unstakeCall } from './plan.js';
+import type { AlphaUnits, Netuid } from '../../../units/money.js';
+import { readHeld } from '../trade/held.js';
+import { readPools } from '../trade/pools.js';
+import { amountOf, type Facts, type Held, nothingThere, type Request } from './plan.js';
 
-/** Everything a sale rests on, at one block. */
-export async function readFacts(
-  request: Request,
-  chain: AccountReads & StakeReads & SubnetReads,
-  at: BlockRef,
-): Promise<Facts> {
-  const { coldkey, hotkey, netuid } = request;
-  const market = await chain.market(netuid, at);
-  if (!market) throw noSuchSubnet(netuid);
-  const [price, stake, [balance]] = await Promise.all([
-    chain.price(netuid, at),
-    chain.stakeOf(hotkey, coldkey, netuid, at),
+/** Everything that sales rest on, at one block. */
+export async function readFacts(request: Request, chain: Chain, at: BlockRef): Promise<Facts> {
+  const { coldkey, scope, amount } = request;
+  const [{ held, empty }, [balance]] = await Promise.all([
+    readHeld(coldkey, scope, chain, at),
     chain.balances([coldkey], at),
   ]);
   if (!balance) throw new Error('the chain answered for another number of accounts');
-  const { amount } = unstakeCall(request, price, stake);
-  const quote = await chain.quoteSell(netuid, amount, at);
-  return { balance, existentialDeposit: chain.existentialDeposit(), market, price, quote, stake };
+  const [nothing] = empty;
+  if (held.length === 0) throw nothing ? nothingThere(nothing) : noStake();
+  const netuids = held.map(({ position }) => position.netuid);
+  const [pools, told] = await Promise.all([
+    readPools(netuids, chain, at),
+    readSellQuotes(held, amount, chain, at),
+  ]);
+  return { balance, existentialDeposit: chain.existentialDeposit(), held, empty, pools, told };
 }
+
+/** What the runtime says that the first sale into each pool brings. */
+export async function readSellQuotes(
+  held: readonly Held[],
+  amount: AlphaUnits | 'all',
+  chain: Pick<Chain, 'quoteSell'>,
+  at: BlockRef,
+): Promise<ReadonlyMap<Netuid, SellQuote>> {
+  const firsts = new Map<Netuid, Held>();
+  for (const each of held) {
+    if (!firsts.has(each.position.netuid)) firsts.set(each.position.netuid, each);
+  }
+  const quotes = await Promise.all(
+    [...firsts].map(async ([netuid, first]) => {
+      const quote = await chain.quoteSell(netuid, amountOf(first, amount), at);
+      return [netuid, quote] as const;
+    }),
+  );
+  return new Map(quotes.flatMap(([netuid, quote]) => (quote ? [[netuid, quote] as const] : [])));
+}
+
+const noStake = () =>
+  refuse('not-found', 'the coldkey has no such stake', 'see what there is with `btcli stake list`');

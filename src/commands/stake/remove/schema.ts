@@ -1,27 +1,10 @@
 import type { Static } from 'typebox';
-import { address, alpha, flag, netuid, object, price, tao } from '../../../format/schema/pieces.js';
+import { address, listOf, object, tao } from '../../../format/schema/pieces.js';
 import { written } from '../../road/schema.js';
+import { madeSale, plannedSale } from '../trade/sale-schema.js';
 
-const position = { coldkey: address, hotkey: address, netuid };
-const plan = {
-  ...position,
-  amount: alpha,
-  price,
-  limitPrice: price,
-  allowPartial: flag,
-  expected: tao,
-  leastReceived: tao,
-};
-const did = {
-  ...position,
-  asked: alpha,
-  sold: alpha,
-  poolFee: alpha,
-  received: tao,
-  limitPrice: price,
-  stake: alpha,
-  free: tao,
-};
+const plan = { coldkey: address, trades: listOf(plannedSale), expected: tao };
+const did = { coldkey: address, trades: listOf(madeSale), received: tao, free: tao };
 const shapes = { plan: object(plan), did: object(did) };
 
 export const data = written(plan, did);

@@ -1,104 +1,98 @@
-import { alphaJson, priceJson, taoJson } from '../../../format/json.js';
+import { taoJson } from '../../../format/json.js';
 import {
   address,
   alphaCell,
-  count,
-  priceCell,
+  type Cell,
   type RecordView,
   recordView,
   tao,
   text,
 } from '../../../format/view.js';
-import { percentText } from '../../../units/fraction.js';
 import { alpha } from '../../../units/money.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
+import { numbered, numberedEffect } from '../trade/numbered.js';
+import { mayFillPart, toleranceText, unlimited } from '../trade/price-rule.js';
+import { saleJson, saleRows, soldRows } from '../trade/sale-view.js';
+import { soldJson } from '../trade/sold-json.js';
 import type { Effect } from './confirm.js';
-import { type Plan, type Request, saleOf } from './plan.js';
+import type { Plan, Request } from './plan.js';
 import type { DidData, PlanData } from './schema.js';
 
+type Row = readonly [label: string, value: Cell];
+
 export const cardOf = (plan: Plan): Card => {
-  const { request, facts, call, leastReceived, freeAfter } = plan;
-  const { netuid } = request;
+  const { request, facts, sales, expected, freeAfter } = plan;
+  const many = sales.length > 1;
+  const hasLeast = sales.every(({ least }) => least !== undefined);
   return {
-    title: 'Unstake',
+    title: many ? `Unstake from ${sales.length} positions` : 'Unstake',
     rows: [
       ['Coldkey', address(request.coldkey)],
-      ['Hotkey', address(request.hotkey)],
-      ['Subnet', count(netuid)],
-      ['Sell', alphaCell(alpha(netuid, call.amount))],
-      ['Price now', priceCell(facts.price)],
-      ['Price limit', priceCell(call.limitPrice)],
-      ['Tolerance', text(percentText(request.tolerance))],
-      facts.quote
-        ? ['Receive about', tao(facts.quote.receives)]
-        : ['At the price now', tao(plan.receivedNow)],
-      ['Receive at least', tao(leastReceived)],
+      ...sales.flatMap((sale, at) => numbered(saleRows(sale), at, sales.length)),
+      ['Tolerance', text(toleranceText(request.rule))],
+      ...(many ? [['Receive together, about', tao(expected)] as Row] : []),
     ],
     effects: [
       {
-        ...{ name: 'free', label: 'Free', bound: 'at least' },
+        ...{ name: 'free', label: 'Free', bound: hasLeast ? 'at least' : 'about' },
         ...{ before: tao(facts.balance.free), after: tao(freeAfter) },
       },
-      {
-        ...{ name: 'stake', label: 'Stake', bound: request.allowPartial ? 'at least' : 'about' },
-        before: alphaCell(facts.stake),
-        after: alphaCell(alpha(netuid, facts.stake.units - call.amount)),
-      },
+      ...sales.map(({ position, amount }, at) => {
+        const units = facts.held[at]?.stake.units ?? 0n;
+        return {
+          ...numberedEffect('stake', 'Stake', at, sales.length),
+          bound: mayFillPart(request.rule) ? ('at least' as const) : ('about' as const),
+          before: alphaCell(alpha(position.netuid, units)),
+          after: alphaCell(alpha(position.netuid, units - amount)),
+        };
+      }),
     ],
     notes: notesOn(plan),
+    warnings: request.rule.kind === 'any' ? [unlimited] : [],
     json: {
       coldkey: request.coldkey,
-      hotkey: request.hotkey,
-      netuid,
-      amount: alphaJson(alpha(netuid, call.amount)),
-      price: priceJson(facts.price),
-      limitPrice: priceJson(call.limitPrice),
-      allowPartial: call.allowPartial,
-      expected: taoJson(facts.quote?.receives ?? plan.receivedNow),
-      leastReceived: taoJson(leastReceived),
+      trades: sales.map((sale) => saleJson(sale, request.rule)),
+      expected: taoJson(expected),
     } satisfies PlanData,
   };
 };
 
-const notesOn = ({ request, feeInAlpha }: Plan): readonly string[] => [
-  request.allowPartial
-    ? 'sells only as much as the price limit lets through; the least is for all of it'
-    : 'sells all of it, or nothing if that takes the price below the limit',
-  ...(request.amount === 'all' ? ['what the position earns before the sale stays in it'] : []),
-  ...(feeInAlpha
-    ? ['the coldkey has too little TAO for the fee; the chain may take it from this alpha']
-    : []),
-];
+function notesOn({ request, facts, sales, feeInAlpha }: Plan): readonly string[] {
+  const { rule, amount } = request;
+  const how =
+    rule.kind === 'any'
+      ? 'sells all of it at whatever price'
+      : rule.allowPartial
+        ? 'sells only as much as the price limit lets through; the least is for all of it'
+        : 'sells all of it, or nothing if that takes the price below the limit';
+  return [
+    how,
+    ...(sales.length > 1
+      ? [
+          'signed as one batch, all of them are made or none; each price is the one that those before it leave',
+        ]
+      : []),
+    ...facts.empty.map(({ hotkey, netuid }) => `nothing is on ${hotkey} in subnet ${netuid}`),
+    ...(amount === 'all' ? ['what the position earns before the sale stays in it'] : []),
+    ...(feeInAlpha
+      ? ['the coldkey has too little TAO for the fee; the chain may take it from this alpha']
+      : []),
+  ];
+}
 
 type Unstaked = Did<Request, Effect>;
 
-export const didView = ({ request, network, outcome, feePaid, effect }: Unstaked): RecordView =>
+export const didView = ({ network, outcome, feePaid, effect }: Unstaked): RecordView =>
   recordView(`Unstaked on ${network}, ${endOf(outcome)}`, [
-    ['Hotkey', address(request.hotkey)],
-    ['Subnet', count(request.netuid)],
-    ['Sold', alphaCell(effect.traded.alpha)],
-    ['of it fee of the pool', alphaCell(alpha(request.netuid, effect.traded.fee))],
-    ['Received', tao(effect.traded.tao)],
+    ...soldRows(effect),
     ['Fee paid', tao(feePaid)],
-    ['Stake left', alphaCell(effect.stakeAfter)],
     ['Free now', tao(effect.freeAfter)],
     ['Extrinsic', text(outcome.hash)],
   ]);
 
-export const didJson = ({ request, call, effect }: Unstaked): DidData => {
-  const { amount, limitPrice } = saleOf(call);
-  return {
-    coldkey: request.coldkey,
-    hotkey: request.hotkey,
-    netuid: request.netuid,
-    asked: alphaJson(alpha(request.netuid, amount)),
-    sold: alphaJson(effect.traded.alpha),
-    poolFee: alphaJson(alpha(request.netuid, effect.traded.fee)),
-    received: taoJson(effect.traded.tao),
-    limitPrice: priceJson(limitPrice),
-    stake: alphaJson(effect.stakeAfter),
-    free: taoJson(effect.freeAfter),
-  };
-};
+export const didJson = ({ request, call, effect }: Unstaked): DidData => ({
+  coldkey: request.coldkey,
+  ...soldJson(effect, call),
+});
