@@ -44,6 +44,8 @@ export type StakeReads = {
   readonly stakeOf: (hotkey: Ss58, coldkey: Ss58, netuid: Netuid, at: BlockRef) => Promise<Alpha>;
   /** Undefined where there is no such subnet. */
   readonly market: (netuid: Netuid, at: BlockRef) => Promise<StakeMarket | undefined>;
+  /** SubtensorModule.TransferToggle: whether stake may go to another coldkey. */
+  readonly transferable: (netuid: Netuid, at: BlockRef) => Promise<boolean>;
   /** Undefined where the runtime gives no quotes (before 346). */
   readonly quoteBuy: (netuid: Netuid, amount: Rao, at: BlockRef) => Promise<BuyQuote | undefined>;
   /** Undefined where the runtime gives no quotes (before 346). */

@@ -65,6 +65,10 @@ export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads
         minimum: minimumStake(api),
       };
     },
+    async transferable(netuid, at) {
+      const [toggle] = await readDefaulted([subtensor('TransferToggle', netuid)], at, api);
+      return toggle !== undefined && flagOf(toggle);
+    },
     async quoteBuy(netuid, amount, at) {
       const result = await simulate('sim_swap_tao_for_alpha', [netuid, amount], at);
       if (!result) return undefined;

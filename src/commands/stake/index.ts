@@ -19,15 +19,21 @@ import { stakeLockKeep } from './lock/keep/command.js';
 import { stakeLockList } from './lock/list/command.js';
 import { stakeLockMove } from './lock/move/command.js';
 import { stakeLockRelease } from './lock/release/command.js';
+import { stakeMove } from './move/command.js';
 import { stakeParents } from './parents/command.js';
 import { stakeRemove } from './remove/command.js';
 import { stakeShow } from './show/command.js';
+import { stakeSwap } from './swap/command.js';
 import { stakeTakeGet } from './take/get/command.js';
 import { stakeTakeSet } from './take/set/command.js';
+import { stakeTransfer } from './transfer/command.js';
 
 export const commands: readonly Command[] = [
   stakeAdd,
   stakeRemove,
+  stakeMove,
+  stakeSwap,
+  stakeTransfer,
   stakeList,
   stakeShow,
   stakeChildGet,
