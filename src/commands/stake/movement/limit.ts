@@ -67,10 +67,18 @@ export function leastArriving(
   }
   const byPrice = loweredBy(priceRatio(ends), tolerance);
   const ratio = limit < byPrice ? limit : byPrice;
-  const lost = alphaFor(ROUNDED_AWAY, loweredBy(destination.price, tolerance)) + 2n;
+  const lost = roundedAway(origin.pool, destination.pool);
   const least = (net * ratio) / STEPS_PER_COIN - lost;
   return (least > 0n ? least : 0n) as AlphaUnits;
 }
 
-/** Rao. */
-const ROUNDED_AWAY = 2n as never;
+/** Alpha that rounding may take: of the TAO between the trades, and of what each pool pays out. */
+function roundedAway(origin: PoolState, destination: PoolState): bigint {
+  const tao = 2n + origin.taoReserve / PARTS;
+  const perRao =
+    destination.alphaReserve / (destination.taoReserve === 0n ? 1n : destination.taoReserve) + 1n;
+  return tao * perRao + destination.alphaReserve / PARTS + 2n;
+}
+
+/** Payouts are worked out in parts of the reserve. */
+const PARTS = 10n ** 18n;

@@ -1,7 +1,6 @@
-import { maxAmountToMove } from '../../../economy/max-amount.js';
 import { refuse } from '../../../errors.js';
+import { mostToMove } from '../../../quotes/most.js';
 import { moveCharges } from '../../../quotes/move.js';
-import { weighted } from '../../../quotes/pool.js';
 import { buyStep, sellStep } from '../../../quotes/step.js';
 import { type AlphaPerAlpha, type AlphaUnits, coinText, type Rao } from '../../../units/money.js';
 import { type PartsPerMillion, shareLost } from '../../../units/parts-per-million.js';
@@ -73,9 +72,19 @@ function checkLimit(
       'allow more with --tolerance, or sell and stake again with `btcli stake remove` and `btcli stake add`',
     );
   }
-  const most = maxAmountToMove(weighted(origin.pool), weighted(destination.pool), limit);
-  if (!most.ok || amount > most.value) throw tooMuch();
+  if (limit > MOST_LIMIT) throw noSuchLimit(ends);
+  if (amount > mostToMove(origin.pool, destination.pool, limit)) throw tooMuch();
 }
+
+/** A limit is a u64. */
+export const MOST_LIMIT = 2n ** 64n - 1n;
+
+const noSuchLimit = (ends: Ends) =>
+  refuse(
+    'not-allowed',
+    `no limit can say a price of ${coinText(priceRatio(ends))} for one alpha`,
+    'sell and stake again with `btcli stake remove` and `btcli stake add`',
+  );
 
 const tooMuch = () =>
   refuse(

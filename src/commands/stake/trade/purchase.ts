@@ -1,7 +1,13 @@
 import type { Call } from '../../../chain/call.js';
 import type { BuyQuote } from '../../../chain/stake.js';
 import { buyStep } from '../../../quotes/step.js';
-import { type Alpha, alpha, type Rao, type RaoPerAlpha } from '../../../units/money.js';
+import {
+  type Alpha,
+  alpha,
+  type Rao,
+  type RaoPerAlpha,
+  raoPerAlpha,
+} from '../../../units/money.js';
 import { type PartsPerMillion, shareLost } from '../../../units/parts-per-million.js';
 import { raisedBy } from '../../../units/tolerance.js';
 import { afterSwapFee, alphaFor } from '../../../units/trade.js';
@@ -37,9 +43,13 @@ export function buyCall(
 ): BuyCall {
   if (rule.kind === 'any') return { kind: 'addStake', hotkey, netuid, amount };
   const { tolerance, allowPartial } = rule;
-  const limitPrice = raisedBy(price, tolerance);
+  const limitPrice = atMost(raisedBy(price, tolerance));
   return { kind: 'addStakeLimit', hotkey, netuid, amount, limitPrice, allowPartial };
 }
+
+/** A limit is a u64; a lower one is no dearer. */
+const MOST_LIMIT = raoPerAlpha(2n ** 64n - 1n);
+const atMost = (limit: RaoPerAlpha): RaoPerAlpha => (limit > MOST_LIMIT ? MOST_LIMIT : limit);
 
 /**
  * Quotes the next purchase of a walk and leaves its pool behind; refuses what the chain would. Of the
