@@ -101,7 +101,13 @@ const ONE_TO_ONE = raoPerAlpha(STEPS_PER_COIN);
 const EVEN = 500_000_000_000_000_000n;
 
 /** The pool as runtimes since 423 trade it. */
-export const weighted = ({ mechanism, taoReserve, alphaReserve, feeRate, rule }: PoolState): Pool => ({
+export const weighted = ({
+  mechanism,
+  taoReserve,
+  alphaReserve,
+  feeRate,
+  rule,
+}: PoolState): Pool => ({
   ...{ mechanism, taoReserve, alphaReserve, feeRate: BigInt(feeRate) },
   quoteWeight: perquintill(rule.kind === 'weighted' ? rule.quoteWeight : EVEN),
 });

@@ -21,6 +21,7 @@ export type Step<Pays extends bigint, Gets extends bigint> =
       readonly paid: Pays;
       readonly fee: Pays;
       readonly receives: Gets;
+      /** Which the next trade meets. */
       readonly priceAfter: RaoPerAlpha;
       readonly after: PoolState;
     }
