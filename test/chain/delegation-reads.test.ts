@@ -137,6 +137,43 @@ describeShared('what delegation rests on', 'metadata/subtensor-424.scale', () =>
   });
 });
 
+describeShared('what is locked', 'metadata/subtensor-424.scale', () => {
+  it.each(['293', '346', '381'])('is refused by its name on spec %s', async (spec) => {
+    const file = shared(`metadata/subtensor-${spec}.scale`) ?? '';
+    const chain = await chainOfMetadata(file, { functions: {}, storage: [] });
+    await expect(chain.locks(ALICE, at)).rejects.toMatchObject({
+      code: 'not-in-runtime',
+      message: expect.stringMatching(`${spec}\\) has no storage SubtensorModule.Lock`),
+    });
+    expect(() => chain.newest(['lockStake'])).toThrowError('SubtensorModule.lock_stake');
+  });
+
+  it('is read from spec 424: for whom, how much, and whether it stays', async () => {
+    const file = shared('metadata/subtensor-424.scale') ?? '';
+    const row = (total: number, locked: number) => ({ total, locked, available: total - locked });
+    const rows = new Map([
+      [1, row(10, 4)],
+      [258, row(20, 0)],
+    ]);
+    const state = { locked_mass: 4, conviction: { bits: 0 }, last_update: 1 };
+    const chain = await chainOfMetadata(file, {
+      functions: {
+        'StakeInfoRuntimeApi.get_stake_availability_for_coldkeys': new Map([[ALICE, rows]]),
+      },
+      storage: [
+        ['Lock', [ALICE, 1, BOB], state],
+        ['Lock', [ALICE, 258, CHARLIE], state],
+        ['DecayingLock', [ALICE, 1], false],
+      ],
+    });
+    expect(await chain.locks(ALICE, at)).toMatchObject([
+      { netuid: 1, hotkey: BOB, locked: { units: 4n }, available: { units: 6n }, perpetual: true },
+      { netuid: 258, hotkey: CHARLIE, locked: { units: 0n }, perpetual: false },
+    ]);
+    expect(await chain.unlockRate(at)).toBe(934_866);
+  });
+});
+
 describe('the epoch after a block', () => {
   it('is where block and netuid meet in older runtimes', () => {
     for (let block = 0; block < 50; block++) {

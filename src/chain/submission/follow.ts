@@ -139,7 +139,8 @@ const doubts: Readonly<Record<string, string>> = {
 function endOf(status: TxStatus, until: Until): End | undefined {
   const [name, content] = read(status);
   const unseen = doubts[name];
-  if (unseen) return { unseen, lost: false, look: true };
+  // A pool finds bytes invalid once they are over, which the final blocks can prove.
+  if (unseen) return { unseen, lost: false, ...(name === 'invalid' && { look: true }) };
   if (name === 'finalized') return { in: content as `0x${string}`, final: true };
   if (name === 'inBlock' && until === 'included') {
     return { in: content as `0x${string}`, final: false };
