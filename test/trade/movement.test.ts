@@ -168,6 +168,12 @@ describe('what could only fail is refused by name before anything is signed', ()
       'not-allowed',
     ],
     [
+      'a move within a subnet that would be a sale, before 296',
+      request('move', at(TWO), at(TWO, EVE)),
+      { specVersion: 293 },
+      'not-allowed',
+    ],
+    [
       'a limited move before the runtime could',
       request('move', at(TWO), at(THREE, EVE)),
       { specVersion: 293 },

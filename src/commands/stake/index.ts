@@ -13,6 +13,7 @@ import { stakeClaimsClaim } from './claims/claim/command.js';
 import { stakeClaimsList } from './claims/list/command.js';
 import { stakeClaimsSetType } from './claims/set-type/command.js';
 import { stakeClaimsType } from './claims/type/command.js';
+import { stakeExit } from './exit/command.js';
 import { stakeList } from './list/command.js';
 import { stakeLockAdd } from './lock/add/command.js';
 import { stakeLockKeep } from './lock/keep/command.js';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   stakeMove,
   stakeSwap,
   stakeTransfer,
+  stakeExit,
   stakeList,
   stakeShow,
   stakeChildGet,

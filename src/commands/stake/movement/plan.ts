@@ -10,7 +10,7 @@ import { movementCall } from './calls.js';
 import type { Ends } from './limit.js';
 import { type Passage, quotePassage } from './quote.js';
 import { mustGoSomewhere, type Request } from './request.js';
-import { GOES_ON_SINCE, HANDED_OVER_SINCE } from './runtime-rules.js';
+import { GOES_ON_SINCE, HANDED_OVER_SINCE, KEPT_WITHIN_SINCE } from './runtime-rules.js';
 
 /** What the plan rests on beside its fee, all read at one block. */
 export type Facts = Ends & {
@@ -58,6 +58,7 @@ function decide(request: Request, facts: Facts): Pick<Plan, 'call' | 'amount' | 
   if (facts.stake.units === 0n) throw nothingThere(from);
   const amount = amountOf({ position: from, stake: facts.stake }, request.amount);
   if (from.netuid === to.netuid) {
+    mustKeepWithin(facts);
     mustBeWorth(taoFor(amount, facts.origin.price), facts, 'at least');
     const call = movementCall(request, { amount, limit: undefined, least: undefined });
     return { call, amount, passage: undefined };
@@ -101,6 +102,16 @@ function checkEnds({ kind, from, to }: Request, facts: Facts): void {
       'sell it with `btcli stake remove` and send the TAO with `btcli wallet transfer`',
     );
   }
+}
+
+/** Older runtimes sell the alpha and buy it back, at whatever price and for a fee. */
+function mustKeepWithin({ specVersion, origin }: Facts): void {
+  if (specVersion >= KEPT_WITHIN_SINCE || !origin.market.dynamic) return;
+  throw refuse(
+    'not-allowed',
+    `this runtime (spec ${specVersion}) sells stake and buys it back even within a subnet, at whatever price`,
+    'sell it with `btcli stake remove` and stake again with `btcli stake add`, each with its limit',
+  );
 }
 
 /** Refuses a limit where the runtime would refuse the batch that it needs. */

@@ -1,4 +1,7 @@
-/** From this spec on stake changes hands within a subnet without a trade (transfer_stake_within_subnet). */
+/** From this spec on nothing is traded within a subnet (transfer_stake_within_subnet). */
+export const KEPT_WITHIN_SINCE = 296;
+
+/** From this spec on a movement takes what is there where a little less is than was asked for. */
 export const HANDED_OVER_SINCE = 301;
 
 /**
