@@ -6,7 +6,7 @@ import { connectEmbedded } from '../../src/chain/connect.js';
 import { type OpenSession, sessionProvider } from '../../src/chain/provider/session-provider.js';
 import { type Done, mustBeDone } from '../../src/commands/road/outcome.js';
 import { builtinRuntime } from '../../src/localnet/builtin/index.js';
-import { openLocalChain } from '../../src/localnet/index.js';
+import { type LocalChain, openLocalChain } from '../../src/localnet/index.js';
 import { USUAL_ERA } from '../../src/units/era.js';
 import { type Netuid, type Rao, rao } from '../../src/units/money.js';
 import { parseSs58, type Ss58 } from '../../src/units/ss58.js';
@@ -33,13 +33,21 @@ export type Floor = {
   readonly submit: (call: Call, from: Ss58) => Promise<Done>;
   /** What a call costs from this account now. */
   readonly fee: (call: Call, from: Ss58) => Promise<Rao>;
+  /** Lets another account act for Alice, as this type of proxy. */
+  readonly addProxy: (delegate: Ss58, type: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export async function openFloor(): Promise<Floor> {
-  const local = await openLocalChain({
-    ...{ dir: undefined, runtime: builtinRuntime(), blockTime: 'instant' },
-  });
+  return floorOn(
+    await openLocalChain({
+      ...{ dir: undefined, runtime: builtinRuntime(), blockTime: 'instant' },
+    }),
+  );
+}
+
+/** The same on a chain that is there. */
+export async function floorOn(local: LocalChain): Promise<Floor> {
   const session: OpenSession = (notify) =>
     local.openSession(({ params }) => notify(params.subscription, params.result));
   const chain = await connectEmbedded(session, 'floor');
@@ -62,12 +70,17 @@ export async function openFloor(): Promise<Floor> {
     chain,
     submit,
     fee: async (call, from) => chain.fee(call, from, await chain.head()),
+    addProxy: (delegate, type) =>
+      asAlice(session, ({ proxy }) => proxy?.addProxy?.(delegate, type, 0)),
     close: async () => {
       await chain.close();
       await local.close();
     },
   };
-  await withoutWaiting(session);
+  await asAlice(session, ({ sudo, adminUtils }) => {
+    const call = adminUtils?.sudoSetNetworkRateLimit?.(0);
+    return call && sudo?.sudo?.(call);
+  });
   await submit({ kind: 'registerNetwork', hotkey: DAVE }, ALICE);
   await submit({ kind: 'registerNetwork', hotkey: EVE }, ALICE);
   await submit({ kind: 'startSubnet', netuid: TWO }, ALICE);
@@ -75,14 +88,15 @@ export async function openFloor(): Promise<Floor> {
   return floor;
 }
 
-/** The chain's sudo key lets one subnet follow another at once. */
-async function withoutWaiting(session: OpenSession): Promise<void> {
+type Calls = ApiPromise['tx'];
+type Extrinsic = ReturnType<NonNullable<NonNullable<Calls[string]>[string]>>;
+
+/** Signs a call that this program does not make with the sudo key, and waits until it is final. */
+async function asAlice(session: OpenSession, make: (tx: Calls) => Extrinsic | undefined) {
   const api = await ApiPromise.create({ provider: sessionProvider(session), noInitWarn: true });
   const alice = new Keyring({ type: 'sr25519' }).addFromUri('//Alice');
-  const { sudo, adminUtils } = api.tx;
-  const call = adminUtils?.sudoSetNetworkRateLimit?.(0);
-  const wrapped = call && sudo?.sudo?.(call);
-  if (!wrapped) throw new Error('the embedded runtime has no sudo');
+  const wrapped = make(api.tx);
+  if (!wrapped) throw new Error('the embedded runtime has no such call');
   await new Promise<void>((resolve, reject) => {
     const told = (result: ISubmittableResult) => {
       if (result.isFinalized) resolve();

@@ -8,6 +8,7 @@ import {
   planStakeRemove,
   type Request as RemoveRequest,
 } from '../../src/commands/stake/remove/plan.js';
+import { USUAL_ERA } from '../../src/units/era.js';
 import { parseFraction } from '../../src/units/fraction.js';
 import { type AlphaUnits, type Netuid, rao } from '../../src/units/money.js';
 import type { Ss58 } from '../../src/units/ss58.js';
@@ -37,9 +38,9 @@ const scope = (hotkeys: readonly Ss58[], netuids: readonly Netuid[] | 'all') => 
   ...{ hotkeys, netuids, exceptHotkeys: [], exceptNetuids: [] },
 });
 
-async function add(request: Omit<AddRequest, 'coldkey' | 'rule'>) {
+async function add(request: Omit<AddRequest, 'coldkey' | 'rule'> & Partial<AddRequest>) {
   const { chain } = floor;
-  const asked: AddRequest = { ...request, coldkey: ALICE, rule: within };
+  const asked: AddRequest = { rule: within, ...request, coldkey: ALICE };
   const facts = await readPlaces(asked, chain, await chain.head());
   const fee = await floor.fee(planStakeAdd(asked, { ...facts, fee: rao(0n) }).call, ALICE);
   const plan = planStakeAdd(asked, { ...facts, fee });
@@ -117,5 +118,21 @@ describe('what was predicted is what is received, to the unit, while nobody else
     const { plan, effect } = await remove({ scope: scope([DAVE, EVE], 'all'), amount: 'all' });
     expect(plan.sales.length).toBeGreaterThan(4);
     expectSold(plan, effect);
+  });
+});
+
+describe('all that can be spent', () => {
+  it('goes into every started subnet in equal parts, and keeps exactly the fee and the deposit', async () => {
+    const { plan, effect } = await add({
+      scope: scope([DAVE], 'all'),
+      amount: 'all',
+      rule: { kind: 'any' },
+      feeTerms: { era: USUAL_ERA, tip: rao(0n) },
+    });
+    expect(plan.purchases.map(({ position }) => position.netuid)).toEqual([TWO, THREE]);
+    expect(new Set(plan.purchases.map(({ amount }) => amount)).size).toBe(1);
+    const deposit = floor.chain.existentialDeposit();
+    expect(effect.freeAfter).toBe(deposit + plan.facts.remainder);
+    expect(plan.facts.remainder).toBeLessThan(2n);
   });
 });
