@@ -112,8 +112,4 @@ describe('a sealed transaction', () => {
     });
     expect(chain.terms).toEqual([]);
   });
-
-  it('cannot be wanted and not wanted', async () => {
-    await expect(scene().run({ noShield: true })).rejects.toMatchObject({ code: 'bad-input' });
-  });
 });

@@ -28,7 +28,7 @@ export function drawnPlan(
     call: plan.call,
     fee,
     hash,
-    shield: { on: false, notice: undefined, fee: rao(0n) },
+    shield: { on: false, fee: rao(0n) },
     era: signingInput.era,
   } as const;
   const chain = {

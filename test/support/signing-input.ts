@@ -19,5 +19,4 @@ export const signingInput: SigningInput = {
   metadataHash: 'auto',
   idempotencyKey: undefined,
   shield: false,
-  noShield: false,
 };

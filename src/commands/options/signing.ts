@@ -78,20 +78,14 @@ export const idempotencyKey = option({
 
 export const shield = toggle({
   flags: '--shield',
-  summary:
-    'seal it, so that nobody sees it before its block is made; trades are unless told not to',
-});
-
-export const noShield = toggle({
-  flags: '--no-shield',
-  summary: 'send it for everybody to see',
+  summary: 'seal it, so that nobody sees it before its block is made',
 });
 
 /** What every command that signs offers. */
 export const signing = {
   ...{ network, wallet, walletPath, ...unlocking, yes, dryRun },
   ...{ era, nonce, tip, proxyFor, acceptLookalike, wait, metadataHash, idempotencyKey },
-  ...{ shield, noShield },
+  shield,
 } as const;
 
 function oneOf<Choice extends string>(choices: readonly Choice[], typed: string): Choice {

@@ -43,6 +43,6 @@ const neverOpened = ({ block, hash }: Done, sealed: Outcome) =>
   refuse(
     'expired',
     `block ${block.number} holds the sealed transaction, but what is in it was not carried out and can never be: its key had expired, or it was no longer valid when it was opened`,
-    'nothing was done but the fee of the shield; run the command again, or with --no-shield',
+    'nothing was done but the fee of the shield; run the command again, or without --shield',
     { hash: sealed.hash, envelope: hash },
   );

@@ -67,8 +67,6 @@ export type OperationSpec<
   readonly signer: SignerKind;
   /** The calls it may sign, newest first; the plan takes the first that the runtime has. */
   readonly calls: readonly CallKind[];
-  /** Trades in a pool, where whoever sees it first can profit from it: it is sealed where it can be. */
-  readonly trades?: true;
   /** Its own; those of signing are added. */
   readonly options: Options;
   readonly examples: readonly string[];

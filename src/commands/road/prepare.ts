@@ -14,7 +14,7 @@ import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
 import type { Party } from './party.js';
 import { type Grant, proxyGrant } from './proxy-grant.js';
-import { chooseShield, type ShieldChoice, sealedEra } from './shield.js';
+import { mustBeSealable, sealedEra } from './shield.js';
 
 /** One transaction of a plan, complete but for its nonce. */
 export type Part = {
@@ -41,7 +41,7 @@ export type Prepared<Plan extends PlanOf> = {
 };
 
 /** Whether the one part goes inside a sealed transaction, and what that costs on top, without the tip. */
-export type Shield = ShieldChoice & { readonly fee: Rao };
+export type Shield = { readonly on: boolean; readonly fee: Rao };
 
 export type PartOfRoad<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect> = {
   readonly op: OperationSpec<Options, Request, Facts, Plan, Effect>;
@@ -72,15 +72,16 @@ export async function prepare<
   const wanted = op.call(request, facts);
   const grant = party.isProxy ? await proxyGrant(party, wanted, chain, at) : undefined;
   const calls = partsOf(wanted, party, grant);
-  const choice = await chooseShield(input, op.trades === true, calls.length, chain, at);
-  const era = choice.on ? sealedEra(input.era) : input.era;
+  const sealed = input.shield;
+  if (sealed) await mustBeSealable(calls.length, chain, at);
+  const era = sealed ? sealedEra(input.era) : input.era;
   const terms = { nonce, era, tip: input.tip, metadataHash: hash.on };
   const [fees, shieldFee] = await Promise.all([
-    feesOf(calls, party.signer, choice.on ? { ...terms, nonce: nonce + 1 } : terms, chain, at),
-    choice.on ? envelopeFee(calls, party.signer, terms, chain, at) : rao(0n),
+    feesOf(calls, party.signer, sealed ? { ...terms, nonce: nonce + 1 } : terms, chain, at),
+    sealed ? envelopeFee(calls, party.signer, terms, chain, at) : rao(0n),
   ]);
   const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, shieldFee));
-  const signed = calls.length + (choice.on ? 1 : 0);
+  const signed = calls.length + (sealed ? 1 : 0);
   const cost = rao(fee + input.tip * BigInt(signed));
   // The account whose money the plan counts pays the fee only when it signs for itself.
   const plan = op.plan(request, { ...facts, fee: party.isProxy ? rao(0n) : cost });
@@ -93,7 +94,7 @@ export async function prepare<
   if (!first) throw refuse('bad-input', 'nothing is left to do');
   const parts = [first, ...rest] as const;
   const card = noted(op.card(plan), parts.length, grant);
-  return { plan, card, at, parts, fee, hash, shield: { ...choice, fee: shieldFee }, era };
+  return { plan, card, at, parts, fee, hash, shield: { on: sealed, fee: shieldFee }, era };
 }
 
 /** The fees of calls that are signed with consecutive nonces. */

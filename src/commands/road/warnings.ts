@@ -5,12 +5,11 @@ import type { Prepared } from './prepare.js';
 
 /** What the operator should not overlook before approving. */
 export const warningsOn = (
-  { card, hash, shield }: Prepared<PlanOf>,
+  { card, hash }: Prepared<PlanOf>,
   { network, specVersion }: ChainIdentity,
 ): readonly string[] => [
   ...(card.warnings ?? []),
   ...(hash.notice === undefined ? [] : [hash.notice]),
-  ...(shield.notice === undefined ? [] : [shield.notice]),
   ...(specVersion > NEWEST_PROVED_SPEC
     ? [
         `the runtime of ${network} (spec ${specVersion}) is newer than any this version of btcli was proved on (${NEWEST_PROVED_SPEC})`,
