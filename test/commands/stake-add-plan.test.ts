@@ -188,6 +188,13 @@ describe('a stake that could only fail is refused before anything is signed', ()
     );
   });
 
+  it('speaks of the balance, and not of the pool, when there is too little', () => {
+    const small = new Map([poolFactsOf(poolOf(three, 20n, 1_000n))]);
+    const much = { ...facts, pools: small, amount: rao(10n ** 12n) };
+    expect(stakeCall(request, much)).toMatchObject({ kind: 'addStakeLimit', amount: 10n ** 12n });
+    expect(() => planStakeAdd(request, much)).toThrowError(refused('balance-too-low'));
+  });
+
   it('takes the exact minimum of spec 425 on a pool with its fee', () => {
     const plan = planStakeAdd(request, { ...facts, amount: rao(2_001_007n) });
     expect(plan.spent).toBe(2_001_007n);

@@ -67,15 +67,22 @@ describeRealChain('stake on the real runtime', (url) => {
     });
     const [coldkey, hotkey, tao, alpha, subnet, fee] = block.event('StakeAdded');
     expect(data).toMatchObject({
-      ...{ coldkey, hotkey, netuid: Number(subnet) },
-      ...{ asked: { rao: '1234567891' }, spent: { rao: tao }, poolFee: { rao: fee } },
-      received: { units: alpha, netuid },
-      limitPrice: { raoPerAlpha: `${limit}` },
+      coldkey,
+      trades: [
+        {
+          ...{ hotkey, netuid: Number(subnet) },
+          ...{ asked: { rao: '1234567891' }, spent: { rao: tao }, poolFee: { rao: fee } },
+          received: { units: alpha, netuid },
+          limitPrice: { raoPerAlpha: `${limit}` },
+        },
+      ],
       feePaid: { rao: block.feePaid },
       free: { rao: await freeAt(done) },
     });
     expect(tao).toBe('1234567891');
-    expect(distance(units(data.stake), await storedStake(done, owner.hotkey))).toBeLessThan(2n);
+    expect(
+      distance(units(tradeOf(data).stake), await storedStake(done, owner.hotkey)),
+    ).toBeLessThan(2n);
   });
 
   it('refuses what could only fail, and lets the least amount through that it names', async () => {
@@ -113,9 +120,9 @@ describeRealChain('stake on the real runtime', (url) => {
     const part = await mustRun(home, url, onOwner('stake add --amount 2000 --allow-partial'));
     const data = part.json().data as Data;
     const [, , tao] = (await blockOf(part)).event('StakeAdded');
-    expect(rao(data.spent)).toBe(tao);
-    expect(BigInt(rao(data.spent))).toBeLessThan(2_000n * COIN);
-    const limit = BigInt((data.limitPrice as { raoPerAlpha: string }).raoPerAlpha);
+    expect(rao(tradeOf(data).spent)).toBe(tao);
+    expect(BigInt(rao(tradeOf(data).spent))).toBeLessThan(2_000n * COIN);
+    const limit = BigInt((tradeOf(data).limitPrice as { raoPerAlpha: string }).raoPerAlpha);
     const reached = await priceAt(part.json().block?.hash ?? '');
     expect(reached).toBeLessThanOrEqual(limit);
     expect(reached).toBeGreaterThan((limit * 999n) / 1_000n);
@@ -162,13 +169,24 @@ describeRealChain('stake on the real runtime', (url) => {
     });
     const [coldkey, hotkey, tao, , subnet, fee] = block.event('StakeRemoved');
     expect(data).toMatchObject({
-      ...{ coldkey, hotkey, netuid: Number(subnet), received: { rao: tao } },
-      ...{ asked: { units: '500000000' }, sold: { units: '500000000' }, poolFee: { units: fee } },
-      limitPrice: { raoPerAlpha: `${limit}` },
+      coldkey,
+      trades: [
+        {
+          ...{ hotkey, netuid: Number(subnet), received: { rao: tao } },
+          ...{
+            asked: { units: '500000000' },
+            sold: { units: '500000000' },
+            poolFee: { units: fee },
+          },
+          limitPrice: { raoPerAlpha: `${limit}` },
+        },
+      ],
       feePaid: { rao: block.feePaid },
       free: { rao: await freeAt(done) },
     });
-    expect(distance(units(data.stake), await storedStake(done, owner.hotkey))).toBeLessThan(2n);
+    expect(
+      distance(units(tradeOf(data).stake), await storedStake(done, owner.hotkey)),
+    ).toBeLessThan(2n);
   });
 
   it('refuses to sell what is not there, or a part worth less than the minimum', async () => {
@@ -185,13 +203,13 @@ describeRealChain('stake on the real runtime', (url) => {
   it('sells the whole position with --all', async () => {
     const done = await mustRun(home, url, onOwner('stake remove --all --tolerance 50%'));
     const data = done.json().data as Data;
-    expect(units(data.sold)).toBe(units(data.asked));
+    expect(units(tradeOf(data).sold)).toBe(units(tradeOf(data).asked));
     const left = await storedStake(done, owner.hotkey);
-    expect(distance(units(data.stake), left)).toBeLessThan(2n);
+    expect(distance(units(tradeOf(data).stake), left)).toBeLessThan(2n);
     // What the hotkey earns in the block of the sale itself stays, so the plan's block is what counts.
     const { parent } = await blockOf(done);
     const planned = await storedStakeAt(parent, owner.hotkey);
-    expect(distance(units(data.sold), planned)).toBeLessThan(2n);
+    expect(distance(units(tradeOf(data).sold), planned)).toBeLessThan(2n);
     expect(rao(data.free)).toBe(await freeAt(done));
   });
 
@@ -225,5 +243,12 @@ describeRealChain('stake on the real runtime', (url) => {
 });
 
 const rao = (money: unknown) => (money as { readonly rao: string }).rao;
+/** The only trade of an answer. */
+const tradeOf = (data: Data): Data => {
+  const [only] = data.trades as readonly Data[];
+  if (!only) throw new Error('nothing was traded');
+  return only;
+};
+
 const units = (money: unknown) => BigInt((money as { readonly units: string }).units);
 const distance = (left: bigint, right: bigint) => (left > right ? left - right : right - left);

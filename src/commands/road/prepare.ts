@@ -112,7 +112,7 @@ const feesOf = (
   );
 
 /** What sealing the one call costs: a fee counts bytes, whatever they are. */
-async function envelopeFee(
+export async function envelopeFee(
   [call]: readonly Call[],
   signer: Ss58,
   terms: SigningTerms,

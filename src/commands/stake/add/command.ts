@@ -50,14 +50,16 @@ export const stakeAdd = operation({
   schema: () => import('./schema.js'),
   request: async ({ input, account, wallets, ctx }) => {
     const amount = amountOf(input);
-    const { nonce, tip, era, proxyFor } = input;
+    const { nonce, tip, era, proxyFor, shield } = input;
     const paysFee = amount === 'all' && proxyFor === undefined;
     return {
       coldkey: account,
       scope: await scopeOf(input, 'of the wallet', wallets, ctx),
       amount,
       rule: priceRuleOf(input),
-      ...(paysFee && { feeTerms: { tip, era, ...(nonce !== undefined && { nonce }) } }),
+      ...(paysFee && {
+        feeTerms: { ...{ tip, era, shield }, ...(nonce !== undefined && { nonce }) },
+      }),
     };
   },
   read: readFacts,

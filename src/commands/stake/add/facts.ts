@@ -1,6 +1,8 @@
 import type { Chain } from '../../../chain/chain.js';
 import type { BlockRef } from '../../../units/block.js';
 import { type Netuid, type Rao, rao } from '../../../units/money.js';
+import { envelopeFee } from '../../road/prepare.js';
+import { sealedEra } from '../../road/shield.js';
 import { spendable } from '../../spendable.js';
 import type { Position } from '../position.js';
 import { together } from '../trade/batch.js';
@@ -74,10 +76,16 @@ async function feeOf(
     if (price === undefined) throw new Error('a pool was not read');
     return buyCall(position, rao(1n), price, rule);
   });
-  const { era, tip = rao(0n), nonce = await chain.nextNonce(coldkey) } = feeTerms;
-  const terms = era && { era, tip, nonce, metadataHash: false };
-  const fee = await chain.fee(together(calls, true), coldkey, at, terms);
-  return rao(fee + tip);
+  const { tip, nonce = await chain.nextNonce(coldkey) } = feeTerms;
+  const call = together(calls, true);
+  const era = feeTerms.shield ? sealedEra(feeTerms.era) : feeTerms.era;
+  const terms = { era, tip, nonce, metadataHash: false };
+  if (!feeTerms.shield) return rao((await chain.fee(call, coldkey, at, terms)) + tip);
+  const [inner, envelope] = await Promise.all([
+    chain.fee(call, coldkey, at, { ...terms, nonce: nonce + 1 }),
+    envelopeFee([call], coldkey, terms, chain, at),
+  ]);
+  return rao(inner + envelope + 2n * tip);
 }
 
 async function toldBy(

@@ -6,12 +6,13 @@ import { refuse } from '../../../errors.js';
 import { type Alpha, coinText, type Netuid, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { beforeSwapFee } from '../../../units/trade.js';
+import type { SigningInput } from '../../operation.js';
 import { spendable } from '../../spendable.js';
 import type { Position } from '../position.js';
 import { together } from '../trade/batch.js';
 import { type PoolsByNetuid, walkPools } from '../trade/pools.js';
 import type { PriceRule } from '../trade/price-rule.js';
-import { type Purchase, quotePurchase } from '../trade/purchase.js';
+import { buyCall, type Purchase, quotePurchase } from '../trade/purchase.js';
 import type { Scope } from '../trade/scope.js';
 import { checkTarget } from './target.js';
 
@@ -22,8 +23,12 @@ export type Request = {
   readonly amount: Rao | 'all';
   readonly rule: PriceRule;
   /** What the fee is worked out with that comes off before `all` is split; without it another pays. */
-  readonly feeTerms?: Partial<SigningTerms>;
+  readonly feeTerms?: FeeTerms;
 };
+
+type FeeTerms = Pick<SigningTerms, 'era' | 'tip'> &
+  Partial<Pick<SigningTerms, 'nonce'>> &
+  Pick<SigningInput, 'shield'>;
 
 /** A position to stake in, as it is. */
 export type Place = {
@@ -60,9 +65,10 @@ export type Plan = {
 
 /** Turns a request and the chain's facts into what will be signed, or refuses. */
 export function planStakeAdd(request: Request, facts: Charged): Plan {
-  const purchases = purchasesOf(request, facts);
-  const spent = rao(purchases.reduce<bigint>((sum, { amount }) => sum + amount, 0n));
+  checkPlaces(facts);
+  const spent = spentBy(facts);
   checkBalance(spent, facts);
+  const purchases = purchasesOf(request, facts);
   return {
     ...{ request, facts, purchases, spent },
     call: callOf(purchases),
@@ -71,8 +77,26 @@ export function planStakeAdd(request: Request, facts: Charged): Plan {
 }
 
 /** Exported so that the fee is estimated for the very call that will be signed. */
-export const stakeCall = (request: Request, facts: Facts): Call =>
-  callOf(purchasesOf(request, facts));
+export function stakeCall(request: Request, facts: Facts): Call {
+  checkPlaces(facts);
+  const isCovered = spentBy(facts) <= spendable(facts.balance, facts.existentialDeposit);
+  if (isCovered) return callOf(purchasesOf(request, facts));
+  // Refused once its fee is known, for what the coldkey has and not for what the pools give.
+  return unquotedCall(request.rule, facts);
+}
+
+/** The calls at the prices of now, whatever the pools would say to their amounts. */
+const unquotedCall = (rule: PriceRule, { places, pools, amount }: Facts): Call =>
+  together(
+    places.map(({ position }) => {
+      const { price } = pools.get(position.netuid) ?? {};
+      if (price === undefined) throw new Error('a pool was not read');
+      return buyCall(position, amount, price, rule);
+    }),
+    true,
+  );
+
+const spentBy = ({ places, amount }: Facts): Rao => rao(amount * BigInt(places.length));
 
 const callOf = (purchases: readonly Purchase[]): Call =>
   together(
@@ -81,13 +105,18 @@ const callOf = (purchases: readonly Purchase[]): Call =>
   );
 
 function purchasesOf({ rule }: Request, facts: Facts): readonly Purchase[] {
-  for (const place of facts.places) checkTarget(place, facts.pools);
   const walk = walkPools(facts.pools);
   return facts.places.map(({ position }) => {
-    checkAmount(facts, position);
     const told = facts.told.get(position.netuid);
     return quotePurchase(position, facts.amount, rule, walk, told);
   });
+}
+
+function checkPlaces(facts: Facts): void {
+  for (const place of facts.places) {
+    checkTarget(place, facts.pools);
+    checkAmount(facts, place.position);
+  }
 }
 
 /** The least that a pool with this fee takes. */
