@@ -35,6 +35,7 @@ export const exitStatuses = {
   'in-use': 3,
   'pool-rejected': 4,
   'failed-on-chain': 4,
+  'partly-done': 4,
   expired: 4,
   superseded: 4,
   unseen: 5,

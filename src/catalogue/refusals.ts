@@ -116,6 +116,10 @@ export const refusals: Readonly<Record<RefusalCode, Advice>> = {
     meaning: 'the transaction is in a block and failed there; its fee was paid',
     hint: 'explain the error the message names',
   },
+  'partly-done': {
+    meaning: 'some of several transactions went through, and another did not',
+    hint: 'see which with `btcli tx list`, and ask only for the rest',
+  },
   expired: {
     meaning: 'its last block is final without it, so it can never land any more',
     hint: 'run the command again',

@@ -25,6 +25,8 @@ export type Journal = {
   readonly record: (entry: JournalEntry) => void;
   /** Writes down how it ended; the answer joins it once it was read back. */
   readonly settle: (hash: string, settlement: Settlement, answer?: StoredAnswer) => void;
+  /** Takes back an end that one node's word was, before the same bytes are sent again. */
+  readonly reopen: (hash: string) => void;
   readonly find: (hash: string) => Story | undefined;
   /** Newest first. Files that cannot be read are named, since each may be a payment. */
   readonly list: () => { readonly stories: readonly Story[]; readonly damaged: readonly string[] };
@@ -93,6 +95,14 @@ export function openJournal(folder: string): Journal {
       write(settled);
       if (isOver(settled)) rmSync(openMark(hash), { force: true });
     },
+    reopen(hash) {
+      const story = find(hash);
+      if (!story) throw new Error(`the journal has lost ${hash}`);
+      put(openMark(hash), '');
+      const reason = 'its bytes were about to be sent again';
+      const settlement = { status: 'unseen', block: null, reason } as const;
+      write({ ...story, writer: ownIdentity(), settlement, answer: null });
+    },
     find,
     list() {
       const files = namesIn(folder).filter((name) => name.endsWith('.json'));
@@ -105,12 +115,14 @@ export function openJournal(folder: string): Journal {
       };
     },
     unsettled: (genesis, signer) =>
-      namesIn(join(folder, 'open')).flatMap((hash) => {
-        const story = find(hash);
-        if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
-        const isTheirs = story?.entry.genesis === genesis && story.entry.signer === signer;
-        return story && isTheirs && isForsaken(story) && wasSent(story) ? [story] : [];
-      }),
+      namesIn(join(folder, 'open'))
+        .flatMap((hash): readonly Story[] => {
+          const story = find(hash);
+          if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
+          const isTheirs = story?.entry.genesis === genesis && story.entry.signer === signer;
+          return story && isTheirs && isForsaken(story) && wasSent(story) ? [story] : [];
+        })
+        .sort((one, other) => one.entry.nonce - other.entry.nonce),
     underKey(genesis, key) {
       const text = readIfThere(keyFile(genesis, key));
       if (text === undefined) return undefined;

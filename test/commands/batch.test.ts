@@ -124,8 +124,9 @@ describe('when one of several transactions does not make it', () => {
             },
     });
     await expect(run()).rejects.toMatchObject({
-      code: 'failed-on-chain',
+      code: 'partly-done',
       exitStatus: 4,
+      hint: expect.stringContaining('only for the rest'),
       details: { hash: hashOf(1), through: hashOf(0) },
       message: expect.stringContaining('1 of 2 transactions went through'),
     });
@@ -140,7 +141,7 @@ describe('when one of several transactions does not make it', () => {
       },
     });
     await expect(run()).rejects.toMatchObject({
-      code: 'pool-rejected',
+      code: 'partly-done',
       details: { through: hashOf(0) },
       message: expect.stringContaining('1 of 3'),
     });
@@ -164,6 +165,50 @@ describe('when one of several transactions does not make it', () => {
   });
 });
 
+describe('whoever stops waiting is never told that nothing was sent', () => {
+  const interrupted = () => {
+    throw refuse('interrupted', 'interrupted; nothing was sent');
+  };
+
+  it('calls all of them open once the pool has them', async () => {
+    const { chain, seen, op, context } = scene();
+    let holds = 0;
+    const world = {
+      ...context,
+      chain: async () => chain as never,
+      // The first two bring the parts into the pool; Ctrl-C comes before the third.
+      holdingOn: async <T>(work: (stop: AbortSignal) => Promise<T>) => {
+        holds += 1;
+        return holds > 2 ? interrupted() : work(new AbortController().signal);
+      },
+    };
+    await expect(op.run({ ...acting, yes: true }, world as never)).rejects.toMatchObject({
+      code: 'unseen',
+      details: { open: `${hashOf(0)},${hashOf(1)}`, through: '' },
+    });
+    expect(seen.journal.map(({ settlement }) => settlement?.status)).toEqual(['unseen', 'unseen']);
+  });
+
+  it('says which may still land when a later one was never sent', async () => {
+    const { chain, op, context } = scene({ receivers: [BOB, DAVE, CHARLIE] });
+    let holds = 0;
+    const world = {
+      ...context,
+      chain: async () => chain as never,
+      holdingOn: async <T>(work: (stop: AbortSignal) => Promise<T>) => {
+        holds += 1;
+        return holds > 1 ? interrupted() : work(new AbortController().signal);
+      },
+    };
+    await expect(op.run({ ...acting, yes: true }, world as never)).rejects.toMatchObject({
+      code: 'unseen',
+      hint: expect.stringContaining(`btcli tx wait ${hashOf(0)}`),
+      details: { open: hashOf(0) },
+    });
+    expect(chain.sent).toHaveLength(1);
+  });
+});
+
 describe('under an idempotency key all of them are finished, and none is signed again', () => {
   it('goes on after a run that was cut off', async () => {
     let isCut = true;
@@ -177,5 +222,28 @@ describe('under an idempotency key all of them are finished, and none is signed 
     expect(await run(keyed)).toMatchObject({ kind: 'done', did: { effect: [BOB, DAVE] } });
     expect(await run(keyed)).toMatchObject({ kind: 'repeated' });
     expect(chain.terms).toHaveLength(2);
+  });
+
+  it('keeps one open that a pool refused, while its bytes are sent again', async () => {
+    let isCut = true;
+    const { seen, run } = scene({
+      pool: (position) => {
+        if (position === 1) throw refuse('pool-rejected', 'the node refused the transaction');
+        return undefined;
+      },
+      end: (position, hash, to) =>
+        isCut && position === 1
+          ? { status: 'unseen', hash, reason: 'cut', lost: false }
+          : landed(hash, to),
+    });
+    const keyed = { idempotencyKey: 'all' };
+    await expect(run(keyed)).rejects.toMatchObject({ code: 'partly-done' });
+    await expect(run(keyed)).rejects.toMatchObject({ code: 'unseen' });
+    expect(seen.journal.map(({ settlement }) => settlement?.status)).toEqual([
+      'unseen',
+      'finalized',
+    ]);
+    isCut = false;
+    expect(await run(keyed)).toMatchObject({ kind: 'done', did: { effect: [BOB, DAVE] } });
   });
 });

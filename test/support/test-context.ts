@@ -70,6 +70,13 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
         line.answer = answer ?? line.answer;
       }
     },
+    reopen: (hash) => {
+      for (const line of seen.journal) {
+        if (line.entry.hash === hash) {
+          line.settlement = { status: 'unseen', block: null, reason: 'sent again' };
+        }
+      }
+    },
     find: (hash) => seen.journal.filter(({ entry }) => entry.hash === hash).map(story)[0],
     list: () => ({ stories: seen.journal.map(story), damaged: [] }),
     unsettled: () => seen.journal.map(story).filter((each) => !isOver(each)),

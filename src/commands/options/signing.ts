@@ -78,7 +78,7 @@ export const idempotencyKey = option({
 
 export const shield = toggle({
   flags: '--shield',
-  summary: 'seal it, so that nobody sees it before its block is made',
+  summary: 'seal it, so that nobody but your node and its block author sees it before it lands',
 });
 
 /** What every command that signs offers. */

@@ -1,8 +1,9 @@
 import type { Chain } from '../../chain/chain.js';
 import type { Outcome, Sent } from '../../chain/outcome.js';
 import type { Context } from '../../context.js';
-import { Refusal } from '../../errors.js';
+import type { Refusal } from '../../errors.js';
 import { follow, settleOver, settleWritten } from './follow.js';
+import { holdingBack, wasNeverSent } from './holding-back.js';
 import type { SigningInput } from './operation-spec.js';
 import { type Outcomes, partly } from './outcome.js';
 
@@ -10,8 +11,8 @@ type Input = Pick<SigningInput, 'wait' | 'network'>;
 
 /**
  * Sends the transactions of one write in the order of their nonces, then follows each as far as the
- * operator asked. Where a pool refuses one, those after it are kept back, for they could never run;
- * the refusal is thrown once the ends of those before it are known.
+ * operator asked. Where one was never sent, those after it are kept back, for they could never run;
+ * why is thrown once the ends of those before it are known.
  */
 export async function followParts(
   sent: readonly [Sent, ...Sent[]],
@@ -54,37 +55,33 @@ async function enterPool(
   const outcomes: [Outcome, ...Outcome[]] = [await holdingBack(rest, enter(first), ctx)];
   for (const [position, each] of rest.entries()) {
     if (outcomes.at(-1)?.status === 'unseen') {
-      outcomes.push(keptBack(each));
+      outcomes.push(keptBack(each, ctx));
       continue;
     }
     try {
       outcomes.push(await holdingBack(rest.slice(position + 1), enter(each), ctx));
     } catch (reason) {
-      if (!isRefusedByPool(reason)) throw reason;
+      if (!wasNeverSent(reason)) throw reason;
       return { outcomes, chain: over, refused: reason };
     }
   }
   return { outcomes, chain: over };
 }
 
-const isRefusedByPool = (reason: unknown): reason is Refusal =>
-  reason instanceof Refusal && reason.code === 'pool-rejected';
-
-const keptBack = ({ hash }: Sent): Outcome => ({
-  ...{ status: 'unseen', hash, lost: false },
-  reason: 'it was kept back, since what goes before it was not seen to arrive',
-});
-
-/** Writes down that what comes after a refused transaction was never sent. */
-async function holdingBack(later: readonly Sent[], work: Promise<Outcome>, ctx: Context) {
-  try {
-    return await work;
-  } catch (reason) {
-    const settlement = { status: 'refused', block: null, reason: 'never sent' } as const;
-    if (isRefusedByPool(reason)) for (const each of later) settleWritten(each, settlement, ctx);
-    throw reason;
-  }
+/** It is open from now on for whoever finishes the story, in the order of the numbers. */
+function keptBack(sent: Sent, ctx: Context): Outcome {
+  const reason = 'it was kept back, since what goes before it was not seen to arrive';
+  settleWritten(sent, { status: 'unseen', block: null, reason }, ctx);
+  return { status: 'unseen', hash: sent.hash, lost: false, reason };
 }
+
+/** Whether nothing more is to be waited for. */
+const isEnd = (outcome: Outcome, until: 'included' | 'finalized'): boolean => {
+  if (outcome.status === 'failed') return outcome.final;
+  return (
+    outcome.status !== 'submitted' && !(outcome.status === 'included' && until === 'finalized')
+  );
+};
 
 /** Follows what the pool has, one after another: a later nonce never lands before an earlier one. */
 async function finish(
@@ -96,7 +93,7 @@ async function finish(
   const until = wait === 'included' ? 'included' : 'finalized';
   let { chain } = pooled;
   const endOf = async (entered: Outcome, each: Sent | undefined): Promise<Outcome> => {
-    if (!each || entered.status !== 'submitted') return entered;
+    if (!each || isEnd(entered, until)) return entered;
     const ended = await settleOver(each, until, network, chain, ctx);
     chain = ended.chain;
     return ended.outcome;

@@ -2,7 +2,8 @@ import type { Chain } from '../../chain/chain.js';
 import type { Outcome, Sent } from '../../chain/outcome.js';
 import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
-import { follow, watchOver } from './follow.js';
+import { follow, settleWritten, watchOver } from './follow.js';
+import { holdingBack } from './holding-back.js';
 import type { SigningInput } from './operation-spec.js';
 import { type Done, mustBeDone, type Outcomes, type Submitted } from './outcome.js';
 
@@ -17,8 +18,11 @@ export async function followSealed(
   ctx: Context,
 ): Promise<{ readonly outcomes: Outcomes; readonly chain: Chain }> {
   // The number after the envelope's is the sealed one's: nobody else may take it meanwhile.
-  const first = await follow(envelope, input, chain, ctx, () => {});
+  const sending = follow(envelope, input, chain, ctx, () => {});
+  const first = await holdingBack([sealed], sending, ctx);
   if (first.outcome.status === 'submitted' || first.outcome.status === 'unseen') {
+    const reason = 'the end of its envelope was not seen';
+    settleWritten(sealed, { status: 'unseen', block: null, reason }, ctx);
     return { outcomes: [first.outcome], chain: first.chain };
   }
   const until = input.wait === 'included' ? 'included' : 'finalized';
@@ -43,6 +47,6 @@ const neverOpened = ({ block, hash }: Done, sealed: Outcome) =>
   refuse(
     'expired',
     `block ${block.number} holds the sealed transaction, but what is in it was not carried out and can never be: its key had expired, or it was no longer valid when it was opened`,
-    'nothing was done but the fee of the shield; run the command again, or without --shield',
+    'nothing was done; fee and tip of the shield are paid; run the command again, or without --shield',
     { hash: sealed.hash, envelope: hash },
   );

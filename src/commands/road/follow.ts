@@ -54,6 +54,20 @@ export async function follow(
   }
 }
 
+/** Whoever stops waiting for what was sent does not unsend it: Ctrl-C leaves it unseen. */
+async function orUnseen<T>(sent: Sent, ctx: Context, work: Promise<T>, as: (end: Outcome) => T) {
+  try {
+    return await work;
+  } catch (reason) {
+    if (!(reason instanceof Refusal && reason.code === 'interrupted')) throw reason;
+    const end = { status: 'unseen', hash: sent.hash, reason: STOPPED, lost: false } as const;
+    settleWritten(sent, settlementOf(end), ctx);
+    return as(end);
+  }
+}
+
+const STOPPED = 'you stopped waiting';
+
 /** Finishes the story of what was sent a moment ago, and makes a lost connection again. */
 export const settleOver = (
   sent: Sent,
@@ -61,12 +75,14 @@ export const settleOver = (
   network: SigningInput['network'],
   chain: Chain,
   ctx: Context,
-): Promise<Followed> =>
-  ctx.holdingOn((stop) => {
+): Promise<Followed> => {
+  const work = ctx.holdingOn((stop) => {
     const search = { sent, until, network, stop };
-    const work = persist(chain.settle(sent, until, stop), search, chain, ctx);
-    return ctx.during(watching[until], work);
+    const following = persist(chain.settle(sent, until, stop), search, chain, ctx);
+    return ctx.during(watching[until], following);
   });
+  return orUnseen(sent, ctx, work, (outcome) => ({ outcome, chain }));
+};
 
 /** Looks for what another hand sends, and makes a lost connection again. */
 export const watchOver = (
@@ -75,12 +91,14 @@ export const watchOver = (
   network: SigningInput['network'],
   chain: Chain,
   ctx: Context,
-): Promise<Followed> =>
-  ctx.holdingOn((stop) => {
+): Promise<Followed> => {
+  const work = ctx.holdingOn((stop) => {
     const search = { sent, until, network, stop, sealed: true };
-    const work = persist(chain.watch(sent, until, stop), search, chain, ctx);
-    return ctx.during('waiting until the sealed transaction is opened', work);
+    const following = persist(chain.watch(sent, until, stop), search, chain, ctx);
+    return ctx.during('waiting until the sealed transaction is opened', following);
   });
+  return orUnseen(sent, ctx, work, (outcome) => ({ outcome, chain }));
+};
 
 type Search = {
   readonly sent: Sent;
@@ -115,12 +133,16 @@ export const settleStory = (
   until: 'included' | 'finalized',
   chain: Chain,
   ctx: Context,
-): Promise<Outcome> =>
-  ctx.holdingOn((stop) => {
-    const sent = sentOf(story);
-    const work = isSealed(story) ? chain.watch(sent, until, stop) : chain.settle(sent, until, stop);
-    return ctx.during(watching[until], written(sent, ctx, work));
+): Promise<Outcome> => {
+  const sent = sentOf(story);
+  const work = ctx.holdingOn((stop) => {
+    const following = isSealed(story)
+      ? chain.watch(sent, until, stop)
+      : chain.settle(sent, until, stop);
+    return ctx.during(watching[until], written(sent, ctx, following));
   });
+  return orUnseen(sent, ctx, work, (outcome) => outcome);
+};
 
 /** Whether it is inside another transaction, and must not be sent by itself. */
 export const isSealed = ({ entry }: Story): boolean =>

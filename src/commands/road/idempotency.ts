@@ -43,12 +43,17 @@ export async function earlierUnder(
     );
   }
   const { answer, settlement } = story;
-  if (answer && settlement?.status === 'finalized') {
+  if (answer && isAllFinal(story, ctx)) {
     return { kind: 'answered', answer, block: settlement?.block ?? undefined };
   }
   if (settlement?.status === 'refused') return afterRefusal(story, input, chain, ctx);
   return endOfAll(story, await endOf(story, input, chain, ctx), input, chain, ctx);
 }
+
+const isAllFinal = ({ entry }: Story, { journal }: Context): boolean =>
+  (entry.batch?.hashes ?? [entry.hash]).every(
+    (hash) => journal.find(hash)?.settlement?.status === 'finalized',
+  );
 
 /** The ends of the first transaction and of those that were signed with it. */
 async function endOfAll(
@@ -77,6 +82,8 @@ async function endOf(
 ): Promise<Outcome> {
   const known = rememberedEnd(story);
   if (known) return known;
+  // A refusal was one node's word; what is sent again must be open while it may land.
+  if (story.settlement?.status === 'refused') ctx.journal.reopen(story.entry.hash);
   ctx.sending(story.entry.hash);
   const until = wait === 'included' ? 'included' : 'finalized';
   return settleStory(story, until, chain, ctx);

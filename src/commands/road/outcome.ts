@@ -41,19 +41,33 @@ export function mustAllBeDone(outcomes: Outcomes): Done | Submitted {
   return { status, hash: first.hash, block: last.block, events };
 }
 
-/** The same refusal, with what became of the others; `count` is how many there were to be. */
+/**
+ * The same refusal, with what became of the others; `count` is how many there were to be. Once any
+ * went through or may, it is no refusal after which the whole could be asked for again.
+ */
 export function partly(
-  { code, message, hint, details }: Refusal,
+  refusal: Refusal,
   outcomes: readonly Outcome[],
   count = outcomes.length,
 ): Refusal {
-  const through = outcomes.filter(({ status }) => status === 'finalized' || status === 'included');
-  return refuse(
-    code,
-    `${through.length} of ${count} transactions went through; of another: ${message}`,
-    hint,
-    { ...details, through: through.map(({ hash }) => hash).join(',') },
-  );
+  const hashesOf = (...statuses: readonly Outcome['status'][]) =>
+    outcomes.filter(({ status }) => statuses.includes(status)).map(({ hash }) => hash);
+  const through = hashesOf('finalized', 'included');
+  const open = hashesOf('submitted', 'unseen');
+  const { code, message, hint, details } = refusal;
+  const told = `${through.length} of ${count} transactions went through${open.length > 0 ? `, ${open.length} may still land` : ''}; of another: ${message}`;
+  const lists = { ...details, through: through.join(','), open: open.join(',') };
+  if (open.length > 0) {
+    const waits = open.map((hash) => `\`btcli tx wait ${hash}\``).join(', then ');
+    return refuse(
+      'unseen',
+      told,
+      `finish the story with ${waits}; run nothing again before`,
+      lists,
+    );
+  }
+  if (through.length === 0) return refuse(code, told, hint, lists);
+  return refuse('partly-done', told, 'what went through is done: ask only for the rest', lists);
 }
 
 /** Gives back a success; refuses every other end, always with the hash. */

@@ -56,7 +56,11 @@ export function planView(
     ]),
     notes: [
       ...(card.notes ?? []),
-      ...(shield.on ? ['sealed until its block is made: nobody can trade ahead of it'] : []),
+      ...(shield.on
+        ? [
+            'sealed until its block is made: nobody but your node and the block author sees it before',
+          ]
+        : []),
       ...warningsOn(prepared, chain).map((warning) => `warning: ${warning}`),
     ],
     command: line,

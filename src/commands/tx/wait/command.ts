@@ -19,11 +19,20 @@ export const txWait = command({
   json: storyJson,
   async run(input, ctx) {
     const story = findStory(input.hash, ctx.journal);
-    if (endedWell(story)) return story;
+    const { batch } = story.entry;
+    const others = batch?.position === 0 ? batch.hashes.slice(1) : [];
+    const all = [story, ...others.map((hash) => findStory(hash, ctx.journal))];
+    const open = all.filter((each) => !endedWell(each));
+    if (open.length === 0) return story;
     const chain = await chainOf(story, input.network, ctx);
-    ctx.sending(story.entry.hash);
-    const outcome = await settleStory(story, 'finalized', chain, ctx);
-    mustBeDone(outcome);
-    return { ...story, settlement: settlementOf(outcome) };
+    let ended = story.settlement;
+    // The first answers for all that were signed with it: alone it says nothing of what was asked.
+    for (const each of open) {
+      ctx.sending(each.entry.hash);
+      const outcome = await settleStory(each, 'finalized', chain, ctx);
+      mustBeDone(outcome);
+      if (each === story) ended = settlementOf(outcome);
+    }
+    return { ...story, settlement: ended };
   },
 });
