@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Addresses } from './addresses/addresses.js';
 import type { Chain, ChainIdentity } from './chain/chain.js';
 import { endpointOf } from './chain/networks.js';
@@ -8,6 +7,7 @@ import type { View } from './format/view.js';
 import { type Journal, openJournal } from './journal/journal.js';
 import type { Localnet } from './localnet/localnet.js';
 import type { Runtimes } from './localnet/runtimes/runtimes.js';
+import { firstLine, wholeFile } from './named-file.js';
 import { type Paths, pathsFrom } from './paths.js';
 import { pipedLineOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
@@ -240,15 +240,4 @@ async function connectUrl(endpoint: ReturnType<typeof endpointOf>, paths: Paths)
     import('./chain/metadata-cache.js'),
   ]);
   return connectChain(endpoint, metadataCache(paths.cache));
-}
-
-const firstLine = (file: string): string => wholeFile(file).split(/\r?\n/, 1)[0] ?? '';
-
-function wholeFile(file: string): string {
-  try {
-    // Some editors begin a file with a byte order mark, which nobody types as part of a password.
-    return readFileSync(file, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    throw refuse('not-found', `the file ${file} cannot be read`, 'check its path and mode');
-  }
 }

@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   terminal: ['format'],
   paths: [],
   'piped-line': ['errors'],
+  'named-file': ['errors'],
   journal: ['disk', 'errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
   context: [
@@ -34,6 +35,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'format',
     'journal',
     'localnet',
+    'named-file',
     'paths',
     'piped-line',
     'prompts',

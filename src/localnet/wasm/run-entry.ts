@@ -2,7 +2,7 @@ import { type Externalities, RuntimeTrap } from '../runtime.js';
 import type { CompiledRuntime } from './compiled-runtime.js';
 import { guestMemory } from './guest-memory.js';
 import { hostFunctions } from './host/index.js';
-import type { VersionOf } from './host/misc.js';
+import type { VersionOf } from './host/runtime-version.js';
 import { type RuntimeLog, runtimeLog } from './runtime-log.js';
 import type { Span } from './span.js';
 import { transactionalStorage } from './transactional-storage.js';

@@ -10,11 +10,8 @@ import {
 } from '../../options/movement.js';
 import { noLimit, tolerance } from '../../options/staking.js';
 import { hotkey } from '../../options/wallet.js';
-import { confirmMovement } from '../movement/confirm.js';
-import { readFacts } from '../movement/facts.js';
-import { callOf, movementMoved, planMovement } from '../movement/plan.js';
 import type { Request } from '../movement/request.js';
-import { cardOf, didJson, didView } from '../movement/view.js';
+import { movementRoad } from '../movement/road.js';
 import { positionOf } from '../position.js';
 import { alphaAmount } from '../trade/alpha-amount.js';
 import { priceRuleOf } from '../trade/price-rule.js';
@@ -51,12 +48,5 @@ export const stakeMove = operation({
       rule: priceRuleOf(input),
     };
   },
-  read: readFacts,
-  call: callOf,
-  plan: planMovement,
-  card: cardOf,
-  moved: movementMoved,
-  confirm: confirmMovement,
-  view: didView,
-  json: didJson,
+  ...movementRoad,
 });

@@ -3,11 +3,8 @@ import { hotkeyAccount } from '../../options/account.js';
 import { movedAmount, originNetuid, otherNetuid, wholePosition } from '../../options/movement.js';
 import { noLimit, tolerance } from '../../options/staking.js';
 import { hotkey } from '../../options/wallet.js';
-import { confirmMovement } from '../movement/confirm.js';
-import { readFacts } from '../movement/facts.js';
-import { callOf, movementMoved, planMovement } from '../movement/plan.js';
 import type { Request } from '../movement/request.js';
-import { cardOf, didJson, didView } from '../movement/view.js';
+import { movementRoad } from '../movement/road.js';
 import { positionOf } from '../position.js';
 import { alphaAmount } from '../trade/alpha-amount.js';
 import { priceRuleOf } from '../trade/price-rule.js';
@@ -42,12 +39,5 @@ export const stakeSwap = operation({
       rule: priceRuleOf(input),
     };
   },
-  read: readFacts,
-  call: callOf,
-  plan: planMovement,
-  card: cardOf,
-  moved: movementMoved,
-  confirm: confirmMovement,
-  view: didView,
-  json: didJson,
+  ...movementRoad,
 });

@@ -5,7 +5,7 @@ import { hashingFunctions } from './hashing.js';
 import { heapFunctions } from './heap.js';
 import type { Guest, HostFunction, HostFunctions } from './host.js';
 import { loggingFunctions } from './logging.js';
-import { miscFunctions, type VersionOf } from './misc.js';
+import { runtimeVersionFunctions, type VersionOf } from './runtime-version.js';
 import { signatureFunctions } from './signatures.js';
 import { storageFunctions } from './storage.js';
 import { trieFunctions } from './trie.js';
@@ -26,7 +26,7 @@ export function hostFunctions(
     ...signatureFunctions(guest),
     ...blsFunctions(guest),
     ...trieFunctions(guest),
-    ...miscFunctions(guest, versionOf),
+    ...runtimeVersionFunctions(guest, versionOf),
     ...loggingFunctions(guest),
     ...heapFunctions(guest),
   };

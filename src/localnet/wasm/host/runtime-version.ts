@@ -6,7 +6,10 @@ import type { Guest, HostFunctions } from './host.js';
 export type VersionOf = (blob: Uint8Array) => Uint8Array | undefined;
 
 /** ext_misc_runtime_version: how a runtime judges the one that is to replace it. */
-export const miscFunctions = ({ memory }: Guest, versionOf: VersionOf): HostFunctions => ({
+export const runtimeVersionFunctions = (
+  { memory }: Guest,
+  versionOf: VersionOf,
+): HostFunctions => ({
   ext_misc_runtime_version_version_1: (blob: Span) =>
     memory.give(optionOfBytes(versionOf(memory.read(blob)))),
 });
