@@ -19,4 +19,5 @@ export const signingInput: SigningInput = {
   metadataHash: 'auto',
   idempotencyKey: undefined,
   shield: false,
+  noShield: true,
 };

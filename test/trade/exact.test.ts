@@ -127,7 +127,7 @@ describe('all that can be spent', () => {
       scope: scope([DAVE], 'all'),
       amount: 'all',
       rule: { kind: 'any' },
-      feeTerms: { era: USUAL_ERA, tip: rao(0n), shield: false },
+      feeTerms: { era: USUAL_ERA, tip: rao(0n), shield: false, noShield: true },
     });
     expect(plan.purchases.map(({ position }) => position.netuid)).toEqual([TWO, THREE]);
     expect(new Set(plan.purchases.map(({ amount }) => amount)).size).toBe(1);

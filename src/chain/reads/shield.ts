@@ -1,7 +1,8 @@
 import type { ApiPromise } from '@polkadot/api';
 import { toHex } from '../../units/hex.js';
 import type { ChainIdentity } from '../chain.js';
-import { OVERHEAD, sealExtrinsic } from '../shield/envelope.js';
+import { sealExtrinsic } from '../shield/envelope.js';
+import { OVERHEAD } from '../shield/longest-sealed.js';
 import type { ShieldReads } from '../shield.js';
 import { findEntry, palletStorage, readSlots } from './storage.js';
 

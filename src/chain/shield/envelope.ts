@@ -1,21 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { xxhashAsU8a } from '@polkadot/util-crypto';
 import { refuse } from '../../errors.js';
+import { LONGEST_SEALED } from './longest-sealed.js';
 
-/** MevShield.submit_encrypted takes no longer envelope. */
-const ENVELOPE_BYTES = 8192;
-const ENCAPSULATION_BYTES = 1088;
 const NONCE_BYTES = 24;
 const SEED_BYTES = 32;
-const TAG_BYTES = 16;
-const KEY_HASH_BYTES = 16;
-const LENGTH_BYTES = 2;
-/** What sealing adds to an extrinsic, in bytes. */
-export const OVERHEAD =
-  KEY_HASH_BYTES + LENGTH_BYTES + ENCAPSULATION_BYTES + NONCE_BYTES + TAG_BYTES;
-
-/** The longest extrinsic that fits into an envelope, its length prefix included. */
-export const LONGEST_SEALED = ENVELOPE_BYTES - OVERHEAD;
 
 /** What makes two envelopes around the same bytes differ; never used twice. */
 export type Randomness = {

@@ -78,14 +78,20 @@ export const idempotencyKey = option({
 
 export const shield = toggle({
   flags: '--shield',
-  summary: 'seal it, so that nobody but your node and its block author sees it before it lands',
+  summary:
+    'seal it, so that nobody but your node and its block author sees it before it lands; trades in a pool are wherever they can be',
+});
+
+export const noShield = toggle({
+  flags: '--no-shield',
+  summary: 'send a trade for everybody to see before it lands, at half the fee or less',
 });
 
 /** What every command that signs offers. */
 export const signing = {
   ...{ network, wallet, walletPath, ...unlocking, yes, dryRun },
   ...{ era, nonce, tip, proxyFor, acceptLookalike, wait, metadataHash, idempotencyKey },
-  shield,
+  ...{ shield, noShield },
 } as const;
 
 function oneOf<Choice extends string>(choices: readonly Choice[], typed: string): Choice {

@@ -47,6 +47,6 @@ const neverOpened = ({ block, hash }: Done, sealed: Outcome) =>
   refuse(
     'expired',
     `block ${block.number} holds the sealed transaction, but what is in it was not carried out and can never be: its key had expired, or it was no longer valid when it was opened`,
-    'nothing was done; fee and tip of the shield are paid; run the command again, or without --shield',
+    'nothing was done; fee and tip of the shield are paid; run the command again, or with --no-shield',
     { hash: sealed.hash, envelope: hash },
   );

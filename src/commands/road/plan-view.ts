@@ -61,6 +61,7 @@ export function planView(
             'sealed until its block is made: nobody but your node and the block author sees it before',
           ]
         : []),
+      ...(shield.notice === undefined ? [] : [shield.notice]),
       ...warningsOn(prepared, chain).map((warning) => `warning: ${warning}`),
     ],
     command: line,
@@ -104,7 +105,7 @@ export const planJson = (
     tip: taoJson(tipOfAll(prepared, input)),
     nonce: input.nonce ?? null,
     era: era.kind === 'immortal' ? null : era.blocks,
-    shield: { on: shield.on, fee: taoJson(shield.fee) },
+    shield: { on: shield.on, fee: taoJson(shield.fee), notice: shield.notice ?? null },
     metadataHash: hash.on,
     effects: card.effects.map(effectJson),
     warnings: warningsOn(prepared, chain),

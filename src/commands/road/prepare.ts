@@ -14,7 +14,7 @@ import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
 import type { Party } from './party.js';
 import { type Grant, proxyGrant } from './proxy-grant.js';
-import { mustBeSealable, sealedEra } from './shield.js';
+import { chooseShield, type Sealing, sealedEra } from './shield.js';
 
 /** One transaction of a plan, complete but for its nonce. */
 export type Part = {
@@ -41,7 +41,7 @@ export type Prepared<Plan extends PlanOf> = {
 };
 
 /** Whether the one part goes inside a sealed transaction, and what that costs on top, without the tip. */
-export type Shield = { readonly on: boolean; readonly fee: Rao };
+export type Shield = Sealing & { readonly fee: Rao };
 
 export type PartOfRoad<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect> = {
   readonly op: OperationSpec<Options, Request, Facts, Plan, Effect>;
@@ -72,8 +72,8 @@ export async function prepare<
   const wanted = op.call(request, facts);
   const grant = party.isProxy ? await proxyGrant(party, wanted, chain, at) : undefined;
   const calls = partsOf(wanted, party, grant);
-  const sealed = input.shield;
-  if (sealed) await mustBeSealable(calls.length, chain, at);
+  const sealing = await chooseShield(input, calls, party.signer, chain, at);
+  const sealed = sealing.on;
   const era = sealed ? sealedEra(input.era) : input.era;
   const terms = { nonce, era, tip: input.tip, metadataHash: hash.on };
   const [fees, shieldFee] = await Promise.all([
@@ -94,7 +94,7 @@ export async function prepare<
   if (!first) throw refuse('bad-input', 'nothing is left to do');
   const parts = [first, ...rest] as const;
   const card = noted(op.card(plan), parts.length, grant);
-  return { plan, card, at, parts, fee, hash, shield: { on: sealed, fee: shieldFee }, era };
+  return { plan, card, at, parts, fee, hash, shield: { ...sealing, fee: shieldFee }, era };
 }
 
 /** The fees of calls that are signed with consecutive nonces. */

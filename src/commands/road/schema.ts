@@ -36,7 +36,7 @@ const planned = {
   tip: tao,
   nonce: nullable(count),
   era: nullable(count),
-  shield: object({ on: flag, fee: tao }),
+  shield: object({ on: flag, fee: tao, notice: nullable(text) }),
   metadataHash: flag,
   effects: listOf(effect),
   warnings: listOf(text),

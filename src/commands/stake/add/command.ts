@@ -50,7 +50,7 @@ export const stakeAdd = operation({
   schema: () => import('./schema.js'),
   request: async ({ input, account, wallets, ctx }) => {
     const amount = amountOf(input);
-    const { nonce, tip, era, proxyFor, shield } = input;
+    const { nonce, tip, era, proxyFor, shield, noShield } = input;
     const paysFee = amount === 'all' && proxyFor === undefined;
     return {
       coldkey: account,
@@ -58,7 +58,7 @@ export const stakeAdd = operation({
       amount,
       rule: priceRuleOf(input),
       ...(paysFee && {
-        feeTerms: { ...{ tip, era, shield }, ...(nonce !== undefined && { nonce }) },
+        feeTerms: { ...{ tip, era, shield, noShield }, ...(nonce !== undefined && { nonce }) },
       }),
     };
   },

@@ -2,7 +2,7 @@ import type { Chain } from '../../../chain/chain.js';
 import type { BlockRef } from '../../../units/block.js';
 import { type Netuid, type Rao, rao } from '../../../units/money.js';
 import { envelopeFee } from '../../road/prepare.js';
-import { sealedEra } from '../../road/shield.js';
+import { chooseShield, sealedEra } from '../../road/shield.js';
 import { spendable } from '../../spendable.js';
 import type { Position } from '../position.js';
 import { together } from '../trade/batch.js';
@@ -78,9 +78,10 @@ async function feeOf(
   });
   const { tip, nonce = await chain.nextNonce(coldkey) } = feeTerms;
   const call = together(calls, true);
-  const era = feeTerms.shield ? sealedEra(feeTerms.era) : feeTerms.era;
+  const { on } = await chooseShield(feeTerms, [call], coldkey, chain, at);
+  const era = on ? sealedEra(feeTerms.era) : feeTerms.era;
   const terms = { era, tip, nonce, metadataHash: false };
-  if (!feeTerms.shield) return rao((await chain.fee(call, coldkey, at, terms)) + tip);
+  if (!on) return rao((await chain.fee(call, coldkey, at, terms)) + tip);
   const [inner, envelope] = await Promise.all([
     chain.fee(call, coldkey, at, { ...terms, nonce: nonce + 1 }),
     envelopeFee([call], coldkey, terms, chain, at),

@@ -28,7 +28,7 @@ export type Request = {
 
 type FeeTerms = Pick<SigningTerms, 'era' | 'tip'> &
   Partial<Pick<SigningTerms, 'nonce'>> &
-  Pick<SigningInput, 'shield'>;
+  Pick<SigningInput, 'shield' | 'noShield'>;
 
 /** A position to stake in, as it is. */
 export type Place = {
