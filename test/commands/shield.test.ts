@@ -49,7 +49,10 @@ function scene(world: World = {}) {
   const { context, seen } = testContext({ chain, coldkey: ALICE, answers: [] });
   const op = payMany([BOB], true);
   const run = (input: Partial<SigningInput> = {}) =>
-    op.run({ ...signingInput, shield: true, noShield: false, yes: true, ...input } as never, context);
+    op.run(
+      { ...signingInput, shield: true, noShield: false, yes: true, ...input } as never,
+      context,
+    );
   return { chain, seen, run };
 }
 

@@ -17,7 +17,10 @@ export type Fate = 'pass' | 'twice' | 'later' | 'lost' | 'torn';
 /** A network between client and node that is as bad as it is told to be. */
 export type FrameProxy = {
   readonly url: string;
-  fate: (frame: Frame) => Fate;
+  /** Other frames wait for it. */
+  fate: (frame: Frame) => Fate | Promise<Fate>;
+  /** What arrives at the client instead of what the node sent. */
+  alter: (text: string) => string;
   /** Whether it takes new connections. */
   open: boolean;
   readonly fates: Readonly<Record<Fate, number>>;
@@ -38,6 +41,7 @@ export async function frameProxy(target: string): Promise<FrameProxy> {
   const proxy: FrameProxy = {
     url: `ws://127.0.0.1:${port}`,
     fate: () => 'pass',
+    alter: (text) => text,
     open: true,
     fates,
     close: () =>
@@ -60,9 +64,11 @@ export async function frameProxy(target: string): Promise<FrameProxy> {
       const { id, method } = JSON.parse(text);
       if (from === 'client') asked.set(id, method);
       await opened;
-      const fate = proxy.fate({ from, method: method ?? asked.get(id) ?? '' });
+      const told = proxy.fate({ from, method: method ?? asked.get(id) ?? '' });
+      const fate = typeof told === 'string' ? told : await told;
       fates[fate] += 1;
-      const deliver = () => to.readyState === WebSocket.OPEN && to.send(text);
+      const arriving = from === 'node' ? proxy.alter(text) : text;
+      const deliver = () => to.readyState === WebSocket.OPEN && to.send(arriving);
       if (fate === 'torn') return tear();
       if (fate === 'lost') return;
       if (fate === 'later') return void setTimeout(deliver, LATER_MS);

@@ -120,7 +120,7 @@ async function signSealed(
     throw refuse(
       'facts-moved',
       'the next block author has announced no key, so nothing can be sealed for it; nothing was signed',
-      'run the command again, or without --shield',
+      'run the command again, or with --no-shield',
     );
   }
   const [{ call, callHex }] = prepared.parts;
