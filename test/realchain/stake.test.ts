@@ -1,7 +1,7 @@
-import type { Codec } from '@polkadot/types/types';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Finished, Home } from '../support/cli.js';
 import { readBlock, spotPrice } from '../support/real-block.js';
+import { distance, rao, storedFree, storedStake, units } from '../support/real-stake.js';
 import { createSubnet, type Data, mustRun, startSubnet } from '../support/real-subnet.js';
 import {
   describeRealChain,
@@ -80,9 +80,9 @@ describeRealChain('stake on the real runtime', (url) => {
       free: { rao: await freeAt(done) },
     });
     expect(tao).toBe('1234567891');
-    expect(
-      distance(units(tradeOf(data).stake), await storedStake(done, owner.hotkey)),
-    ).toBeLessThan(2n);
+    expect(distance(units(tradeOf(data).stake), await stakeIn(done, owner.hotkey))).toBeLessThan(
+      2n,
+    );
   });
 
   it('refuses what could only fail, and lets the least amount through that it names', async () => {
@@ -184,9 +184,9 @@ describeRealChain('stake on the real runtime', (url) => {
       feePaid: { rao: block.feePaid },
       free: { rao: await freeAt(done) },
     });
-    expect(
-      distance(units(tradeOf(data).stake), await storedStake(done, owner.hotkey)),
-    ).toBeLessThan(2n);
+    expect(distance(units(tradeOf(data).stake), await stakeIn(done, owner.hotkey))).toBeLessThan(
+      2n,
+    );
   });
 
   it('refuses to sell what is not there, or a part worth less than the minimum', async () => {
@@ -204,7 +204,7 @@ describeRealChain('stake on the real runtime', (url) => {
     const done = await mustRun(home, url, onOwner('stake remove --all --tolerance 50%'));
     const data = done.json().data as Data;
     expect(units(tradeOf(data).sold)).toBe(units(tradeOf(data).asked));
-    const left = await storedStake(done, owner.hotkey);
+    const left = await stakeIn(done, owner.hotkey);
     expect(distance(units(tradeOf(data).stake), left)).toBeLessThan(2n);
     // What the hotkey earns in the block of the sale itself stays, so the plan's block is what counts.
     const { parent } = await blockOf(done);
@@ -220,35 +220,19 @@ describeRealChain('stake on the real runtime', (url) => {
 
   const priceAt = (hash: string, subnet = netuid) => spotPrice(chain, subnet, hash);
 
-  async function freeAt(done: Finished): Promise<string> {
-    const storage = await chain.storageAt('system', done.json().block?.hash ?? '');
-    const account = await storage('account', staker.coldkey);
-    return (account as unknown as { data: { free: Codec } }).data.free.toString();
-  }
+  const freeAt = (done: Finished) =>
+    storedFree(chain, staker.coldkey, done.json().block?.hash ?? '');
 
-  const storedStake = (done: Finished, hotkey: string) =>
+  const stakeIn = (done: Finished, hotkey: string) =>
     storedStakeAt(done.json().block?.hash ?? '', hotkey);
 
-  /** A position from the hotkey's pool of shares; both factors are U64F64, so their scale cancels out. */
-  async function storedStakeAt(hash: string, hotkey: string): Promise<bigint> {
-    const storage = await chain.storageAt(PALLET, hash);
-    const bits = (codec: Codec) => BigInt((codec as unknown as { bits: Codec }).bits.toString());
-    const [share, shares, pool] = await Promise.all([
-      storage('alpha', hotkey, staker.coldkey, netuid),
-      storage('totalHotkeyShares', hotkey, netuid),
-      storage('totalHotkeyAlpha', hotkey, netuid),
-    ]);
-    return bits(shares) === 0n ? 0n : (BigInt(pool.toString()) * bits(share)) / bits(shares);
-  }
+  const storedStakeAt = (hash: string, hotkey: string) =>
+    storedStake(chain, { coldkey: staker.coldkey, hotkey, netuid }, hash);
 });
 
-const rao = (money: unknown) => (money as { readonly rao: string }).rao;
 /** The only trade of an answer. */
 const tradeOf = (data: Data): Data => {
   const [only] = data.trades as readonly Data[];
   if (!only) throw new Error('nothing was traded');
   return only;
 };
-
-const units = (money: unknown) => BigInt((money as { readonly units: string }).units);
-const distance = (left: bigint, right: bigint) => (left > right ? left - right : right - left);
