@@ -1,7 +1,8 @@
 import { Command as Commander, Option } from 'commander';
 import { universal } from '../commands/options/universal.js';
+import type { Typed } from '../commands/parse-input.js';
 import { type Format, formats } from '../format/shape.js';
-import { readTyped, type Typed } from './input.js';
+import { readTyped } from './read-typed.js';
 
 /** How this run speaks: in which form, and how much. */
 export type Manner = {

@@ -1,15 +1,15 @@
 import { type Command as Commander, CommanderError } from 'commander';
 import type { Answer, Command } from '../commands/define.js';
+import { parseInput, type Typed } from '../commands/parse-input.js';
+import { repeatLine } from '../commands/repeat-line.js';
 import { createContext } from '../context.js';
 import { checkFailed, Refusal, refuse } from '../errors.js';
 import { fieldPaths } from '../format/schema/fields.js';
 import { plainShape, type Shape } from '../format/shape.js';
 import { isInteractive, type Terminal } from '../terminal.js';
-import { parseInput, type Typed } from './input.js';
 import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
-import { repeatLine } from './repeat-line.js';
 import { dataSchema, shapeOf } from './shape.js';
 import { buildTree, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';

@@ -1,5 +1,6 @@
 import type { Command } from '../commands/define.js';
 import { universal } from '../commands/options/universal.js';
+import { parseInput, type Typed } from '../commands/parse-input.js';
 import { refuse } from '../errors.js';
 import { answerEnvelope } from '../format/envelope.js';
 import type { Json } from '../format/json.js';
@@ -7,7 +8,6 @@ import { checkFields } from '../format/schema/fields.js';
 import type { JsonSchema } from '../format/schema/json-schema.js';
 import { sampleOf } from '../format/schema/sample.js';
 import type { Shape } from '../format/shape.js';
-import { parseInput, type Typed } from './input.js';
 import { listsFields, mannerOf } from './manner.js';
 
 const { columns, format, full, jq, sort } = universal;

@@ -2,8 +2,9 @@ import { Argument, Command as Commander, Option } from 'commander';
 import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
 import { type Entry, type Group, groups } from '../commands/index.js';
 import { universal } from '../commands/options/universal.js';
-import { readTyped, type Typed, type TypedLine } from './input.js';
+import type { Typed, TypedLine } from '../commands/parse-input.js';
 import type { Subject } from './output.js';
+import { readTyped } from './read-typed.js';
 
 /** A command line that names a command: which one, under which words, with what typed. */
 export type Request = {

@@ -3,8 +3,8 @@ import { bashCompletion } from '../../completions/bash.js';
 import { outline } from '../../completions/outline.js';
 import { argument, command, option, toggle } from '../../src/commands/define.js';
 import type { Entry } from '../../src/commands/index.js';
+import { parseInput } from '../../src/commands/parse-input.js';
 import { recordView } from '../../src/format/view.js';
-import { parseInput } from '../../src/program/input.js';
 import { glanceAt } from '../../src/program/manner.js';
 import { buildTree, type Request } from '../../src/program/tree.js';
 

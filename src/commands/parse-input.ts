@@ -1,23 +1,8 @@
-import { Option } from 'commander';
-import type { ArgumentSpec, ArgumentSpecs, OptionSpec, OptionSpecs } from '../commands/define.js';
 import { Refusal, refuse } from '../errors.js';
+import type { ArgumentSpec, ArgumentSpecs, OptionSpec, OptionSpecs } from './define.js';
 
 /** What was typed for each option, before parsing: text, true for a switch, or nothing. */
 export type Typed = Readonly<Record<string, string | true | undefined>>;
-
-/** Reorders commander's values under the names that the command's definition uses. */
-export function readTyped(specs: OptionSpecs, values: Record<string, unknown>): Typed {
-  const typed = Object.entries(specs).map(([name, spec]) => [name, typedValue(spec, values)]);
-  return Object.fromEntries(typed);
-}
-
-/** Commander turns `--no-x` into `x: false`; everything else arrives under its own name. */
-function typedValue(spec: OptionSpec<unknown>, values: Record<string, unknown>) {
-  const node = new Option(spec.flags);
-  const value = values[node.attributeName()];
-  if (node.negate) return value === false ? true : undefined;
-  return value === true || typeof value === 'string' ? value : undefined;
-}
 
 /** What was typed on one line, before parsing: each option's text, and the words between them. */
 export type TypedLine = { readonly options: Typed; readonly words: readonly string[] };
