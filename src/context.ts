@@ -19,6 +19,7 @@ import type { WalletStore } from './wallet/store.js';
 import type { VerifySignature } from './wallet/verify.js';
 
 export type { AddedRuntime, StoredRuntime } from './localnet/runtimes/runtimes.js';
+export type { Choice, Prompts } from './prompts/prompts.js';
 
 /** Whether what is shown was approved beforehand or will be asked about. */
 export type Approval = 'given' | 'asked';

@@ -15,6 +15,12 @@ export const nobodyThere: Prompts = {
   mnemonic: async (question) => {
     throw unanswered(question, 'give it with --mnemonic-file or --seed-file');
   },
+  choose: async (question) => {
+    throw unanswered(question, 'type a command that asks nothing');
+  },
+  answer: async (question) => {
+    throw unanswered(question, 'type a command that asks nothing');
+  },
   retype: async (question, option) => {
     throw unanswered(question, `answer it with ${option}`);
   },

@@ -3,7 +3,7 @@ import { Refusal } from '../errors.js';
 import type { Questions } from './questions.js';
 
 type Screen = {
-  readonly questions: Questions;
+  readonly questions: Pick<Questions, 'line' | 'secret'>;
   readonly stderr: { readonly write: (text: string) => unknown };
   readonly atEnd: (wipe: () => void) => void;
 };

@@ -13,7 +13,7 @@ export function terminalPrompts(
 ): Prompts {
   const { stderr } = terminal;
   const questions = openQuestions(terminal);
-  const { yes, secret, line } = questions;
+  const { yes, secret, line, lineFor, one } = questions;
   return {
     confirm: yes,
     password: (message) => secret(message),
@@ -28,6 +28,15 @@ export function terminalPrompts(
       }
     },
     mnemonic: secret,
+    choose: async (message, choices) => {
+      const chosen = choices[await one(message, choices)];
+      if (!chosen) throw new Error('nothing to choose from');
+      return chosen.value;
+    },
+    answer: async (message, read, fallback) => {
+      const trimmed = (typed: string) => read(typed.trim());
+      return trimmed(await lineFor(message, trimmed, fallback));
+    },
     retype: (message) => line(message),
     showOnce: async (title, words, check) => {
       await showWords({ questions, stderr, atEnd }, { title, words }, check);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { refuse } from '../../src/errors.js';
-import type { Questions } from '../../src/prompts/questions.js';
 import { showWords } from '../../src/prompts/show-words.js';
 
 const words = 'legal winner thank year wave sausage worth useful legal winner thank yellow'.split(
@@ -19,7 +18,7 @@ function screen(answer: (question: string) => string | 'Ctrl-C') {
     if (given === 'Ctrl-C') throw refuse('interrupted', 'interrupted');
     return given;
   };
-  const questions: Questions = { yes: async () => false, secret: reply, line: reply };
+  const questions = { secret: reply, line: reply };
   const stderr = { write: (text: string) => drawn.push(text) };
   const shown = { title: 'Words', words };
   const show = (check: 'ask' | 'trust') =>

@@ -28,6 +28,7 @@ import { stakeSwap } from './swap/command.js';
 import { stakeTakeGet } from './take/get/command.js';
 import { stakeTakeSet } from './take/set/command.js';
 import { stakeTransfer } from './transfer/command.js';
+import { stakeWizard } from './wizard/command.js';
 
 export const commands: readonly Command[] = [
   stakeAdd,
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   stakeSwap,
   stakeTransfer,
   stakeExit,
+  stakeWizard,
   stakeList,
   stakeShow,
   stakeChildGet,
