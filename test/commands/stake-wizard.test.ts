@@ -37,7 +37,7 @@ const facts: Facts = {
   subnets: [at('0', 'root', 1_000_000_000n), at('2', 'omega', 1n), at('3', 'red\u001b[31m', 1n)],
   hotkeys: [DAVE, EVE],
   receivers: () => [BOB],
-  labelOf: (address) => (address === EVE ? 'hotkey alice/rig2' : undefined),
+  labelOf: (address) => ({ [DAVE]: 'the pool', [EVE]: 'hotkey alice/rig2' })[address],
   mustBeAccount: (typed) => {
     if (parseAccountRef(typed).kind === 'name') throw refuse('not-found', `no ${typed}`, 'look');
   },
@@ -154,7 +154,7 @@ describe('answers become the one command that does it', () => {
   it('tells what is there beside each choice, without what a name could do to a terminal', async () => {
     const { seen } = await led(['unstake', 'subnet 2', '1', '']);
     expect(seen.labels).toContain(
-      `subnet 2: 12.5 alpha on ${DAVE}: omega, one alpha is 0.02 TAO, all of it 0.25 TAO`,
+      `subnet 2: 12.5 alpha on ${DAVE}: omega, the pool, one alpha is 0.02 TAO, all of it 0.25 TAO`,
     );
     expect(seen.asked.at(-2)).toContain('12.5 are there');
     const subnets = await led(['stake', 'subnet 3', `${EVE}`, '1', '']);

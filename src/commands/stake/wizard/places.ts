@@ -11,10 +11,13 @@ export const position: Step = ({ positions, labelOf }) => ({
   choices: positions.map(({ hotkey, stake, price, value, subnetName }) => ({
     label: `subnet ${stake.netuid}: ${coinText(stake.units)} alpha on ${hotkey}`,
     about: [
-      ...[subnetName, ...(labelOf(hotkey) ?? [])],
+      subnetName,
+      labelOf(hotkey) ?? [],
       `one alpha is ${coinText(price)} TAO`,
       `all of it ${coinText(value)} TAO`,
-    ].join(', '),
+    ]
+      .flat()
+      .join(', '),
     value: { netuid: String(stake.netuid), hotkeySs58: hotkey },
   })),
 });
@@ -90,8 +93,8 @@ const account = (
 });
 
 const named = ({ netuid, name, price }: { netuid: Netuid; name: string; price: bigint }) => ({
-  label: `subnet ${netuid}`,
-  about: `${name}, one alpha is ${coinText(price)} TAO`,
+  label: `subnet ${netuid} ${name}`,
+  about: `one alpha is ${coinText(price)} TAO`,
 });
 
 function known(address: Ss58, { labelOf }: Facts) {
