@@ -23,7 +23,10 @@ const trades: readonly CallKind[] = [
     'transferStake',
   ] as const),
 ];
-const trading = commands.filter(({ calls = [] }) => calls.some((kind) => trades.includes(kind)));
+/** The wizard hands over to one of them and trades by itself no more than help does. */
+const trading = commands.filter(
+  ({ name, calls = [] }) => name !== 'wizard' && calls.some((kind) => trades.includes(kind)),
+);
 
 const everyTrade = [
   ['add', stakeAdd, typed.add],
