@@ -29,13 +29,18 @@ describe('an answer given beforehand is an answer', () => {
     expect(chain.sent).toHaveLength(1);
   });
 
-  it.each(every)('a no to stake %s signs nothing (btcli9 3.9)', async (_name, command, input) => {
-    const { chain, context, seen, done } = stakeScene({ answers: [false] });
-    await expect(command.run(input as never, context)).rejects.toMatchObject({ code: 'declined' });
-    done();
-    expect(seen.steps).toEqual(['shown', 'declined']);
-    expect({ sent: chain.sent, terms: chain.terms }).toEqual({ sent: [], terms: [] });
-  });
+  it.each(every)(
+    'a no to stake %s signs nothing (btcli9 3.2, 3.9)',
+    async (_name, command, input) => {
+      const { chain, context, seen, done } = stakeScene({ answers: [false] });
+      await expect(command.run(input as never, context)).rejects.toMatchObject({
+        code: 'declined',
+      });
+      done();
+      expect(seen.steps).toEqual(['shown', 'declined']);
+      expect({ sent: chain.sent, terms: chain.terms }).toEqual({ sent: [], terms: [] });
+    },
+  );
 
   it.each(every)(
     'and stake %s without a terminal waits for none (btcli9 3.28)',
