@@ -16,6 +16,8 @@ import { type RuntimeAt, runtimeFollowing } from './state/runtime-at.js';
 import type { Changes } from './state/versioned-state.js';
 
 export type BlockListener = (block: Block, changes: Changes) => void;
+/** Blocks that were taken off the chain, the former head first. */
+export type RevertListener = (gone: readonly Block[]) => void;
 
 /** The running chain: what every JSON-RPC session is a window on. */
 export type Node = {
@@ -38,6 +40,8 @@ export type Node = {
   readonly revert: (count: number, lose: boolean) => Block;
   /** Called after each block; gives a way to stop listening. */
   readonly onBlock: (listener: BlockListener) => () => void;
+  /** Called after each revert; gives a way to stop listening. */
+  readonly onRevert: (listener: RevertListener) => () => void;
   readonly stop: () => void;
 };
 
@@ -59,6 +63,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
   const authorshipAt = authorshipFollowing(runtimeAt);
   const slotMs = authorshipAt(ledger.stateAt(ledger.head())).slotMs ?? options.slotMs;
   const listeners = new Set<BlockListener>();
+  const revertListeners = new Set<RevertListener>();
   const transactions = pool(
     (bytes) => validate(runtimeAt, ledger, bytes),
     () => ledger.head().number,
@@ -139,6 +144,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
       checkRunning();
       const gone = ledger.revert(ledger.head().number - count);
       slotsLost += gone.length;
+      for (const listener of revertListeners) listener(gone);
       transactions.retract(gone, !lose);
       if (transactions.size().ready > 0) producer.wake();
       return ledger.head();
@@ -146,6 +152,10 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     onBlock(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    onRevert(listener) {
+      revertListeners.add(listener);
+      return () => void revertListeners.delete(listener);
     },
     stop: () => halt(refuse('unreachable', 'the embedded chain was closed', 'open it again')),
   };

@@ -1,6 +1,8 @@
 import type { Node } from '../node.js';
 import { authorMethods } from './author-methods.js';
+import { chainHeadMethods } from './chain-head/chain-head-methods.js';
 import { chainMethods } from './chain-methods.js';
+import { chainSpecMethods } from './chain-spec-methods.js';
 import { localnetMethods } from './localnet-methods.js';
 import type { Methods, SessionOptions } from './method.js';
 import type { Params } from './params.js';
@@ -10,6 +12,8 @@ import { stateMethods } from './state-methods.js';
 import { storageChangeMethods } from './storage-change-methods.js';
 import { type Notify, openSubscriptions } from './subscriptions.js';
 import { systemMethods } from './system-methods.js';
+import { transactionMethods } from './transaction-methods.js';
+import { transactionWatchMethods } from './transaction-watch-methods.js';
 
 /** One client's conversation with the chain. */
 export type Session = {
@@ -28,6 +32,10 @@ export function rpcMethods(node: Node): Methods {
     ...authorMethods(node),
     ...systemMethods(node),
     ...paymentMethods(node),
+    ...chainSpecMethods(node),
+    ...chainHeadMethods(node),
+    ...transactionMethods(node),
+    ...transactionWatchMethods(node),
     ...localnetMethods(node),
     rpc_methods: () => ({ methods: Object.keys(methods).sort() }),
   };

@@ -9,6 +9,7 @@ export type Notification = {
 export type Notify = (notification: Notification) => void;
 
 export type Emitter = {
+  readonly subscription: string;
   readonly emit: (result: unknown) => void;
   /** After this nothing is emitted and the id is no longer known. */
   readonly end: () => void;
@@ -57,6 +58,7 @@ export function openSubscriptions(notify: Notify): Subscriptions {
       const subscription = randomBytes(12).toString('base64url');
       const state: State = { open: true, cancelled: false, stop: () => {} };
       state.stop = start({
+        subscription,
         emit: (result) => {
           if (state.open)
             post({ state, notification: { method, params: { subscription, result } } });

@@ -6,6 +6,7 @@ import { LOCAL_PEER } from '../local-peer.js';
 import type { Node } from '../node.js';
 import { byteKey } from '../state/byte-key.js';
 import { callRuntime } from './call-runtime.js';
+import { CHAIN_NAME, CHAIN_PROPERTIES } from './chain-identity.js';
 import type { Method, Methods } from './method.js';
 import { bytesParam, textParam } from './params.js';
 import { invalidParams } from './rpc-error.js';
@@ -15,11 +16,11 @@ export function systemMethods(node: Node): Methods {
   const accountNextIndex: Method = ([address]) => nextNonce(node, accountParam(address));
   const head = () => node.ledger.head().number;
   return {
-    system_name: () => 'btcli localnet',
+    system_name: () => CHAIN_NAME,
     system_version: () => 'embedded',
-    system_chain: () => 'btcli localnet',
+    system_chain: () => CHAIN_NAME,
     system_chainType: () => 'Development',
-    system_properties: () => ({ ss58Format: 42, tokenDecimals: 9, tokenSymbol: 'TAO' }),
+    system_properties: () => CHAIN_PROPERTIES,
     system_health: () => ({ peers: 0, isSyncing: false, shouldHavePeers: false }),
     system_localPeerId: () => LOCAL_PEER,
     system_localListenAddresses: () => [],

@@ -1,0 +1,45 @@
+import { blake2AsU8a } from '@polkadot/util-crypto';
+import { type Hex, toHex } from '../../../../units/hex.js';
+import { type ByteKey, byteKey, keyBytes } from '../../state/byte-key.js';
+import type { StateView } from '../../state/versioned-state.js';
+import { bytesParam, isAbsent } from '../params.js';
+import { invalidParams } from '../rpc-error.js';
+import { keysUnder } from '../storage-keys.js';
+
+const types = ['value', 'hash', 'descendantsValues', 'descendantsHashes'] as const;
+
+/** One thing a client wants from the storage of a block. */
+export type StorageQuery = { readonly key: ByteKey; readonly type: (typeof types)[number] };
+
+export type StorageItem = { readonly key: Hex } & (
+  | { readonly value: Hex }
+  | { readonly hash: Hex }
+);
+
+/** Refuses what stands on a trie, which this chain's state is not. */
+export function storageQueries(items: unknown, childTrie: unknown): readonly StorageQuery[] {
+  if (!isAbsent(childTrie)) throw invalidParams('this chain keeps no child tries');
+  if (!Array.isArray(items)) throw invalidParams('the items must be a list');
+  return items.map((item) => {
+    const { key, type } = Object(item);
+    if (type === 'closestDescendantMerkleValue') {
+      throw invalidParams('the state of this chain is no trie and has no Merkle values');
+    }
+    const known = types.find((each) => each === type);
+    if (!known) throw invalidParams(`the type of an item must be one of ${types.join(', ')}`);
+    return { key: byteKey(bytesParam(key, 'a storage key')), type: known };
+  });
+}
+
+/** What is there of it, in key order. */
+export function* storageItems(view: StateView, query: StorageQuery): Generator<StorageItem> {
+  const { key, type } = query;
+  const withValue = type === 'value' || type === 'descendantsValues';
+  const keys = type === 'value' || type === 'hash' ? [key] : keysUnder(view, key);
+  for (const each of keys) {
+    const value = view.get(each);
+    if (!value) continue;
+    const content = withValue ? { value: toHex(value) } : { hash: toHex(blake2AsU8a(value, 256)) };
+    yield { key: toHex(keyBytes(each)), ...content };
+  }
+}
