@@ -23,6 +23,7 @@ import type { RootClaimReads } from './root-claims.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
+import type { SubnetStandingReads } from './subnet-standing.js';
 import type { WeightReads } from './weights.js';
 
 /** Which chain answered, verified at connection. */
@@ -129,6 +130,7 @@ export type Chain = ChainIdentity &
   WeightReads &
   CallReads &
   SubnetReads &
+  SubnetStandingReads &
   SubnetOpeningReads &
   RegistrationReads &
   MetagraphReads &

@@ -35,6 +35,7 @@ import { rootClaimReads } from './reads/root-claims.js';
 import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
+import { subnetStandingReads } from './reads/subnet-standings.js';
 import { subnetReads } from './reads/subnets.js';
 import { weightReads } from './reads/weights.js';
 import { submission } from './submission/submission.js';
@@ -88,9 +89,10 @@ async function open(
       ...weightReads(api, identity),
       ...callReads(api, identity),
       ...subnets,
+      ...subnetStandingReads(api, identity, subnets),
       ...subnetOpeningReads(api, identity),
       ...registrationReads(api, identity),
-      ...metagraphReads(api, identity),
+      ...metagraphReads(api, identity, subnets),
       ...hyperparameterReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),

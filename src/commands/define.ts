@@ -131,6 +131,8 @@ export type CommandSpec<
   readonly version?: number;
   /** The field of `data` that holds the rows, for a command whose view is a table. */
   readonly rows?: string;
+  /** The same where another list holds them, as the report has it. */
+  readonly rowsOf?: (report: Report) => string;
   /** Whose signature it needs, when it needs one. */
   readonly signer?: 'coldkey' | 'hotkey';
   /** The calls it may sign, newest first. */
@@ -221,7 +223,7 @@ export function command<
         view: () => spec.view(report),
         json: () => spec.json(report),
         block: spec.block?.(report),
-        rows: spec.rows,
+        rows: spec.rowsOf?.(report) ?? spec.rows,
         findsFault: spec.findsFault?.(report) ?? false,
         linger: async () => spec.linger?.(report, ctx),
         async *later(stop) {

@@ -1,4 +1,4 @@
-import { alphaJson, type Json, priceJson, ratioJson, taoJson } from './json.js';
+import { alphaJson, type Json, partsJson, priceJson, ratioJson, taoJson } from './json.js';
 import type { Cell } from './view.js';
 
 /** A cell's value for scripts, as exact as the cell; what is absent is null. */
@@ -14,6 +14,8 @@ export function cellJson(cell: Cell): Json {
       return priceJson(cell.price);
     case 'ratio':
       return ratioJson(cell.ratio);
+    case 'parts':
+      return partsJson(cell.share);
     case 'count':
       return cell.count;
     case 'number':

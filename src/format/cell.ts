@@ -1,4 +1,5 @@
 import { coinText } from '../units/money.js';
+import { partsText } from '../units/parts-per-million.js';
 import { ratioText } from '../units/ratio.js';
 import { plainText } from './plain-text.js';
 import type { Inks } from './style.js';
@@ -21,6 +22,8 @@ export function cellText(cell: Cell, full = false): string {
       return `${grouped(coinText(cell.price))} τ/α`;
     case 'ratio':
       return ratioText(cell.ratio);
+    case 'parts':
+      return partsText(cell.share);
     case 'count':
       return grouped(cell.count.toString());
     case 'number':

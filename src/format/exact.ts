@@ -1,4 +1,5 @@
 import { coinText } from '../units/money.js';
+import { partsText } from '../units/parts-per-million.js';
 import { ratioText } from '../units/ratio.js';
 import { plainText } from './plain-text.js';
 import type { Cell } from './view.js';
@@ -16,6 +17,8 @@ export function exactText(cell: Cell): string {
       return coinText(cell.price);
     case 'ratio':
       return ratioText(cell.ratio);
+    case 'parts':
+      return partsText(cell.share);
     case 'count':
       return cell.count.toString();
     case 'number':

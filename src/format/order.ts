@@ -17,6 +17,8 @@ function sortKey(cell: Cell | undefined): bigint | string | undefined {
       return cell.price;
     case 'ratio':
       return BigInt(cell.ratio);
+    case 'parts':
+      return cell.share;
     case 'count':
       return BigInt(cell.count);
     case 'number':

@@ -1,4 +1,5 @@
 import type { Alpha, Rao, RaoPerAlpha } from '../units/money.js';
+import type { PartsPerMillion } from '../units/parts-per-million.js';
 import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
 
@@ -10,6 +11,7 @@ export type Cell =
   | { readonly kind: 'alpha'; readonly amount: Alpha }
   | { readonly kind: 'price'; readonly price: RaoPerAlpha }
   | { readonly kind: 'ratio'; readonly ratio: Ratio }
+  | { readonly kind: 'parts'; readonly share: PartsPerMillion }
   | { readonly kind: 'count'; readonly count: number }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'good' | 'bad'; readonly text: string }
@@ -33,6 +35,7 @@ export const namedAddress = (value: Ss58, label: string): Cell => ({
 export const tao = (amount: Rao): Cell => ({ kind: 'tao', amount });
 export const alphaCell = (amount: Alpha): Cell => ({ kind: 'alpha', amount });
 export const priceCell = (price: RaoPerAlpha): Cell => ({ kind: 'price', price });
+export const partsCell = (share: PartsPerMillion): Cell => ({ kind: 'parts', share });
 export const ratioCell = (ratio: Ratio): Cell => ({ kind: 'ratio', ratio });
 export const count = (value: number): Cell => ({ kind: 'count', count: value });
 /** A number that names something, such as a uid: its digits are not grouped. */

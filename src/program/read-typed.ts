@@ -8,10 +8,14 @@ export function readTyped(specs: OptionSpecs, values: Record<string, unknown>): 
   return Object.fromEntries(typed);
 }
 
-/** Commander turns `--no-x` into `x: false`; everything else arrives under its own name. */
+/**
+ * Commander turns `--no-x` into `x: false`, and gives the words of an option that takes several as a
+ * list; everything else arrives under its own name.
+ */
 function typedValue(spec: OptionSpec<unknown>, values: Record<string, unknown>) {
   const node = new Option(spec.flags);
   const value = values[node.attributeName()];
   if (node.negate) return value === false ? true : undefined;
+  if (Array.isArray(value)) return value.join(' ');
   return value === true || typeof value === 'string' ? value : undefined;
 }

@@ -29,3 +29,17 @@ export function emissionPerDay(terms: EmissionTerms): Alpha | undefined {
   const perDay = (hotkeyPaid.units * stake.units * DAY_MS) / (hotkeyTotal.units * epoch);
   return alpha(stake.netuid, perDay);
 }
+
+/**
+ * Alpha that a uid is paid in a day if every epoch pays it what the last one did, rounded down: its
+ * own and what it hands on to its stakers. Undefined on root and where no epoch runs.
+ */
+export function paidPerDay(
+  paid: Alpha,
+  epochLength: number | undefined,
+  blockTime: number | undefined,
+): Alpha | undefined {
+  if (paid.netuid === 0 || !epochLength || !blockTime) return undefined;
+  const epoch = BigInt(epochLength) * BigInt(blockTime);
+  return alpha(paid.netuid, (paid.units * DAY_MS) / epoch);
+}

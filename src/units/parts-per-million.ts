@@ -10,6 +10,10 @@ export function shareLost(whole: bigint, arrives: bigint): PartsPerMillion {
   return (((whole - arrives) * WHOLE + whole - 1n) / whole) as PartsPerMillion;
 }
 
+/** What part of a whole this is, rounded down; nothing where there is no whole. */
+export const shareOf = (part: bigint, whole: bigint): PartsPerMillion =>
+  (whole <= 0n ? 0n : (part * WHOLE) / whole) as PartsPerMillion;
+
 /** Writes a share as a percentage, exactly: 5_000n is `0.5%`. */
 export function partsText(share: PartsPerMillion): string {
   const fraction = (share % 10_000n).toString().padStart(4, '0').replace(/0+$/, '');

@@ -23,6 +23,9 @@ const info = {
   // More than a double can count.
   taoIn: 2n ** 63n + 1n,
   networkRegisteredAt: 11,
+  blocksSinceLastStep: 3,
+  taoInEmission: 2n ** 62n + 1n,
+  alphaOutEmission: 2n ** 63n + 3n,
 };
 
 /** Two neurons; `computed` is what this runtime still computes of the columns it may leave empty. */
@@ -31,11 +34,19 @@ const neurons = (computed: readonly number[]) => ({
   name: bytes('two'),
   symbol: bytes('β'),
   ownerColdkey: ALICE,
+  ownerHotkey: BOB,
+  networkRegisteredAt: 11,
   tempo: 360,
   blocksSinceLastStep: 3,
   maxUids: 256,
+  taoIn: 2n ** 63n + 1n,
+  alphaIn: 5n,
+  alphaOut: 6n,
+  burn: 2n ** 60n + 1n,
+  registrationAllowed: true,
   hotkeys: [ALICE, BOB],
   coldkeys: [BOB, BOB],
+  identities: [null, { name: 'Größe' }],
   axons: [{ ip: 0 }, { ip: 0xc0000201n, port: 8091, ipType: 4, version: 9 }],
   active: [true, false],
   validatorPermit: [false, true],
@@ -52,13 +63,23 @@ const neurons = (computed: readonly number[]) => ({
   totalStake: [11, 12],
 });
 
-const recording = (computed: readonly number[], older: Recording['functions']): Recording => ({
+const recording = (
+  spec: number,
+  computed: readonly number[],
+  older: Recording['functions'],
+): Recording => ({
   functions: {
     'SubnetInfoRuntimeApi.get_all_dynamic_info': [info],
     'SubnetInfoRuntimeApi.get_dynamic_info': info,
     'SubnetInfoRuntimeApi.get_selective_metagraph': neurons(computed),
     'SubnetRegistrationRuntimeApi.get_network_registration_cost': 10n ** 12n,
     'SwapRuntimeApi.current_alpha_price': 1_234_567_891n,
+    ...(spec >= 346 && {
+      'SubnetInfoRuntimeApi.get_selective_mechagraph': {
+        ...neurons(computed),
+        ...{ incentives: [8, 9], lastUpdate: [77] },
+      },
+    }),
     ...older,
   },
   storage: [
@@ -71,6 +92,9 @@ const recording = (computed: readonly number[], older: Recording['functions']): 
     ['Uids', [2, BOB], 1],
     ['Owner', [BOB], ALICE],
     ['ValidatorTrust', [2], [0, 512]],
+    ['ValidatorPermit', [2], [false, true]],
+    ...(spec >= 346 ? ([['MechanismCountCurrent', [2], 3]] as const) : []),
+    ...(spec >= 424 ? ([['SubnetExcessTao', [2], 2n ** 60n]] as const) : []),
     ['NetworkRateLimit', [], 7_200],
     ['RegistrationsThisInterval', [2], 3],
     ['TargetRegistrationsPerInterval', [2], 1],
@@ -89,7 +113,7 @@ const specs = [
 for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
   describeShared(`subnets of spec ${spec}`, `metadata/subtensor-${spec}.scale`, (file) => {
     const open = (functions: Recording['functions'] = {}): Promise<Chain> =>
-      chainOfMetadata(file, recording(computed, functions));
+      chainOfMetadata(file, recording(spec, computed, functions));
 
     it('keeps every digit of a subnet, and its letters', async () => {
       const chain = await open();
@@ -118,6 +142,7 @@ for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
         uid: 1,
         hotkey: BOB,
         coldkey: BOB,
+        identity: 'Größe',
         stakeWeight: { netuid: 2, units: 12n },
         alphaStake: { netuid: 2, units: 8n },
         rootStake: 10n,
@@ -134,7 +159,48 @@ for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
         registeredAt: 6,
         axon: { ip: 0xc0000201n, ipType: 4, port: 8091, version: 9 },
       });
-      expect(metagraph?.neurons[0]?.axon).toBeUndefined();
+      const [first] = metagraph?.neurons ?? [];
+      expect([first?.axon, first?.identity]).toEqual([undefined, undefined]);
+      expect(metagraph).toMatchObject({
+        ...{
+          mechanism: 0,
+          mechanisms: spec === 293 ? 1 : 3,
+          price: 1_234_567_891n,
+          burn: 2n ** 60n + 1n,
+        },
+        ...{ taoIn: 2n ** 63n + 1n, alphaIn: { units: 5n }, alphaOut: { units: 6n } },
+        ...{ ownerHotkey: BOB, registeredAt: 11, firstEmission: 258, registrationOpen: true },
+      });
+    });
+
+    it('keeps every digit of how a subnet stands among the others', async () => {
+      const chain = await open({
+        ...(spec >= 381 && {
+          'SwapRuntimeApi.current_alpha_price_all': [{ netuid: 2, price: 1_234_567_891n }],
+        }),
+      });
+      expect(await chain.standings(at)).toEqual([
+        {
+          ...(await chain.subnet(two, at)),
+          ...{ blocksSinceLastEpoch: 3, neurons: 2, mostNeurons: 256, validators: 1 },
+          emission: 2n ** 62n + 1n + (spec >= 424 ? 2n ** 60n : 0n),
+          alphaOutEmission: { netuid: 2, units: 2n ** 63n + 3n },
+          ...{ burn: 2n ** 60n + 1n, registrationOpen: true, mechanisms: spec === 293 ? 1 : 3 },
+        },
+      ]);
+    });
+
+    it('reads another mechanism, and none that the subnet or the runtime does not have', async () => {
+      const chain = await open();
+      if (spec === 293) {
+        await expect(chain.metagraph(two, at, 1)).rejects.toMatchObject({ code: 'not-in-runtime' });
+        return;
+      }
+      const metagraph = await chain.metagraph(two, at, 2);
+      expect(metagraph).toMatchObject({ mechanism: 2, mechanisms: 3 });
+      expect(metagraph?.neurons.map(({ incentive }) => incentive)).toEqual([8, 9]);
+      expect(metagraph?.neurons.map(({ lastUpdate }) => lastUpdate)).toEqual([77, undefined]);
+      await expect(chain.metagraph(two, at, 3)).rejects.toMatchObject({ code: 'not-found' });
     });
 
     it('refuses a metagraph whose columns would give values to the wrong neuron', async () => {

@@ -8,12 +8,15 @@ import type { Axon, Metagraph, Neuron } from '../metagraph.js';
 /** A value of every neuron, by uid. */
 type Column<Value> = (uid: number) => Value;
 
+/** What the runtime's own answer holds of a metagraph. */
+type Answered = Omit<Metagraph, 'mechanism' | 'mechanisms' | 'price' | 'firstEmission'>;
+
 /** Decodes Metagraph and SelectiveMetagraph alike: the latter wraps its fields in Options. */
 export function decodeMetagraph(
   codec: Codec,
   netuid: Netuid,
   validatorTrust: readonly Codec[],
-): Metagraph {
+): Answered {
   const field = fieldReader(codec);
   const text = (name: string) => Buffer.from(itemsOf(field(name)).map(countOf)).toString('utf8');
   const neuron = neuronReader(field, netuid, validatorTrust);
@@ -24,6 +27,13 @@ export function decodeMetagraph(
     tempo: countOf(field('tempo')),
     blocksSinceLastEpoch: countOf(field('blocks_since_last_step')),
     ownerColdkey: addressOf(field('owner_coldkey')),
+    ownerHotkey: addressOf(field('owner_hotkey')),
+    registeredAt: countOf(field('network_registered_at')),
+    taoIn: rao(integerOf(field('tao_in'))),
+    alphaIn: alpha(netuid, integerOf(field('alpha_in'))),
+    alphaOut: alpha(netuid, integerOf(field('alpha_out'))),
+    burn: rao(integerOf(field('burn'))),
+    registrationOpen: flagOf(field('registration_allowed')),
     mostNeurons: countOf(field('max_uids')),
     neurons: itemsOf(field('hotkeys')).map((hotkey, uid) => neuron(uid, hotkey)),
   };
@@ -65,6 +75,7 @@ function neuronReader(
   };
   const inAlpha = (item: Codec) => alpha(netuid, integerOf(item));
   const [coldkey, axon] = [column('coldkeys', addressOf), column('axons', decodeAxon)];
+  const identity = column('identities', decodeName);
   const [stakeWeight, alphaStake] = [
     column('total_stake', inAlpha),
     column('alpha_stake', inAlpha),
@@ -72,10 +83,12 @@ function neuronReader(
   const rootStake = column('tao_stake', (item) => rao(integerOf(item)));
   const emission = column('emission', inAlpha);
   const [active, permit] = [column('active', flagOf), column('validator_permit', flagOf)];
-  const [lastUpdate, registeredAt] = [
-    column('last_update', countOf),
-    column('block_at_registration', countOf),
-  ];
+  const registeredAt = column('block_at_registration', countOf);
+  // A mechanism that was added later has none before its first weights.
+  const updates = itemsOf(field('last_update')).map(countOf);
+  if (updates.length > neurons) {
+    throw new Error(`the metagraph has ${updates.length} of last_update for ${neurons} neurons`);
+  }
   const [consensus, incentive] = [
     ratios(itemsOf(field('consensus'))),
     ratios(itemsOf(field('incentives'))),
@@ -85,12 +98,20 @@ function neuronReader(
   const vtrust = ratios(validatorTrust);
   return (uid, hotkey) => ({
     ...{ uid, hotkey: addressOf(hotkey), coldkey: coldkey(uid) },
+    identity: identity(uid),
     ...{ stakeWeight: stakeWeight(uid), alphaStake: alphaStake(uid), rootStake: rootStake(uid) },
     ...{ consensus: consensus(uid), incentive: incentive(uid), dividends: dividends(uid) },
     ...{ validatorTrust: vtrust(uid), trust: trust(uid), rank: rank(uid) },
     ...{ emission: emission(uid), validatorPermit: permit(uid), active: active(uid) },
-    ...{ lastUpdate: lastUpdate(uid), registeredAt: registeredAt(uid), axon: axon(uid) },
+    ...{ lastUpdate: updates[uid], registeredAt: registeredAt(uid), axon: axon(uid) },
   });
+}
+
+/** The name in an Option of ChainIdentityV2, where there is one. */
+function decodeName(codec: Codec): string | undefined {
+  const said = optional(codec);
+  const name = said && Buffer.from(fieldsOf(said, 'ChainIdentityV2').codec('name').toU8a(true));
+  return name?.toString('utf8') || undefined;
 }
 
 /** Decodes AxonInfo; port 0 is how the chain says that none was announced. */

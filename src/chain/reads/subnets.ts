@@ -8,7 +8,8 @@ import type { SubnetReads, SubnetSummary } from '../subnet.js';
 import { callFunction, findFunction } from './runtime-api.js';
 import { palletStorage, readSlots } from './storage.js';
 
-type DynamicInfo = Omit<SubnetSummary, 'price' | 'firstEmission'>;
+/** What the runtime tells of a subnet in one struct. */
+export type DynamicInfo = Omit<SubnetSummary, 'price' | 'firstEmission'>;
 
 export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetReads {
   const ask = (trait: string, method: string, inputs: readonly unknown[], at: BlockRef) =>
@@ -74,7 +75,7 @@ export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetRea
 }
 
 /** Decodes DynamicInfo of SubnetInfoRuntimeApi. */
-function decodeDynamicInfo(codec: Codec): DynamicInfo {
+export function decodeDynamicInfo(codec: Codec): DynamicInfo {
   const info = fieldsOf(codec, 'DynamicInfo');
   const netuid = info.count('netuid') as Netuid;
   return {

@@ -18,7 +18,7 @@ export const live = toggle({
 });
 
 /** Reads a block number, a u32 as the chain counts them. */
-function parseBlockNumber(text: string): number {
+export function parseBlockNumber(text: string): number {
   if (/^\d{1,10}$/.test(text) && Number(text) <= MOST) return Number(text);
   throw refuse(
     'bad-input',

@@ -1,22 +1,66 @@
+import type { Chain } from '../../../chain/chain.js';
+import type { BlockRef } from '../../../units/block.js';
+import { resolveAccount } from '../../account.js';
 import { command } from '../../define.js';
+import { acceptLookalike } from '../../options/account.js';
+import { atBlock, live, refuseLivePast } from '../../options/block.js';
+import { netuids } from '../../options/netuid.js';
 import { network } from '../../options/network.js';
-import { listJson, listView } from './view.js';
+import { namedLike, openOnly, subnetOwner } from '../../options/subnet-filter.js';
+import { wallet, walletPath } from '../../options/wallet.js';
+import { readAt } from '../../read-at.js';
+import { noSuchSubnet } from '../refusals.js';
+import type { Filter } from './filter.js';
+import { isWanted } from './filter.js';
+import { listJson, listView, type Report as Shown } from './view.js';
+
+/** What is shown, and what it takes to read it again. */
+type Report = Shown & { readonly chain: Chain; readonly filter: Filter };
 
 export const subnetList = command({
   name: 'list',
-  summary: 'List all subnets with their prices and pools',
+  summary: 'List the subnets: prices, pools, emission, who is in them and what a place costs',
   effect: 'reads',
-  options: { network },
-  examples: ['subnet list', 'subnet list --network test --json'],
+  options: {
+    ...{ network, netuid: netuids, named: namedLike, owner: subnetOwner, open: openOnly },
+    ...{ at: atBlock, live, wallet, walletPath, acceptLookalike },
+  },
+  examples: [
+    'subnet list',
+    'subnet list --open --sort registration_cost',
+    'subnet list --network test --json',
+  ],
   schema: () => import('./schema.js'),
   rows: 'subnets',
-  view: listView,
-  json: listJson,
+  view: (report: Report) => listView(report),
+  json: (report: Report) => listJson(report),
   block: ({ at }) => at,
-  async run(input, ctx) {
+  async run(input, ctx): Promise<Report> {
+    refuseLivePast(input);
+    const owner = input.owner && (await resolveAccount(input.owner, 'account', input, ctx));
     const chain = await ctx.chain(input.network);
-    const at = await chain.head();
-    const subnets = await ctx.during('reading the subnets', chain.subnets(at));
-    return { network: chain.network, at, subnets };
+    const { netuid: wanted, named, open } = input;
+    const filter = { netuids: wanted, owner: owner?.address, named, open };
+    const read = (at: BlockRef) => readList(chain, filter, at);
+    const list = await ctx.during('reading the subnets', readAt(chain, input.at, read));
+    const missing = wanted?.find((one) => !list.all.some(({ netuid }) => netuid === one));
+    if (missing !== undefined) throw noSuchSubnet(missing);
+    return { network: chain.network, chain, filter, ...list };
+  },
+  live: {
+    isAsked: (input) => input.live,
+    async *later(_input, { at, network, chain, filter }, _ctx, stop) {
+      let shown = at.hash;
+      for await (const head of chain.heads(stop)) {
+        if (head.hash === shown) continue;
+        shown = head.hash;
+        yield { network, chain, filter, ...(await readList(chain, filter, head)) };
+      }
+    },
   },
 });
+
+async function readList(chain: Chain, filter: Filter, at: BlockRef) {
+  const all = await chain.standings(at);
+  return { at, all, subnets: all.filter(isWanted(filter)) };
+}

@@ -1,67 +1,112 @@
 import type { SubnetSummary } from '../../../chain/subnet.js';
-import { alphaJson, priceJson, taoJson } from '../../../format/json.js';
+import type { SubnetStanding } from '../../../chain/subnet-standing.js';
+import { alphaJson, partsJson, priceJson, taoJson } from '../../../format/json.js';
 import {
   address,
   alphaCell,
   type Cell,
+  type Column,
   count,
   longText,
   note,
   number,
+  partsCell,
   priceCell,
   type TableView,
   tao,
   text,
 } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
-import type { ListData, SubnetData } from './schema.js';
+import { coinText, type Rao, rao } from '../../../units/money.js';
+import { type PartsPerMillion, shareOf } from '../../../units/parts-per-million.js';
+import type { ListData, ListedData, SubnetData } from './schema.js';
 
-type Report = {
+export type Report = {
   readonly network: string;
   readonly at: BlockRef;
-  readonly subnets: readonly SubnetSummary[];
+  /** Every subnet there is: shares are of all their emission. */
+  readonly all: readonly SubnetStanding[];
+  /** Those that were asked for. */
+  readonly subnets: readonly SubnetStanding[];
 };
+
+type Share = (subnet: SubnetStanding) => PartsPerMillion;
 
 /** Names come from owners and may fill a screen; --full has them whole. */
 const LONGEST_NAME = 20;
 
-export const listView = ({ network, at, subnets }: Report): TableView => ({
-  kind: 'table',
-  title: `Subnets of ${network} at block ${at.number}`,
-  columns: [
-    { id: 'netuid', title: 'Netuid', sacrifice: 0, align: 'right' },
-    { id: 'name', title: 'Name', sacrifice: 1 },
-    { id: 'symbol', title: '', sacrifice: 2 },
-    { id: 'price', title: 'Price', sacrifice: 3, align: 'right' },
-    { id: 'tao_in_pool', title: 'TAO in pool', sacrifice: 4, align: 'right' },
-    { id: 'tempo', title: 'Tempo', sacrifice: 5, align: 'right' },
-    { id: 'emission_since', title: 'Emission since', sacrifice: 6, align: 'right' },
-    { id: 'alpha_in_pool', title: 'Alpha in pool', sacrifice: 7, align: 'right' },
-    { id: 'alpha_staked', title: 'Alpha staked', sacrifice: 8, align: 'right' },
-    { id: 'owner', title: 'Owner', sacrifice: 9 },
-  ],
-  rows: subnets.map((subnet) => [
-    number(subnet.netuid),
-    longText(subnet.name, LONGEST_NAME),
-    text(subnet.symbol),
-    priceCell(subnet.price),
-    tao(subnet.taoIn),
-    count(subnet.tempo),
-    startedCell(subnet),
-    alphaCell(subnet.alphaIn),
-    alphaCell(subnet.alphaOut),
-    // Nobody owns root.
-    subnet.netuid === 0 ? note('-') : address(subnet.ownerColdkey),
-  ]),
-  empty: 'none',
+const right = (id: string, title: string, sacrifice: number): Column => ({
+  ...{ id, title, sacrifice },
+  align: 'right',
 });
 
-const startedCell = ({ netuid, firstEmission }: SubnetSummary): Cell => {
+const columns: readonly (readonly [Column, (subnet: SubnetStanding, share: Share) => Cell])[] = [
+  [right('netuid', 'Netuid', 0), ({ netuid }) => number(netuid)],
+  [{ id: 'name', title: 'Name', sacrifice: 1 }, ({ name }) => longText(name, LONGEST_NAME)],
+  [{ id: 'symbol', title: '', sacrifice: 2 }, ({ symbol }) => text(symbol)],
+  [right('price', 'Price', 3), ({ price }) => priceCell(price)],
+  [
+    right('emission_share', 'Share', 4),
+    (subnet, share) => (subnet.netuid === 0 ? nothing : partsCell(share(subnet))),
+  ],
+  [right('registration_cost', 'Place costs', 5), (subnet) => costCell(subnet)],
+  [right('tao_in_pool', 'TAO in pool', 6), ({ taoIn }) => tao(taoIn)],
+  [right('validators', 'Validators', 8), ({ validators }) => count(validators)],
+  [right('miners', 'Miners', 9), (subnet) => count(minersOf(subnet))],
+  [right('places', 'Places', 11), ({ mostNeurons }) => count(mostNeurons)],
+  [right('tempo', 'Tempo', 7), ({ tempo }) => count(tempo)],
+  [right('emission_since', 'Emission since', 10), (subnet) => startedCell(subnet)],
+  [right('emission', 'TAO a block', 12), ({ emission }) => tao(emission)],
+  [right('alpha_in_pool', 'Alpha in pool', 13), ({ alphaIn }) => alphaCell(alphaIn)],
+  [right('alpha_staked', 'Alpha staked', 14), ({ alphaOut }) => alphaCell(alphaOut)],
+  [right('mechanisms', 'Mechanisms', 16), ({ mechanisms }) => count(mechanisms)],
+  [
+    { id: 'owner', title: 'Owner', sacrifice: 15 },
+    // Nobody owns root.
+    ({ netuid, ownerColdkey }) => (netuid === 0 ? nothing : address(ownerColdkey)),
+  ],
+];
+
+const nothing = note('-');
+
+export const listView = ({ network, at, all, subnets }: Report): TableView => ({
+  kind: 'table',
+  title: `Subnets of ${network} at block ${at.number}`,
+  columns: columns.map(([column]) => column),
+  rows: subnets.map((subnet) => columns.map(([, cellOf]) => cellOf(subnet, shares(all)))),
+  empty: 'none',
+  notes: [
+    `${subnets.length} of ${all.length} subnets; together they got ${coinText(emitted(all))} TAO in the last block`,
+    'share: of that TAO; validators have a permit, miners have none',
+  ],
+});
+
+const minersOf = ({ neurons, validators }: SubnetStanding): number => neurons - validators;
+
+/** A place on root is not bought. */
+const costCell = ({ netuid, registrationOpen, burn }: SubnetStanding): Cell => {
+  if (netuid === 0) return nothing;
+  return registrationOpen ? tao(burn) : note('closed');
+};
+
+const startedCell = ({ netuid, firstEmission }: SubnetStanding): Cell => {
   if (firstEmission !== undefined) return count(firstEmission);
   return note(netuid === 0 ? '-' : 'not started');
 };
 
-export const listJson = ({ subnets }: Report): ListData => ({ subnets: subnets.map(subnetJson) });
+/** TAO of a block that went to subnets. */
+const emitted = (all: readonly SubnetStanding[]): Rao =>
+  rao(all.reduce<bigint>((sum, { emission }) => sum + emission, 0n));
+
+function shares(all: readonly SubnetStanding[]): Share {
+  const whole = emitted(all);
+  return ({ emission }) => shareOf(emission, whole);
+}
+
+export const listJson = ({ all, subnets }: Report): ListData => ({
+  emission: taoJson(emitted(all)),
+  subnets: subnets.map((subnet) => standingJson(subnet, shares(all))),
+});
 
 /** One subnet for scripts; `firstEmission` is null until its owner starts it. */
 export const subnetJson = (subnet: SubnetSummary): SubnetData => ({
@@ -77,4 +122,19 @@ export const subnetJson = (subnet: SubnetSummary): SubnetData => ({
   ownerHotkey: subnet.ownerHotkey,
   registeredAt: subnet.registeredAt,
   firstEmission: subnet.firstEmission ?? null,
+});
+
+const standingJson = (subnet: SubnetStanding, share: Share): ListedData => ({
+  ...subnetJson(subnet),
+  blocksSinceLastEpoch: subnet.blocksSinceLastEpoch,
+  emission: taoJson(subnet.emission),
+  emissionShare: partsJson(share(subnet)),
+  alphaEmission: alphaJson(subnet.alphaOutEmission),
+  neurons: subnet.neurons,
+  mostNeurons: subnet.mostNeurons,
+  validators: subnet.validators,
+  miners: minersOf(subnet),
+  registrationCost: taoJson(subnet.burn),
+  registrationOpen: subnet.registrationOpen,
+  mechanisms: subnet.mechanisms,
 });
