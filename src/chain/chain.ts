@@ -13,11 +13,13 @@ import type { HotkeyReads } from './hotkeys.js';
 import type { HyperparameterReads } from './hyperparameters.js';
 import type { IdentityReads } from './identity.js';
 import type { KeySwapReads } from './key-swap.js';
+import type { LockPriceReads } from './lock-price.js';
 import type { LockReads } from './locks.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { PoolReads } from './pool.js';
 import type { PositionReads } from './position.js';
+import type { PriceHistoryReads } from './price-history.js';
 import type { ProxyReads } from './proxy.js';
 import type { RootClaimReads } from './root-claims.js';
 import type { ShieldReads } from './shield.js';
@@ -131,7 +133,9 @@ export type Chain = ChainIdentity &
   CallReads &
   SubnetReads &
   SubnetStandingReads &
+  PriceHistoryReads &
   SubnetOpeningReads &
+  LockPriceReads &
   RegistrationReads &
   MetagraphReads &
   HyperparameterReads &

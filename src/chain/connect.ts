@@ -25,10 +25,12 @@ import { hotkeySwapReads } from './reads/hotkey-swap.js';
 import { hotkeyReads } from './reads/hotkeys.js';
 import { hyperparameterReads } from './reads/hyperparameters.js';
 import { identityReads } from './reads/identity.js';
+import { lockPriceReads } from './reads/lock-price.js';
 import { lockReads } from './reads/locks.js';
 import { metagraphReads } from './reads/metagraph.js';
 import { poolReads } from './reads/pools.js';
 import { positionReads } from './reads/positions.js';
+import { priceHistoryReads } from './reads/price-history.js';
 import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
 import { rootClaimReads } from './reads/root-claims.js';
@@ -78,6 +80,7 @@ async function open(
     const digest = metadataHashReads(metadata?.bytes, api, identity, cache);
     const [stakes, subnets] = [stakeReads(api, identity), subnetReads(api, identity)];
     const delegation = delegationReads(api, identity);
+    const opening = subnetOpeningReads(api, identity);
     return {
       ...identity,
       ...accountReads(api, identity),
@@ -89,8 +92,10 @@ async function open(
       ...weightReads(api, identity),
       ...callReads(api, identity),
       ...subnets,
+      ...priceHistoryReads(api, subnets),
       ...subnetStandingReads(api, identity, subnets),
-      ...subnetOpeningReads(api, identity),
+      ...opening,
+      ...lockPriceReads(api, identity, opening),
       ...registrationReads(api, identity),
       ...metagraphReads(api, identity, subnets),
       ...hyperparameterReads(api, identity),

@@ -33,15 +33,33 @@ export function lockReductionInterval({
   return I64F64.toU64(I64F64.multiply(I64F64.ofInteger(reductionInterval), halving));
 }
 
+/** What the price falls by in each block. */
+const fallPerBlock = (terms: NetworkLockTerms): bigint => {
+  const interval = lockReductionInterval(terms);
+  return interval === 0n ? 0n : terms.lastLock / interval;
+};
+
+/** Where the price starts from in the block of the last registration. */
+const raisedLock = ({ lastLock, lastLockBlock }: NetworkLockTerms): bigint =>
+  saturateU64(lastLock * (lastLockBlock === 0 ? 1n : 2n));
+
+/**
+ * The first block in which the price is the minimum, while nobody registers and no halving comes;
+ * undefined where it never falls so far.
+ */
+export function lowestLockBlock(terms: NetworkLockTerms): number | undefined {
+  const above = raisedLock(terms) - terms.minLock;
+  if (above <= 0n) return terms.lastLockBlock;
+  const fall = fallPerBlock(terms);
+  return fall === 0n ? undefined : terms.lastLockBlock + Number((above + fall - 1n) / fall);
+}
+
 /**
  * What registering a subnet locks at a block: twice the last lock, falling linearly, never below
  * the minimum.
  */
 export function networkLockCost(terms: NetworkLockTerms, block: number): Rao {
-  const { lastLock, minLock, lastLockBlock } = terms;
-  const interval = lockReductionInterval(terms);
-  const perBlock = interval === 0n ? 0n : lastLock / interval;
-  const reduction = saturateU64(perBlock * BigInt(Math.max(0, block - lastLockBlock)));
-  const raised = saturateU64(lastLock * (lastLockBlock === 0 ? 1n : 2n));
-  return most(saturateU64(raised - reduction) as Rao, minLock);
+  const passed = BigInt(Math.max(0, block - terms.lastLockBlock));
+  const reduction = saturateU64(fallPerBlock(terms) * passed);
+  return most(saturateU64(raisedLock(terms) - reduction) as Rao, terms.minLock);
 }

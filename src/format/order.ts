@@ -1,8 +1,8 @@
 import { plainText } from './plain-text.js';
 import type { Cell } from './view.js';
 
-/** What a cell is sorted by: a number that is exact, or words; nothing for what is absent. */
-function sortKey(cell: Cell | undefined): bigint | string | undefined {
+/** What a cell is sorted by, or drawn at the height of: a number that is exact, or words; nothing for what is absent. */
+export function sortKey(cell: Cell | undefined): bigint | string | undefined {
   if (cell === undefined) return undefined;
   switch (cell.kind) {
     case 'note':

@@ -1,3 +1,4 @@
+import { renderChart } from './chart.js';
 import { renderRecord } from './record.js';
 import type { Canvas } from './style.js';
 import { renderTable } from './table.js';
@@ -10,6 +11,8 @@ export function renderView(view: View, canvas: Canvas, full = false): string {
       return renderRecord(view, canvas);
     case 'table':
       return renderTable(view, canvas, full);
+    case 'chart':
+      return renderChart(view, canvas);
     case 'document':
       return view.text;
   }

@@ -78,10 +78,29 @@ export type TableView = {
   readonly notes?: readonly string[];
 };
 
+/** One value after another; where a place has none the curve has a gap. */
+export type Curve = {
+  /** What it is of; none where it is the only one and the view's title says it. */
+  readonly title?: string;
+  /** Amounts or prices of one kind. */
+  readonly points: readonly (Cell | undefined)[];
+  /** What stands below its ends. */
+  readonly from: string;
+  readonly to: string;
+};
+
+/** Facts with curves below them. Programs, and whoever asks for columns, get the points as a table. */
+export type ChartView = {
+  readonly kind: 'chart';
+  readonly facts: RecordView;
+  readonly curves: readonly Curve[];
+  readonly table: TableView;
+};
+
 /** A text that is shown as it is, such as a JSON Schema; it holds nothing that others wrote. */
 export type DocumentView = { readonly kind: 'document'; readonly text: string };
 
-export type View = RecordView | TableView | DocumentView;
+export type View = RecordView | TableView | ChartView | DocumentView;
 
 export const recordView = (
   title: string,

@@ -239,5 +239,39 @@ for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
       if (delay !== undefined) expect(await chain.startDelay(at)).toBe(delay);
       else expect(await chain.startDelay(at)).toBeGreaterThanOrEqual(0);
     });
+
+    it('keeps every digit of what the price of a new subnet rests on', async () => {
+      const { functions } = recording(spec, computed, {});
+      const lastLocked =
+        spec === 293
+          ? (['NetworkLastRegistered', [], 9] as const)
+          : (['LastRateLimitedBlock', ['NetworkLastRegistered'], 9] as const);
+      const chain = await chainOfMetadata(file, {
+        functions,
+        storage: [
+          ['NetworkLastLockCost', [], 2n ** 63n + 5n],
+          ['NetworkMinLockCost', [], 2n ** 61n + 7n],
+          ['NetworkLockReductionInterval', [], 100_801],
+          ['TotalIssuance', [], 2n ** 62n + 3n],
+          lastLocked,
+        ],
+      });
+      expect(await chain.lockPrice(at)).toEqual({
+        ...{ cost: 10n ** 12n, lastLock: 2n ** 63n + 5n, minLock: 2n ** 61n + 7n },
+        ...{ lastLockBlock: 9, reductionInterval: 100_801n, totalIssuance: 2n ** 62n + 3n },
+      });
+    });
+
+    it('tells the prices of a block, and nothing of a block the node cannot tell about', async () => {
+      const chain = await open();
+      expect(await chain.priceSample([two], at)).toEqual({
+        time: 0,
+        prices: new Map([[2, 1_234_567_891n]]),
+      });
+      const { functions, storage } = recording(spec, computed, {});
+      const { 'SwapRuntimeApi.current_alpha_price': _, ...silent } = functions;
+      const pruned = await chainOfMetadata(file, { functions: silent, storage });
+      expect(await pruned.priceSample([two], at)).toBeUndefined();
+    });
   });
 }

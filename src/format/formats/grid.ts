@@ -23,6 +23,8 @@ export function viewGrid(view: View): Grid {
         head: ['field', 'value', 'unit'],
         rows: view.rows.map(([label, cell]) => [plainText(label), exactText(cell), unitText(cell)]),
       };
+    case 'chart':
+      return viewGrid(view.table);
     case 'document':
       return { head: ['document'], rows: view.text.split('\n').map((line) => [line]) };
   }

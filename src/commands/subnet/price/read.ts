@@ -1,0 +1,94 @@
+import type { Chain } from '../../../chain/chain.js';
+import type { PriceSample } from '../../../chain/price-history.js';
+import type { SubnetSummary } from '../../../chain/subnet.js';
+import { refuse } from '../../../errors.js';
+import type { BlockRef } from '../../../units/block.js';
+import type { Netuid } from '../../../units/money.js';
+import { spread } from '../../../units/spread.js';
+import { noSuchSubnet } from '../refusals.js';
+import type { History, Point } from './history.js';
+
+type Reads = Pick<Chain, 'head' | 'blockAt' | 'subnets' | 'priceSample' | 'blockTime'>;
+
+export type Request = {
+  readonly netuids: readonly Netuid[] | 'all';
+  readonly blocks: number | undefined;
+  readonly hours: number | undefined;
+  readonly samples: number;
+};
+
+/** Reaches back as far as most nodes keep state. */
+const USUAL_BLOCKS = 240;
+const HOUR_MS = 3_600_000;
+/** Samples under way at a time: a node answers no faster when it is asked for everything at once. */
+const SIDE_BY_SIDE = 64;
+
+/** Prices of some blocks up to the best one; a block that the node cannot tell about is counted. */
+export async function readHistory(request: Request, chain: Reads): Promise<History> {
+  const at = await chain.head();
+  const first = Math.max(0, at.number - blocksBack(request, chain));
+  const numbers = spread(first, at.number, request.samples);
+  const earlier = numbers.filter((number) => number !== at.number);
+  const [all, ...refs] = await Promise.all([
+    chain.subnets(at),
+    ...earlier.map((number) => chain.blockAt(number)),
+  ]);
+  const subnets = chosen(request.netuids, all);
+  const netuids = subnets.map(({ netuid }) => netuid);
+  const points: Point[] = [];
+  let missing = 0;
+  for (const batch of batches([...refs, at])) {
+    const read = batch.map((ref) => chain.priceSample(netuids, ref));
+    for (const [index, sample] of (await Promise.all(read)).entries()) {
+      const ref = batch[index];
+      if (ref && sample) points.push(pointOf(ref, sample, subnets));
+      else missing += 1;
+    }
+  }
+  if (points.at(-1)?.block !== at.number) {
+    throw refuse('no-state', `the node told no price of block ${at.number}`, 'run it again');
+  }
+  return { at, subnets, points, missing };
+}
+
+function blocksBack({ blocks, hours }: Request, chain: Reads): number {
+  if (blocks !== undefined && hours !== undefined) {
+    throw refuse('bad-input', '--blocks and --hours exclude each other', 'keep one');
+  }
+  if (hours === undefined) return blocks ?? USUAL_BLOCKS;
+  const blockTime = chain.blockTime();
+  if (blockTime === undefined) {
+    throw refuse('bad-input', 'the blocks of this chain keep no time', 'use --blocks');
+  }
+  return Math.floor((hours * HOUR_MS) / blockTime);
+}
+
+function chosen(
+  netuids: Request['netuids'],
+  all: readonly SubnetSummary[],
+): readonly SubnetSummary[] {
+  if (netuids === 'all') return all;
+  return [...new Set(netuids)].map((netuid) => {
+    const found = all.find((subnet) => subnet.netuid === netuid);
+    if (!found) throw noSuchSubnet(netuid);
+    return found;
+  });
+}
+
+/** A number may have been another subnet's before it was this one's. */
+function pointOf(
+  { number }: BlockRef,
+  { time, prices }: PriceSample,
+  subnets: readonly SubnetSummary[],
+): Point {
+  const own = subnets.flatMap(({ netuid, registeredAt }) => {
+    const price = prices.get(netuid);
+    return price === undefined || number < registeredAt ? [] : [[netuid, price] as const];
+  });
+  return { block: number, time, prices: new Map(own) };
+}
+
+const batches = (refs: readonly BlockRef[]): readonly (readonly BlockRef[])[] =>
+  Array.from({ length: Math.ceil(refs.length / SIDE_BY_SIDE) }, (_, index) =>
+    refs.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
+  );
