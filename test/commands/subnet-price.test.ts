@@ -12,7 +12,7 @@ import { parseSs58 } from '../../src/units/ss58.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const HEAD = 1_000;
 const OLDEST = 700;
-const netuids = [0, 1, 4] as readonly Netuid[];
+const netuids = [0, 1, 4] as Netuid[];
 const subnet = (netuid: Netuid, registeredAt: number): SubnetSummary => ({
   ...{ netuid, name: `subnet ${netuid}`, symbol: 'β', tempo: 360, registeredAt },
   ...{ ownerColdkey: ALICE, ownerHotkey: ALICE, firstEmission: undefined },

@@ -141,112 +141,13 @@ describeRealChain('subnets on the real runtime', (url) => {
     expect(listed.commit_reveal_weights_enabled).toBe(true);
   });
 
-  it('lists every subnet with the numbers that storage holds', async () => {
-    const listed = await btcli('subnet list');
-    const storage = await storageOf(listed);
-    const subnets = listed.json().data?.subnets as readonly Data[];
-    const total = Number(await text(storage, 'totalNetworks'));
-    expect(subnets).toHaveLength(total);
-    expect(subnets[0]?.netuid).toBe(0);
-    for (const subnet of subnets) {
-      const of = (item: string) => text(storage, item, subnet.netuid);
-      expect({ netuid: subnet.netuid, ...shownNumbers(subnet) }).toEqual({
-        netuid: subnet.netuid,
-        tempo: await of('tempo'),
-        owner: await of('subnetOwner'),
-        registeredAt: await of('networkRegisteredAt'),
-        firstEmission: (await of('firstEmissionBlockNumber')) || 'null',
-        tao: await of('subnetTAO'),
-        alphaIn: await of('subnetAlphaIn'),
-        alphaOut: await of('subnetAlphaOut'),
-        symbol: await name(storage, 'tokenSymbol', subnet.netuid),
-        price: await spotPrice(subnet.netuid as number, listed),
-      });
-    }
-  });
-
-  it('shows every neuron of every subnet with the numbers that storage holds', async () => {
-    const subnets = (await btcli('subnet list')).json().data?.subnets as readonly Data[];
-    for (const subnet of subnets) {
-      const shown = await btcli(`subnet show --netuid ${subnet.netuid}`);
-      const storage = await storageOf(shown);
-      const column = async (item: string) =>
-        (await storage(item, subnet.netuid)).toJSON() as readonly unknown[];
-      const neurons = shown.json().data?.neurons as readonly Data[];
-      expect(neurons.length).toBe(Number(await text(storage, 'subnetworkN', subnet.netuid)));
-      const raw = (key: string) => neurons.map((neuron) => (neuron[key] as Data | null)?.raw);
-      const plain = (key: string) => neurons.map((neuron) => neuron[key]);
-      expect(raw('consensus')).toEqual(await column('consensus'));
-      expect(raw('incentive')).toEqual(await column('incentive'));
-      expect(raw('dividends')).toEqual(await column('dividends'));
-      expect(raw('validatorTrust')).toEqual(await column('validatorTrust'));
-      expect(plain('active')).toEqual(await column('active'));
-      expect(plain('validatorPermit')).toEqual(await column('validatorPermit'));
-      expect(plain('lastUpdate')).toEqual(await column('lastUpdate'));
-      expect(neurons.map((neuron) => Number((neuron.emission as Data).units))).toEqual(
-        await column('emission'),
-      );
-      expect(neurons.map(stakes)).toEqual(await stakesOf(subnet.netuid, shown));
-      for (const { uid, hotkey, coldkey, registeredAt, axon } of neurons) {
-        expect(hotkey).toBe(await text(storage, 'keys', subnet.netuid, uid));
-        expect(coldkey).toBe(await text(storage, 'owner', hotkey));
-        expect(`${registeredAt}`).toBe(
-          await text(storage, 'blockAtRegistration', subnet.netuid, uid),
-        );
-        const stored = (await storage('axons', subnet.netuid, hotkey)).toJSON() as Data | null;
-        expect((axon as Data | null)?.port ?? null).toBe(stored?.port ?? null);
-      }
-    }
-  });
-
-  /** The three stake columns as the whole metagraph gives them, decoded by @polkadot/api. */
-  async function stakesOf(subnet: unknown, finished: Finished) {
-    const at = await chain.api.at(finished.json().block?.hash ?? 'no block');
-    const answer = await at.call.subnetInfoRuntimeApi?.getMetagraph?.(subnet);
-    const whole = answer?.toJSON() as Readonly<Record<string, readonly unknown[]>>;
-    const columns = [whole.totalStake, whole.alphaStake, whole.taoStake];
-    return (whole.hotkeys ?? []).map((_, uid) => columns.map((column) => `${column?.[uid]}`));
-  }
-
   async function parentOf(finished: Finished): Promise<string> {
     const header = await chain.api.rpc.chain.getHeader(finished.json().block?.hash);
     return header.parentHash.toHex();
-  }
-
-  /** SwapRuntimeApi.current_alpha_price, its eight bytes read here. */
-  async function spotPrice(subnet: number, finished: Finished): Promise<string> {
-    const input = Buffer.alloc(2);
-    input.writeUInt16LE(subnet);
-    const hash = finished.json().block?.hash;
-    const entry = 'SwapRuntimeApi_current_alpha_price';
-    const answer = await chain.api.rpc.state.call(entry, `0x${input.toString('hex')}`, hash);
-    return Buffer.from(answer.toU8a(true)).readBigUInt64LE().toString();
   }
 });
 
 const text = async (storage: Storage, item: string, ...keys: readonly unknown[]) =>
   (await storage(item, ...keys)).toString();
 
-/** A name stored as plain bytes. */
-const name = async (storage: Storage, item: string, ...keys: readonly unknown[]) =>
-  Buffer.from((await storage(item, ...keys)).toU8a(true)).toString('utf8');
-
 const rao = (money: unknown): string => (money as { readonly rao: string }).rao;
-
-const stakes = ({ stakeWeight, alphaStake, rootStake }: Data) => [
-  (stakeWeight as Data).units,
-  (alphaStake as Data).units,
-  rao(rootStake),
-];
-
-const shownNumbers = (subnet: Data) => ({
-  tempo: `${subnet.tempo}`,
-  owner: subnet.ownerColdkey,
-  registeredAt: `${subnet.registeredAt}`,
-  firstEmission: `${subnet.firstEmission}`,
-  tao: rao(subnet.taoInPool),
-  alphaIn: (subnet.alphaInPool as Data).units,
-  alphaOut: (subnet.alphaStaked as Data).units,
-  symbol: subnet.symbol,
-  price: (subnet.price as Data).raoPerAlpha,
-});
