@@ -59,6 +59,8 @@ export type Call =
       readonly hotkey: Ss58;
       readonly limit: Rao;
     }
+  /** Takes a seat on root: a free one, or that of the hotkey with the least root stake. */
+  | { readonly kind: 'rootRegister'; readonly hotkey: Ss58 }
   /** Buys alpha until the price reaches the limit; all of it or, if allowed, part. */
   | {
       readonly kind: 'addStakeLimit';

@@ -21,6 +21,7 @@ import type { PoolReads } from './pool.js';
 import type { PositionReads } from './position.js';
 import type { PriceHistoryReads } from './price-history.js';
 import type { ProxyReads } from './proxy.js';
+import type { RegistrationBoardReads } from './registration-board.js';
 import type { RootClaimReads } from './root-claims.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
@@ -137,6 +138,7 @@ export type Chain = ChainIdentity &
   SubnetOpeningReads &
   LockPriceReads &
   RegistrationReads &
+  RegistrationBoardReads &
   MetagraphReads &
   HyperparameterReads &
   ExtrinsicReads &

@@ -33,6 +33,7 @@ import { positionReads } from './reads/positions.js';
 import { priceHistoryReads } from './reads/price-history.js';
 import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
+import { registrationBoardReads } from './reads/registration-board.js';
 import { rootClaimReads } from './reads/root-claims.js';
 import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
@@ -98,6 +99,7 @@ async function open(
       ...lockPriceReads(api, identity, opening),
       ...registrationReads(api, identity),
       ...metagraphReads(api, identity, subnets),
+      ...registrationBoardReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),

@@ -30,7 +30,7 @@ export const groups: Readonly<Record<string, Entry>> = {
     load: () => import('./subnet/index.js'),
   },
   register: {
-    summary: 'Buy a uid on a subnet',
+    summary: 'Buy a uid on a subnet, see what it costs and how long it is safe',
     load: () => import('./register/index.js'),
   },
   stake: {

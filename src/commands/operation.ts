@@ -2,6 +2,7 @@ import type { Context } from '../context.js';
 import { type Command, command, type InputOf, type OptionSpecs } from './define.js';
 import { signing } from './options/signing.js';
 import type { OperationSpec, PlanOf, SigningInput } from './road/operation-spec.js';
+import type { Party } from './road/party.js';
 import { type Report, reportBlock, reportJson, reportView } from './road/report.js';
 import { takeRoad } from './road/road.js';
 
@@ -36,7 +37,10 @@ export function operation<
     view: (report: Report<Request, Effect>) => reportView(report, spec),
     json: (report: Report<Request, Effect>) => reportJson(report, spec),
     block: reportBlock,
-    run: (input, ctx) => takeRoad(spec, input as never, ctx),
+    run: (input, ctx) => {
+      const goTheRoad = (party?: Party) => takeRoad(spec, input as never, ctx, party);
+      return spec.paced ? spec.paced(input as never, ctx, goTheRoad) : goTheRoad();
+    },
   });
   return { ...made, run: (input, ctx) => made.run(input as never, ctx) };
 }

@@ -79,6 +79,8 @@ export function ourCall({
       const limit = rao(BigInt(args.limit_price ?? 0));
       return { kind: 'registerLimit', netuid, hotkey: parseSs58(args.hotkey ?? ''), limit };
     }
+    case 'SubtensorModule.root_register':
+      return { kind: 'rootRegister', hotkey: parseSs58(args.hotkey ?? '') };
     case 'SubtensorModule.add_stake_limit':
       return { kind: 'addStakeLimit', ...limits(), amount: rao(BigInt(args.amount_staked ?? 0)) };
     case 'SubtensorModule.remove_stake_limit': {

@@ -23,6 +23,7 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   startSubnet: { pallet: 'SubtensorModule', name: 'start_call' },
   burnedRegister: { pallet: 'SubtensorModule', name: 'burned_register' },
   registerLimit: { pallet: 'SubtensorModule', name: 'register_limit' },
+  rootRegister: { pallet: 'SubtensorModule', name: 'root_register' },
   addStakeLimit: { pallet: 'SubtensorModule', name: 'add_stake_limit' },
   removeStakeLimit: { pallet: 'SubtensorModule', name: 'remove_stake_limit' },
   setChildren: { pallet: 'SubtensorModule', name: 'set_children' },
@@ -95,6 +96,7 @@ export function runtimeArguments(
     case 'clearColdkeySwap':
       return {};
     case 'registerNetwork':
+    case 'rootRegister':
       return { hotkey: call.hotkey };
     case 'startSubnet':
       return { netuid: call.netuid };

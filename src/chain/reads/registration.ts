@@ -49,7 +49,7 @@ const termItems = [
   'SubnetworkN',
   'MaxAllowedUids',
 ];
-const capItems = [
+export const capItems = [
   'RegistrationsThisInterval',
   'TargetRegistrationsPerInterval',
   'LastAdjustmentBlock',
@@ -57,11 +57,11 @@ const capItems = [
 ];
 
 /** Runtimes without a decaying price cap the registrations of an interval; newer ones keep only the items. */
-const capped = (api: ApiPromise): boolean =>
+export const capped = (api: ApiPromise): boolean =>
   findEntry(api, 'SubtensorModule', 'BurnHalfLife') === undefined;
 
 /** The block in which the next interval begins, once this one has three times its target. */
-const nextInterval = (count: (item: string) => number): number | undefined =>
+export const nextInterval = (count: (item: string) => number): number | undefined =>
   count('RegistrationsThisInterval') < 3 * count('TargetRegistrationsPerInterval')
     ? undefined
     : count('LastAdjustmentBlock') + count('AdjustmentInterval');

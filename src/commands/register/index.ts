@@ -1,4 +1,14 @@
 import type { Command } from '../define.js';
 import { registration } from './burned/command.js';
+import { registerCheck } from './check/command.js';
+import { registerCost } from './cost/command.js';
+import { registerRoot } from './root/command.js';
+import { registerWatch } from './watch/command.js';
 
-export const commands: readonly Command[] = [registration('register', 'burned')];
+export const commands: readonly Command[] = [
+  registration('register', 'burned'),
+  registerCost,
+  registerCheck,
+  registerRoot,
+  registerWatch,
+];

@@ -12,6 +12,7 @@ import type { InputOf, OptionSpecs } from '../define.js';
 import type { signing } from '../options/signing.js';
 import type { Card } from './card.js';
 import type { Done } from './outcome.js';
+import type { Party } from './party.js';
 
 /** What every write is told beside its own options. */
 export type SigningInput = InputOf<typeof signing>;
@@ -74,6 +75,12 @@ export type OperationSpec<
   readonly schema: () => Promise<{ readonly data: TSchema }>;
   /** Counts the breaking changes of the schema, from 1. */
   readonly version?: number;
+  /** Chooses the moment: goes the road, which is the only way to sign, when it has come. */
+  readonly paced?: <Reported>(
+    input: InputOf<Options> & SigningInput,
+    ctx: Context,
+    goTheRoad: (party?: Party) => Promise<Reported>,
+  ) => Promise<Reported>;
   /** What is asked for, with names resolved to addresses; asks no chain. */
   readonly request: (asked: Asked<Options>) => Request | Promise<Request>;
   /** Refuses a chain this write is not for. */

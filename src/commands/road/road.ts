@@ -13,7 +13,7 @@ import { labels } from './labels.js';
 import { chooseMetadataHash } from './metadata-hash.js';
 import type { Did, OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { mustAllBeDone, type Outcomes, settlementOf } from './outcome.js';
-import { partyOf } from './party.js';
+import { type Party, partyOf } from './party.js';
 import { planJson, planView } from './plan-view.js';
 import { type PartOfRoad, prepare } from './prepare.js';
 import { type Report, reportJson, reportView } from './report.js';
@@ -30,9 +30,10 @@ export async function takeRoad<
   op: OperationSpec<Options, Request, Facts, Plan, Effect>,
   input: InputOf<Options> & SigningInput,
   ctx: Context,
+  known?: Party,
 ): Promise<Report<Request, Effect>> {
   if (!input.dryRun) mustBeApprovable(input, ctx);
-  const party = await partyOf(op.signer, input, ctx);
+  const party = known ?? (await partyOf(op.signer, input, ctx));
   const { account, wallets } = party;
   const request = await op.request({ input, account, wallets, ctx });
   const chain = await ctx.chain(input.network);

@@ -10,6 +10,7 @@ import {
   tao,
   text,
 } from '../../../format/view.js';
+import type { Rao } from '../../../units/money.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
@@ -37,11 +38,7 @@ export function cardOf({ request, facts, call, freeAfter }: Plan): Card {
     ],
     notes:
       neurons < mostNeurons ? [] : ['the subnet is full: one of its neurons loses its uid to this'],
-    warnings: canCap
-      ? []
-      : [
-          'this runtime cannot cap the price: it charges what the uid costs in the block that registers it',
-        ],
+    warnings: canCap ? [] : [uncapped(request.maxCost)],
     json: {
       netuid: request.netuid,
       coldkey: request.coldkey,
@@ -51,6 +48,11 @@ export function cardOf({ request, facts, call, freeAfter }: Plan): Card {
     } satisfies PlanData,
   };
 }
+
+const uncapped = (maxCost: Rao | undefined): string =>
+  maxCost === undefined
+    ? 'this runtime cannot cap the price: it charges what the uid costs in the block that registers it'
+    : 'this runtime cannot cap the price: it was held against --max-cost here, and may be higher in the block that registers it';
 
 const limitCell = (call: Call): Cell =>
   call.kind === 'registerLimit' ? tao(call.limit) : note('none: this runtime has no limit');

@@ -5,6 +5,7 @@ import { bytes } from '../../../scale/sequence.js';
 import { failure } from '../errors.js';
 import { adoptHotkey } from '../hotkeys.js';
 import { ensureRegistrable, register } from '../neurons/register.js';
+import { registerOnRoot } from '../neurons/root.js';
 import { burn } from '../storage/registration.js';
 import { account } from '../types/accounts.js';
 import { netuid } from '../types/amounts.js';
@@ -39,6 +40,14 @@ export const registrationCalls = {
         throw failure('RegistrationPriceLimitExceeded');
       }
       register(context, { netuid, hotkey, coldkey });
+    },
+  }),
+  root_register: call({
+    index: 62,
+    args: { hotkey: account },
+    weight: costing(1_089_467n),
+    run: (context, origin, { hotkey }) => {
+      registerOnRoot(context, ensureSigned(origin), hotkey);
     },
   }),
   try_associate_hotkey: call({
