@@ -2,7 +2,7 @@ import type { Hex } from '../units/hex.js';
 import type { AlphaPerAlpha, AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../units/money.js';
 import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
-import type { AdminSetting } from './calls/admin-settings.js';
+import type { AdminSetting, AdminValue } from './calls/admin-settings.js';
 import type { Kin } from './delegation.js';
 import type { IdentityBytes } from './identity.js';
 import type { RootClaimKind } from './root-claims.js';
@@ -178,20 +178,14 @@ export type Call =
       readonly values: readonly number[];
       readonly versionKey: bigint;
     }
-  /** Switches between plain weights and commit-reveal; the subnet's owner signs. */
-  | {
-      readonly kind: 'setCommitReveal';
-      readonly netuid: Netuid;
-      readonly enabled: boolean;
-    }
   /** Hands a sealed extrinsic to the block author who can open it (MevShield.submit_encrypted). */
   | { readonly kind: 'submitEncrypted'; readonly ciphertext: Hex }
-  /** Changes a setting of a subnet or, with null, of the whole chain (AdminUtils); root's alone to sign. */
+  /** Changes a setting of a subnet or, with null, of the whole chain (AdminUtils). */
   | {
       readonly kind: 'adminSet';
       readonly name: AdminSetting;
       readonly netuid: Netuid | null;
-      readonly value: bigint | boolean;
+      readonly value: AdminValue;
     }
   /** Acts as root; whoever holds the chain's sudo key signs (Sudo.sudo). */
   | { readonly kind: 'sudo'; readonly call: Call }

@@ -23,6 +23,7 @@ import type { PriceHistoryReads } from './price-history.js';
 import type { ProxyReads } from './proxy.js';
 import type { RegistrationBoardReads } from './registration-board.js';
 import type { RootClaimReads } from './root-claims.js';
+import type { SettingReads } from './settings.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
@@ -141,6 +142,7 @@ export type Chain = ChainIdentity &
   RegistrationBoardReads &
   MetagraphReads &
   HyperparameterReads &
+  SettingReads &
   ExtrinsicReads &
   MetadataHashReads &
   ProxyReads &

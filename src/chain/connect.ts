@@ -35,6 +35,7 @@ import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
 import { registrationBoardReads } from './reads/registration-board.js';
 import { rootClaimReads } from './reads/root-claims.js';
+import { settingReads } from './reads/settings.js';
 import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
@@ -101,6 +102,7 @@ async function open(
       ...metagraphReads(api, identity, subnets),
       ...registrationBoardReads(api, identity),
       ...hyperparameterReads(api, identity),
+      ...settingReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),
       ...shieldReads(api, identity),

@@ -1,5 +1,11 @@
 import type { Context } from '../context.js';
-import { type Command, command, type InputOf, type OptionSpecs } from './define.js';
+import {
+  type ArgumentSpecs,
+  type Command,
+  command,
+  type InputOf,
+  type OptionSpecs,
+} from './define.js';
 import { signing } from './options/signing.js';
 import type { OperationSpec, PlanOf, SigningInput } from './road/operation-spec.js';
 import type { Party } from './road/party.js';
@@ -15,11 +21,12 @@ export function operation<
   Facts,
   Plan extends PlanOf,
   Effect,
+  const Arguments extends ArgumentSpecs = readonly [],
 >(
-  spec: OperationSpec<Options, Request, Facts, Plan, Effect>,
+  spec: OperationSpec<Options, Request, Facts, Plan, Effect, Arguments>,
 ): Command & {
   readonly run: (
-    input: InputOf<Options> & SigningInput,
+    input: InputOf<Options, Arguments> & SigningInput,
     ctx: Context,
   ) => Promise<Report<Request, Effect>>;
 } {
@@ -29,6 +36,7 @@ export function operation<
     summary: spec.summary,
     effect: 'spends',
     options,
+    ...(spec.arguments && { arguments: spec.arguments }),
     examples: spec.examples,
     schema: spec.schema,
     ...(spec.version !== undefined && { version: spec.version }),
@@ -38,7 +46,8 @@ export function operation<
     json: (report: Report<Request, Effect>) => reportJson(report, spec),
     block: reportBlock,
     run: (input, ctx) => {
-      const goTheRoad = (party?: Party) => takeRoad(spec, input as never, ctx, party);
+      const goTheRoad = (party?: Party): Promise<Report<Request, Effect>> =>
+        takeRoad(spec as never, input as never, ctx, party) as never;
       return spec.paced ? spec.paced(input as never, ctx, goTheRoad) : goTheRoad();
     },
   });

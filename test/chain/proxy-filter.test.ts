@@ -20,7 +20,7 @@ it.each([
   ['NonTransfer', 'batchAll', true],
   ['NonTransfer', 'transferAll', false],
   ['SmallTransfer', 'transferKeepAlive', true],
-  ['Owner', 'setCommitReveal', true],
+  ['Owner', 'sudo_set_commit_reveal_weights_enabled', true],
   ['Senate', 'transferAll', false],
   ['Unheard', 'transferAll', undefined],
 ] as const)('a %s proxy that makes %s: the runtime says %s', (type, call, lets) => {

@@ -1,8 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import type { SubnetSummary } from '../../src/chain/subnet.js';
 import * as create from '../../src/commands/subnet/create/plan.js';
-import * as hyperparameters from '../../src/commands/subnet/hyperparameters/plan.js';
-import { parseChange } from '../../src/commands/subnet/hyperparameters/settable.js';
 import * as start from '../../src/commands/subnet/start/plan.js';
 import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
@@ -83,43 +81,5 @@ describe('a start that could only fail is refused, and says why in words', () =>
     expect(plan).toThrowError(
       expect.objectContaining({ code, message: expect.stringContaining(words) }),
     );
-  });
-});
-
-describe('a hyperparameter is changed to exactly what was typed', () => {
-  const change = parseChange('commit_reveal_weights_enabled=true');
-  const listing = (on: boolean) =>
-    [{ name: 'commit_reveal_weights_enabled', value: { kind: 'flag', on } }] as const;
-  const request: hyperparameters.Request = { coldkey: ALICE, netuid, change };
-  const facts: hyperparameters.Charged = { ...read, subnet, hyperparameters: listing(false) };
-
-  it('keeps what was there before', () => {
-    expect(hyperparameters.planChange(request, facts)).toMatchObject({
-      before: { kind: 'flag', on: false },
-      call: { kind: 'setCommitReveal', netuid, enabled: true },
-      freeAfter: 9_900n,
-    });
-  });
-
-  test.each([
-    ['a value that is there', {}, { hyperparameters: listing(true) }, 'already-exists'],
-    ['a stranger', { coldkey: BOB }, {}, 'not-allowed'],
-    ['an unknown subnet', {}, { hyperparameters: undefined }, 'not-found'],
-    ['a name the runtime lacks', {}, { hyperparameters: [] }, 'not-in-runtime'],
-    ['a coldkey without the fee', {}, { fee: rao(9_501n) }, 'balance-too-low'],
-  ])('refuses %s', (_title, asked, found, code) => {
-    const plan = () => hyperparameters.planChange({ ...request, ...asked }, { ...facts, ...found });
-    expect(plan).toThrowError(expect.objectContaining({ code }));
-  });
-
-  it.each([
-    'commit_reveal_weights_enabled=1',
-    'commit_reveal_weights_enabled=True',
-    'commit_reveal_weights_enabled',
-    'toString=true',
-    'tempo=5',
-    '',
-  ])('never guesses at %j', (typed) => {
-    expect(() => parseChange(typed)).toThrowError(expect.objectContaining({ code: 'bad-input' }));
   });
 });

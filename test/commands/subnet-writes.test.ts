@@ -1,12 +1,11 @@
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Call } from '../../src/chain/call.js';
-import type { Hyperparameter } from '../../src/chain/hyperparameters.js';
 import type { ChainEvent } from '../../src/chain/outcome.js';
 import type { SubnetSummary } from '../../src/chain/subnet.js';
 import { registration } from '../../src/commands/register/burned/command.js';
 import { subnetCreate } from '../../src/commands/subnet/create/command.js';
-import { subnetHyperparameters } from '../../src/commands/subnet/hyperparameters/command.js';
-import { parseChange } from '../../src/commands/subnet/hyperparameters/settable.js';
+import { parseChange } from '../../src/commands/subnet/hyperparameters/change.js';
+import { subnetHyperparametersSet } from '../../src/commands/subnet/hyperparameters/set/command.js';
 import { subnetStart } from '../../src/commands/subnet/start/command.js';
 import type { Context } from '../../src/context.js';
 import type { BlockRef } from '../../src/units/block.js';
@@ -15,6 +14,7 @@ import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { fixtureChain } from '../support/fixture-chain.js';
 import { signingInput } from '../support/signing-input.js';
+import { subnetSettings } from '../support/subnet-settings.js';
 import { testContext } from '../support/test-context.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -50,9 +50,6 @@ function chainThat(works: boolean) {
     registeredAt: 1,
     firstEmission: done(at) ? 10 : undefined,
   });
-  const settings = (on: boolean): readonly Hyperparameter[] => [
-    { name: 'commit_reveal_weights_enabled', value: { kind: 'flag', on } },
-  ];
   const uid = { register: 3, create: 0 };
   return (command: 'register' | 'create') => ({
     ...fixtureChain({ [ALICE]: 100_000n }, () => ({
@@ -71,14 +68,18 @@ function chainThat(works: boolean) {
       reopensAt: undefined,
     }),
     subnet: async (_netuid: number, at: BlockRef) => subnet(at),
-    hyperparameters: async (_netuid: number, at: BlockRef) => settings(done(at)),
+    subnetSettings: async (_netuid: number, at: BlockRef) =>
+      subnetSettings(
+        { liquid_alpha_enabled: done(at), tempo: done(at) ? 20n : 10n },
+        { owner: ALICE, sudoKey: ALICE },
+      ),
   });
 }
 
 const input = {
   ...signingInput,
   ...{ hotkey: 'default', netuid, tolerance: parseFraction('1%'), maxCost: undefined },
-  set: parseChange('commit_reveal_weights_enabled=true'),
+  changes: ['liquid_alpha_enabled=true', 'tempo=20'].map(parseChange),
 };
 
 type Case = {
@@ -112,11 +113,18 @@ const cases: readonly Case[] = [
     did: { effect: { firstEmission: 10 }, feePaid: 100n },
   },
   {
-    title: 'subnet hyperparameters --set',
+    title: 'subnet hyperparameters set',
     chain: 'register',
-    run: (context) => subnetHyperparameters.run(input, context),
-    call: { kind: 'setCommitReveal', netuid, enabled: true },
-    did: { effect: { after: { on: true } }, feePaid: 100n },
+    run: (context) => subnetHyperparametersSet.run(input, context),
+    call: {
+      kind: 'batchAll',
+      mayPart: true,
+      calls: [
+        { kind: 'adminSet', name: 'sudo_set_liquid_alpha_enabled', netuid, value: true },
+        { kind: 'sudo', call: { kind: 'adminSet', name: 'sudo_set_tempo', netuid, value: 20n } },
+      ],
+    },
+    did: { effect: { settings: [{ value: { on: true } }, { value: { amount: 20n } }] } },
   },
 ];
 
@@ -153,13 +161,5 @@ describe('what a subnet command signs is what it showed, and only when approved'
       exitStatus: 7,
       details: { hash, block: 9 },
     });
-  });
-
-  it('asks nobody and unlocks nothing to list the hyperparameters', async () => {
-    const write = cases[3] as Case;
-    const { context, seen } = scene(write, true, true);
-    const report = await subnetHyperparameters.run({ ...input, set: undefined }, context);
-    expect(report).toMatchObject({ kind: 'listed', netuid });
-    expect(seen.steps).toEqual([]);
   });
 });

@@ -75,7 +75,7 @@ describe('weights that the chain would not take are refused before anything is s
       {},
       { rules: { ...rules, commitReveal: true } },
       'not-allowed',
-      'btcli subnet hyperparameters --netuid 3 --set commit_reveal_weights_enabled=false',
+      'btcli subnet hyperparameters set --netuid 3 commit_reveal_weights_enabled=false',
     ],
     ['all zero', asking('1:0,2:0'), {}, 'bad-input', 'at least one'],
     ['without a uid', {}, { setter: undefined }, 'not-allowed', 'btcli subnet register --netuid 3'],

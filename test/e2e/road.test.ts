@@ -13,7 +13,7 @@ const road = [
   'wallet faucet --wallet validator --amount 200 --network NET --yes',
   'subnet create --wallet owner --network NET --yes',
   'subnet start --wallet owner --netuid 2 --network NET --yes',
-  'subnet hyperparameters --wallet owner --netuid 2 --set commit_reveal_weights_enabled=false --network NET --yes',
+  'subnet hyperparameters set --wallet owner --netuid 2 commit_reveal_weights_enabled=false --network NET --yes',
   'register burned --wallet miner --hotkey first --netuid 2 --network NET --yes',
   'subnet register --wallet miner --hotkey second --netuid 2 --network NET --yes',
   'register burned --wallet validator --netuid 2 --network NET --yes',

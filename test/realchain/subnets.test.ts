@@ -129,16 +129,24 @@ describeRealChain('subnets on the real runtime', (url) => {
     ).toMatchObject({ status: 3, code: 'balance-too-low' });
   });
 
-  it('switches commit-reveal on and reads it back', async () => {
-    const line = `subnet hyperparameters --netuid ${netuid} --wallet owner --yes`;
-    const done = await btcli(`${line} --set commit_reveal_weights_enabled=true`);
-    expect(done.json().data).toMatchObject({ after: true, plan: { before: false } });
+  it('changes two hyperparameters in one batch and reads them back', async () => {
+    const line = `subnet hyperparameters set --netuid ${netuid} --wallet owner --yes`;
+    const done = await btcli(`${line} commit_reveal_weights_enabled=true immunity_period=4321`);
+    expect(done.json().data).toMatchObject({
+      settings: [
+        { name: 'commit_reveal_weights_enabled', value: true },
+        { name: 'immunity_period', value: '4321' },
+      ],
+    });
     const storage = await storageOf(done);
     expect(await text(storage, 'commitRevealWeightsEnabled', netuid)).toBe('true');
-    const listed = (await btcli(line)).json().data?.hyperparameters as Data;
-    expect(listed.tempo).toBe(await text(storage, 'tempo', netuid));
-    expect(listed.max_burn).toMatchObject({ rao: await text(storage, 'maxBurn', netuid) });
-    expect(listed.commit_reveal_weights_enabled).toBe(true);
+    expect(await text(storage, 'immunityPeriod', netuid)).toBe('4321');
+    const shown = await btcli(`subnet hyperparameters get --netuid ${netuid}`);
+    const settings = shown.json().data?.settings as readonly Data[];
+    const of = (name: string) => settings.find((each) => each.name === name)?.value;
+    expect(of('tempo')).toBe(await text(storage, 'tempo', netuid));
+    expect(of('max_burn')).toMatchObject({ rao: await text(storage, 'maxBurn', netuid) });
+    expect(of('commit_reveal_weights_enabled')).toBe(true);
   });
 
   async function parentOf(finished: Finished): Promise<string> {

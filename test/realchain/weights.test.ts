@@ -123,8 +123,8 @@ describeRealChain('weights on the real runtime', (url) => {
   });
 
   it('refuses under commit-reveal, and the command it names opens the way', async () => {
-    const line = `subnet hyperparameters --netuid ${netuid} --wallet owner --yes`;
-    await mustRun(home, url, `${line} --set commit_reveal_weights_enabled=true`);
+    const line = `subnet hyperparameters set --netuid ${netuid} --wallet owner --yes`;
+    await mustRun(home, url, `${line} commit_reveal_weights_enabled=true`);
     await chain.advance(RATE_LIMIT);
     const closed = await refused(set('--weights 1:1'));
     expect(closed).toMatchObject({ status: 3, code: 'not-allowed' });

@@ -160,8 +160,6 @@ export function ourCall({
         versionKey: BigInt(args.version_key ?? 0),
       };
     }
-    case 'AdminUtils.sudo_set_commit_reveal_weights_enabled':
-      return { kind: 'setCommitReveal', netuid, enabled: args.enabled === true };
     case 'MevShield.submit_encrypted':
       // The first layout, with a commitment, is never made.
       return 'commitment' in args

@@ -25,7 +25,7 @@ export const adminUtils: PalletErrors = {
   },
   ValueNotInBounds: {
     meaning: 'the value is outside its bounds, or a least price would not be below the most',
-    hint: 'see the present values with `btcli subnet hyperparameters`',
+    hint: 'see the present values with `btcli subnet hyperparameters get`',
   },
   MinAllowedUidsGreaterThanCurrentUids: {
     meaning: 'the least number of uids has to be below the uids there are',
@@ -45,7 +45,7 @@ export const adminUtils: PalletErrors = {
   },
   InvalidValue: {
     meaning: 'the value is outside what the runtime takes for this setting',
-    hint: 'see the present values with `btcli subnet hyperparameters`',
+    hint: 'see the present values with `btcli subnet hyperparameters get`',
   },
   NotPermittedOnRootSubnet: {
     meaning: 'root has no such setting',

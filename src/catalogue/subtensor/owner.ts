@@ -17,7 +17,7 @@ export const owner: PalletErrors = {
   },
   InvalidValue: {
     meaning: 'the value is outside what the runtime takes for this setting',
-    hint: 'see the present values with `btcli subnet hyperparameters`',
+    hint: 'see the present values with `btcli subnet hyperparameters get`',
   },
   LiquidAlphaDisabled: {
     meaning: 'liquid alpha is off on the subnet, so its bounds cannot be set',
@@ -53,7 +53,7 @@ export const owner: PalletErrors = {
   },
   DynamicTempoBlockedByCommitReveal: {
     meaning: 'no epoch can be called while commit-reveal is on: committed weights would be lost',
-    hint: 'wait for the regular epoch, or switch commit-reveal off with `btcli subnet hyperparameters`',
+    hint: 'wait for the regular epoch, or switch commit-reveal off with `btcli subnet hyperparameters set`',
   },
   RevealPeriodTooLarge: {
     meaning: 'the reveal period has more epochs than the runtime takes',

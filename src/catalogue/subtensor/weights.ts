@@ -25,7 +25,7 @@ export const weights: PalletErrors = {
   },
   CommitRevealEnabled: {
     meaning: 'the subnet takes weights by commit-reveal only',
-    hint: 'its owner can switch that off with `btcli subnet hyperparameters`',
+    hint: 'its owner can switch that off with `btcli subnet hyperparameters set`',
   },
   CommitRevealDisabled: {
     meaning: 'the subnet takes plain weights, so there is nothing to commit or reveal',

@@ -1,5 +1,19 @@
-/** A call of AdminUtils that takes a netuid and one value, or one value alone. */
-export type AdminSetting = `sudo_set_${string}`;
+/** A call that takes a netuid and what to set, or the latter alone: of AdminUtils, or an owner's own. */
+export type AdminSetting = `sudo_${string}` | OwnerSetting;
+
+/** Setters of SubtensorModule, which the owner of a subnet calls. */
+export type OwnerSetting = 'set_tempo' | 'set_activity_cutoff_factor';
+
+/** What a setting becomes, as its argument is encoded: several arguments are a list. */
+export type AdminValue =
+  | bigint
+  | boolean
+  /** An address, or the name of a variant. */
+  | string
+  | null
+  /** A binary fixed-point number. */
+  | { readonly bits: bigint }
+  | readonly bigint[];
 
 /** How a setting is written: a switch, a whole number, or an amount of TAO. */
 export type SettingUnit = 'flag' | 'integer' | 'tao';

@@ -55,11 +55,13 @@ export function compose(
 const camelCased = (args: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(args).map(([name, value]) => [stringCamelCase(name), value]));
 
-/** The one value of a setting under the name that the runtime gives it. */
+/** What a setting becomes under the names that the runtime gives it: one value, or a list for several. */
 function renamed(given: Readonly<Record<string, unknown>>, wanted: readonly string[]) {
   const { [THE_OTHER]: value, ...rest } = given;
   const others = wanted.filter((name) => !(name in rest));
-  return others.length === 1 ? { ...rest, [others[0] ?? THE_OTHER]: value } : given;
+  if (others.length === 1) return { ...rest, [others[0] ?? THE_OTHER]: value };
+  if (!Array.isArray(value) || value.length !== others.length) return given;
+  return { ...rest, ...Object.fromEntries(others.map((name, at) => [name, value[at]])) };
 }
 
 const find = (kind: CallKind, api: ApiPromise) => findNamed(runtimeNames[kind], api);

@@ -1,6 +1,7 @@
 import type { Netuid } from '../../units/money.js';
 import type { Call, CallKind } from '../call.js';
 import type { RootClaimKind } from '../root-claims.js';
+import type { AdminSetting } from './admin-settings.js';
 
 /** Where a runtime keeps a call, in its own spelling. */
 export type RuntimeName = { readonly pallet: string; readonly name: string };
@@ -46,7 +47,6 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   swapStake: { pallet: 'SubtensorModule', name: 'swap_stake' },
   swapStakeLimit: { pallet: 'SubtensorModule', name: 'swap_stake_limit' },
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
-  setCommitReveal: { pallet: 'AdminUtils', name: 'sudo_set_commit_reveal_weights_enabled' },
   submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
   sudo: { pallet: 'Sudo', name: 'sudo' },
   proxy: { pallet: 'Proxy', name: 'proxy' },
@@ -58,7 +58,19 @@ export const THE_OTHER = 'value';
 
 /** The runtime's name for this very call. */
 export const runtimeNameOf = (call: Call): RuntimeName =>
-  call.kind === 'adminSet' ? { pallet: 'AdminUtils', name: call.name } : runtimeNames[call.kind];
+  call.kind === 'adminSet' ? setterName(call.name) : runtimeNames[call.kind];
+
+/** The runtime's name for a kind of call, or for one setter. */
+export const nameOfKind = (kind: CallKind | AdminSetting): RuntimeName =>
+  isSetter(kind) ? setterName(kind) : runtimeNames[kind];
+
+const isSetter = (kind: CallKind | AdminSetting): kind is AdminSetting =>
+  !Object.hasOwn(runtimeNames, kind);
+
+/** Where the runtime keeps a setter. */
+export const setterName = (name: AdminSetting): RuntimeName => ({
+  ...{ pallet: name.startsWith('sudo_') ? 'AdminUtils' : 'SubtensorModule', name },
+});
 
 /** A call's arguments by the runtime's names for them; `nested` makes what a call inside stands for. */
 export function runtimeArguments(
@@ -177,8 +189,6 @@ export function runtimeArguments(
         weights: call.values,
         version_key: call.versionKey,
       };
-    case 'setCommitReveal':
-      return { netuid: call.netuid, enabled: call.enabled };
     case 'submitEncrypted':
       return { ciphertext: call.ciphertext };
     case 'adminSet':

@@ -1,7 +1,7 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
-import { runtimeNames } from '../calls/runtime-names.js';
+import { nameOfKind } from '../calls/runtime-names.js';
 import type { ChainIdentity } from '../chain.js';
 import { type Fields, fieldsOf, optional } from '../decode.js';
 import type { ProxyFilter } from '../proxy.js';
@@ -33,7 +33,7 @@ export async function readProxyFilter(
   );
   return (proxyType, call) => {
     const filter = filters.get(proxyType);
-    return filter && lets(filter, runtimeNames[call]);
+    return filter && lets(filter, nameOfKind(call));
   };
 }
 

@@ -8,7 +8,7 @@ import type { BlockRef } from '../../units/block.js';
 import type { Rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
-import type { InputOf, OptionSpecs } from '../define.js';
+import type { ArgumentSpecs, InputOf, OptionSpecs } from '../define.js';
 import type { signing } from '../options/signing.js';
 import type { Card } from './card.js';
 import type { Done } from './outcome.js';
@@ -21,8 +21,8 @@ export type SigningInput = InputOf<typeof signing>;
 export type SignerKind = 'coldkey' | 'hotkey' | { readonly development: string };
 
 /** What a request is made of. */
-export type Asked<Options extends OptionSpecs> = {
-  readonly input: InputOf<Options> & SigningInput;
+export type Asked<Options extends OptionSpecs, Arguments extends ArgumentSpecs = readonly []> = {
+  readonly input: InputOf<Options, Arguments> & SigningInput;
   /** Whose authority the call has: the signer's account, or the one it is a proxy for. */
   readonly account: Ss58;
   readonly wallets: WalletStore;
@@ -62,6 +62,7 @@ export type OperationSpec<
   Facts,
   Plan extends PlanOf,
   Effect,
+  Arguments extends ArgumentSpecs = readonly [],
 > = {
   readonly name: string;
   readonly summary: string;
@@ -70,6 +71,8 @@ export type OperationSpec<
   readonly calls: readonly CallKind[];
   /** Its own; those of signing are added. */
   readonly options: Options;
+  /** Words after the command's own. */
+  readonly arguments?: Arguments;
   readonly examples: readonly string[];
   /** Loads what scripts may rely on in `data`; see road/schema.ts. */
   readonly schema: () => Promise<{ readonly data: TSchema }>;
@@ -82,7 +85,7 @@ export type OperationSpec<
     goTheRoad: (party?: Party) => Promise<Reported>,
   ) => Promise<Reported>;
   /** What is asked for, with names resolved to addresses; asks no chain. */
-  readonly request: (asked: Asked<Options>) => Request | Promise<Request>;
+  readonly request: (asked: Asked<Options, Arguments>) => Request | Promise<Request>;
   /** Refuses a chain this write is not for. */
   readonly allows?: (chain: Chain) => void;
   /** Everything the plan rests on but its fee, all read at one block. */

@@ -1,5 +1,6 @@
 import type { Call, CallKind } from '../../chain/call.js';
-import { runtimeNames } from '../../chain/calls/runtime-names.js';
+import type { AdminSetting } from '../../chain/calls/admin-settings.js';
+import { nameOfKind } from '../../chain/calls/runtime-names.js';
 import type { Chain } from '../../chain/chain.js';
 import type { ProxyFilter, ProxyGrant } from '../../chain/proxy.js';
 import { refuse } from '../../errors.js';
@@ -50,10 +51,11 @@ export async function proxyGrant(
   };
 }
 
-const kindsIn = (call: Call): readonly CallKind[] => {
+type Kind = CallKind | AdminSetting;
+
+const kindsIn = (call: Call): readonly Kind[] => {
   const inner = call.kind === 'batchAll' ? call.calls : [call];
-  // A setting that root alone may change is in no proxy's reach, and in no operation.
-  return [...new Set(inner.flatMap(({ kind }) => (kind === 'adminSet' ? [] : [kind])))];
+  return [...new Set(inner.map((each) => (each.kind === 'adminSet' ? each.name : each.kind)))];
 };
 
 /**
@@ -78,12 +80,12 @@ function mustAnnounce(grants: readonly ProxyGrant[], signer: string, account: st
 
 function mayNot(
   grants: readonly ProxyGrant[],
-  kinds: readonly CallKind[],
+  kinds: readonly Kind[],
   filter: ProxyFilter | undefined,
 ) {
   const types = grants.map(({ proxyType }) => proxyType);
   const barred = kinds.find((kind) => types.some((type) => filter?.(type, kind) === false));
-  const { pallet, name } = runtimeNames[barred ?? kinds[0] ?? 'batchAll'];
+  const { pallet, name } = nameOfKind(barred ?? kinds[0] ?? 'batchAll');
   return refuse(
     'not-allowed',
     `a proxy of type ${types.join(' or ')} may not make the call ${pallet}.${name}`,

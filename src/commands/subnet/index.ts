@@ -2,7 +2,8 @@ import type { Command } from '../define.js';
 import { registration } from '../register/burned/command.js';
 import { subnetBurnCost } from './burn-cost/command.js';
 import { subnetCreate } from './create/command.js';
-import { subnetHyperparameters } from './hyperparameters/command.js';
+import { subnetHyperparametersGet } from './hyperparameters/get/command.js';
+import { subnetHyperparametersSet } from './hyperparameters/set/command.js';
 import { subnetList } from './list/command.js';
 import { subnetPrice } from './price/command.js';
 import { subnetShow } from './show/command.js';
@@ -15,6 +16,11 @@ export const commands: readonly Command[] = [
   subnetBurnCost,
   subnetCreate,
   subnetStart,
-  subnetHyperparameters,
+  subnetHyperparametersGet,
+  subnetHyperparametersSet,
   registration('subnet', 'register'),
 ];
+
+export const groups = {
+  hyperparameters: 'See and change how a subnet works',
+};

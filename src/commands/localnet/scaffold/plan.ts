@@ -117,7 +117,7 @@ function settings(subnet: DeclaredSubnet, there: PresentSubnet | undefined): Pla
       throw refuse(
         'not-in-runtime',
         `the runtime of this chain lists no hyperparameter ${name}`,
-        `see \`btcli subnet hyperparameters --netuid ${there.netuid}\``,
+        `see \`btcli subnet hyperparameters get --netuid ${there.netuid}\``,
       );
     }
     const step = { kind: 'set', ...placeOf(subnet, there), name, value } as const;

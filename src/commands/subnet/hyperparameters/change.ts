@@ -1,42 +1,25 @@
-import { option } from '../../define.js';
-import type { OperationSpec } from '../../operation.js';
-import { netuid } from '../../options/netuid.js';
-import { cardOf, changedJson, changedView } from './change-view.js';
-import { confirmChange, type Effect } from './confirm.js';
-import { readFacts } from './facts.js';
-import { type Facts, type Plan, planChange, type Request } from './plan.js';
-import { changeCall, parseChange } from './settable.js';
+import { refuse } from '../../../errors.js';
 
-const set = option({
-  flags: '--set <name=value>',
-  summary: 'change one, such as commit_reveal_weights_enabled=true; the owner signs',
-  text: { type: 'string', examples: ['commit_reveal_weights_enabled=true'] },
-  parse: parseChange,
-});
+/** One setting that the operator wants changed; its value is read once the runtime told its type. */
+export type Change = { readonly name: string; readonly typed: string };
 
-export const changeOptions = { netuid, set };
+/** Reads `tempo=360`; a name may be typed with dashes, or as the runtime's call. */
+export function parseChange(text: string): Change {
+  const at = text.indexOf('=');
+  const name = settingName(text.slice(0, at === -1 ? undefined : at));
+  const typed = at === -1 ? '' : text.slice(at + 1).trim();
+  if (/^[a-z][a-z0-9_]*$/.test(name) && typed !== '') return { name, typed };
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(text)} does not say what to set`,
+    'write name=value, such as commit_reveal_weights_enabled=true',
+  );
+}
 
-/** Changing one hyperparameter, which is asked for by --set. */
-export const change: OperationSpec<typeof changeOptions, Request, Facts, Plan, Effect> = {
-  name: 'hyperparameters',
-  summary: "Show a subnet's hyperparameters, or change one as its owner",
-  signer: 'coldkey',
-  calls: ['setCommitReveal'],
-  options: changeOptions,
-  examples: [
-    'subnet hyperparameters --netuid 2',
-    'subnet hyperparameters --netuid 2 --wallet owner --set commit_reveal_weights_enabled=true',
-  ],
-  schema: () => import('./schema.js'),
-  request: ({ input, account }) => {
-    if (!input.set) throw new Error('a change without --set');
-    return { coldkey: account, netuid: input.netuid, change: input.set };
-  },
-  read: readFacts,
-  call: ({ change: wanted, netuid: subnet }) => changeCall(wanted, subnet),
-  plan: planChange,
-  card: cardOf,
-  confirm: confirmChange,
-  view: changedView,
-  json: changedJson,
-};
+/** A setting's name as it is kept, however it was typed. */
+export const settingName = (text: string): string =>
+  text
+    .trim()
+    .replace(/^AdminUtils\./, '')
+    .replaceAll('-', '_')
+    .replace(/^sudo_set_/, '');

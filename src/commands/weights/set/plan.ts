@@ -53,7 +53,7 @@ export function planWeights(request: Request, facts: Facts): Plan {
     throw refuse(
       'not-allowed',
       `subnet ${netuid} takes weights by commit-reveal only`,
-      `its owner can switch that off: btcli subnet hyperparameters --netuid ${netuid} --set commit_reveal_weights_enabled=false`,
+      `its owner can switch that off: btcli subnet hyperparameters set --netuid ${netuid} commit_reveal_weights_enabled=false`,
     );
   }
   const call = weightsCall(request, rules);

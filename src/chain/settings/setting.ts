@@ -1,0 +1,76 @@
+import type { AdminSetting } from '../calls/admin-settings.js';
+
+/** How the value of a setting is meant, where its type alone does not tell. */
+export type Meaning =
+  | 'blocks'
+  | 'epochs'
+  | 'tao'
+  | 'uids'
+  | 'thousandths'
+  /** A share of one in parts of 65535. */
+  | 'share-16'
+  /** A share of one in parts of 2^64 - 1. */
+  | 'share-64'
+  /** A share of one in millionths. */
+  | 'share-million';
+
+/** How often a subnet's owner may change something; root is never held back but by `owner-hotkey`. */
+export type OwnerLimit =
+  /** So many tempos for each setting (SubtensorModule.OwnerHyperparamRateLimit), by the runtime's word for it. */
+  | { readonly kind: 'setting'; readonly word: string }
+  /** Counted by SubtensorModule.TransactionKeyLastBlock under a number. */
+  | {
+      readonly kind: 'transaction';
+      readonly number: number;
+      /** In tempos, by an item of storage; or in blocks. */
+      readonly every: { readonly tempos: string } | { readonly blocks: number };
+    }
+  /** SubtensorModule.LastRateLimitedBlock under SetSNOwnerHotkey. */
+  | { readonly kind: 'owner-hotkey'; readonly blocks: number };
+
+/** What a value must keep to; the chain refuses what does not, and so does the plan. */
+export type Range = {
+  readonly least?: bigint;
+  readonly most?: bigint;
+  /** Names of settings below or above which the value must stay. */
+  readonly below?: string;
+  readonly above?: string;
+  /** At most what another setting says. */
+  readonly within?: string;
+  /** Holds for the owner alone. */
+  readonly ownerOnly?: true;
+};
+
+/** What is known of one setter beyond its type, which metadata tells. */
+export type Setting = {
+  /** As the runtime lists it among a subnet's hyperparameters, or the setter's own name. */
+  readonly name: string;
+  readonly call: AdminSetting;
+  /** What it does, in a few words. */
+  readonly about: string;
+  readonly by: 'owner' | 'root';
+  /** Who might before runtimes had freeze windows, where that was somebody else. */
+  readonly byBefore?: 'owner' | 'root';
+  /** A call by which the owner may set what only root sets otherwise. */
+  readonly ownerCall?: AdminSetting;
+  readonly meaning?: Meaning;
+  /** Its item in SubtensorModule's storage; without one its value cannot be read. */
+  readonly item?: string;
+  readonly limit?: OwnerLimit;
+  /** Whether nobody may change it shortly before an epoch. */
+  readonly frozen?: true;
+  readonly range?: Range;
+  /** An error of AdminUtils that a runtime which refuses every change has. */
+  readonly deadWith?: string;
+  /** The command that changes it instead. */
+  readonly elsewhere?: string;
+};
+
+/** A setting whose owner may change it every other tempo, but not shortly before an epoch. */
+export const ofOwner = (
+  word: string,
+  setting: Omit<Setting, 'by' | 'frozen' | 'limit'>,
+): Setting => ({ by: 'owner', frozen: true, limit: { kind: 'setting', word }, ...setting });
+
+/** A setting that root alone may change. */
+export const ofRoot = (setting: Omit<Setting, 'by'>): Setting => ({ by: 'root', ...setting });
