@@ -1,0 +1,179 @@
+import { ApiPromise, WsProvider } from '@polkadot/api';
+import type { SubmittableExtrinsic } from '@polkadot/api/types';
+import { Keyring } from '@polkadot/keyring';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import type { Runtime } from '../../../src/localnet/index.js';
+import { servedChain } from '../served-chain.js';
+import { type DispatchError, type EventRecord, type Told, tell, type Words } from './events.js';
+import { withoutFee } from './fees.js';
+import { changes, type Holdings, readHoldings } from './holdings.js';
+import { Call, isKey } from './step.js';
+
+/** What became of a step on one runtime. */
+export type Outcome = {
+  /** `taken`, or why the pool refused the extrinsic; it was then dispatched inside a batch. */
+  readonly pool: string;
+  /** `ok`, the dispatch error by pallet and name, or `no such call`. */
+  readonly result: string;
+  readonly events: readonly Told[];
+  /** By how much the signer's nonce went up. */
+  readonly nonce: number;
+  /** Changes of balances but for fees, of stake and of pools. */
+  readonly moved: Holdings;
+};
+
+type Block = { readonly block: { readonly extrinsics: readonly string[] } };
+
+export type Side = {
+  readonly specVersion: number;
+  readonly apply: (by: string, call: Call) => Promise<Outcome>;
+  readonly build: (blocks: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const GENESIS_TIME = 1_750_000_000_000;
+const HOUR = 3_600_000;
+const BATCH = 'utility.batchAll';
+const OF_BATCH = ['utility.ItemCompleted', 'utility.BatchCompleted'];
+/** System.Events. */
+const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9d7';
+const NOTHING = { events: [], nonce: 0, moved: new Map() };
+
+/** A chain of one runtime that builds a block a step. */
+export async function openSide(runtime: Runtime, keys: readonly string[]): Promise<Side> {
+  const served = await servedChain({ runtime, blockTime: HOUR, genesisTime: GENESIS_TIME });
+  const provider = new WsProvider(served.url) as ProviderInterface;
+  const api = await ApiPromise.create({ provider, noInitWarn: true });
+  const keyring = new Keyring({ type: 'sr25519' });
+  const pairs = new Map(keys.map((key) => [key, keyring.addFromUri(key)]));
+  const addresses = new Map([...pairs].map(([key, { address }]) => [key, address]));
+
+  const genesisHash = served.chain.genesis.hash;
+
+  const pairOf = (key: string) => {
+    const pair = pairs.get(key);
+    if (!pair) throw new Error(`${key} is no key of the steps`);
+    return pair;
+  };
+  const named = (text: string) => {
+    let told = text;
+    for (const [key, address] of addresses) told = told.replaceAll(address, key);
+    return told;
+  };
+  const error = (failed: DispatchError): string => {
+    if (!failed.isModule) return named(JSON.stringify(failed.toJSON()));
+    const { section, name } = api.registry.findMetaError(failed.asModule as never);
+    return `${section}.${name}`;
+  };
+  const words: Words = { error, named };
+
+  const extrinsicOf = ({ name, args }: Call): SubmittableExtrinsic<'promise'> | undefined => {
+    const [pallet = '', method = ''] = name.split('.');
+    const inner = args.map(resolve);
+    return api.tx[pallet]?.[method]?.(...inner);
+  };
+  const resolve = (argument: unknown): unknown => {
+    if (argument instanceof Call) {
+      const made = extrinsicOf(argument);
+      if (!made) throw new Error(`this runtime has no ${argument.name}`);
+      return made;
+    }
+    if (Array.isArray(argument)) return argument.map(resolve);
+    if (isKey(argument)) return pairOf(argument).address;
+    if (typeof argument !== 'object' || argument === null) return argument;
+    return Object.fromEntries(Object.entries(argument).map(([at, value]) => [at, resolve(value)]));
+  };
+
+  const nonceOf = async (key: string) =>
+    (await served.ask('system_accountNextIndex', pairOf(key).address)) as number;
+  const publicKeys = new Map(
+    [...pairs].map(([key, { publicKey }]) => [key, Buffer.from(publicKey).toString('hex')]),
+  );
+  const holdings = () => readHoldings(served.ask, publicKeys);
+  let before = await holdings();
+  const build = async (blocks: number) => {
+    await served.chain.advance(blocks);
+    before = await holdings();
+  };
+
+  /** Why the pool refuses it; undefined when it waits for the next block. */
+  const refused = async (
+    by: string,
+    extrinsic: SubmittableExtrinsic<'promise'>,
+  ): Promise<string | undefined> => {
+    const signed = extrinsic.sign(pairOf(by), {
+      nonce: await nonceOf(by),
+      genesisHash,
+      blockHash: genesisHash,
+      runtimeVersion: api.runtimeVersion,
+    });
+    try {
+      await served.ask('author_submitExtrinsic', signed.toHex());
+      return undefined;
+    } catch (thrown) {
+      const { message, data } = thrown as { message: string; data?: unknown };
+      return `${data ?? message}`;
+    }
+  };
+
+  /** The events of the newest block's only signed extrinsic. */
+  const eventsOf = async (): Promise<{ failed: string; told: readonly Told[] }> => {
+    const { block } = (await served.ask('chain_getBlock')) as Block;
+    const stored = await served.ask('state_getStorage', EVENTS);
+    const records = api.createType('Vec<EventRecord>', stored) as unknown as readonly EventRecord[];
+    // The inherents come first, and one extrinsic is signed at a time.
+    const own = records.filter(
+      ({ phase }) =>
+        phase.isApplyExtrinsic && phase.asApplyExtrinsic.toNumber() === block.extrinsics.length - 1,
+    );
+    const last = own.find(({ event }) => event.method === 'ExtrinsicFailed');
+    const told = own.filter(({ event }) => !event.method.startsWith('Extrinsic'));
+    return {
+      failed: last ? error(last.event.data[0] as DispatchError) : 'ok',
+      told: told.map((record) => tell(record, words)),
+    };
+  };
+
+  return {
+    specVersion: api.runtimeVersion.specVersion.toNumber(),
+    build,
+    async apply(by, call) {
+      const extrinsic = extrinsicOf(call);
+      if (!extrinsic) {
+        await build(1);
+        return { ...NOTHING, pool: 'taken', result: 'no such call' };
+      }
+      const nonce = await nonceOf(by);
+      const pool = await refused(by, extrinsic);
+      const inside = pool === undefined ? undefined : extrinsicOf(new Call(BATCH, [[call]]));
+      const again = inside && (await refused(by, inside));
+      if (again !== undefined) {
+        await build(1);
+        return { ...NOTHING, pool: pool ?? '', result: 'refused' };
+      }
+      const from = before;
+      await build(1);
+      const { failed, told } = await eventsOf();
+      const { events, paid } = withoutFee(told);
+      const moved = new Map(changes(from, before));
+      if (paid) giveBack(moved, `free ${paid.who}`, paid.rao);
+      return {
+        pool: pool ?? 'taken',
+        result: failed,
+        events: inside ? events.filter(({ name }) => !OF_BATCH.includes(name)) : events,
+        nonce: (await nonceOf(by)) - nonce,
+        moved,
+      };
+    },
+    async close() {
+      await api.disconnect();
+      await served.close();
+    },
+  };
+}
+
+function giveBack(moved: Map<string, bigint>, from: string, rao: bigint) {
+  const change = (moved.get(from) ?? 0n) + rao;
+  if (change === 0n) moved.delete(from);
+  else moved.set(from, change);
+}
