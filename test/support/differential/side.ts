@@ -4,10 +4,11 @@ import { Keyring } from '@polkadot/keyring';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { Runtime } from '../../../src/localnet/index.js';
 import { servedChain } from '../served-chain.js';
+import { keylessAccounts } from './accounts.js';
 import { type DispatchError, type EventRecord, type Told, tell, type Words } from './events.js';
 import { withoutFee } from './fees.js';
 import { changes, type Holdings, readHoldings } from './holdings.js';
-import { Call, isKey } from './step.js';
+import { Call, HashOf, isKey } from './step.js';
 
 /** What became of a step on one runtime. */
 export type Outcome = {
@@ -46,8 +47,13 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
   const api = await ApiPromise.create({ provider, noInitWarn: true });
   const keyring = new Keyring({ type: 'sr25519' });
   const pairs = new Map(keys.map((key) => [key, keyring.addFromUri(key)]));
-  const addresses = new Map([...pairs].map(([key, { address }]) => [key, address]));
+  const addresses = new Map([
+    ...keylessAccounts,
+    ...[...pairs].map(([key, { address }]) => [key, address] as const),
+  ]);
 
+  // All that is asked of it later, its metadata tells.
+  await api.disconnect();
   const genesisHash = served.chain.genesis.hash;
 
   const pairOf = (key: string) => {
@@ -78,6 +84,7 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
       if (!made) throw new Error(`this runtime has no ${argument.name}`);
       return made;
     }
+    if (argument instanceof HashOf) return extrinsicOf(argument.call)?.method.hash;
     if (Array.isArray(argument)) return argument.map(resolve);
     if (isKey(argument)) return pairOf(argument).address;
     if (typeof argument !== 'object' || argument === null) return argument;
@@ -165,10 +172,7 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
         moved,
       };
     },
-    async close() {
-      await api.disconnect();
-      await served.close();
-    },
+    close: served.close,
   };
 }
 

@@ -6,6 +6,11 @@ export class Call {
   ) {}
 }
 
+/** Stands for the hash of a call, as an announcement names it. */
+export class HashOf {
+  constructor(readonly call: Call) {}
+}
+
 export type SideName = 'builtin' | 'real';
 
 /** An extrinsic in a block of its own, or some blocks without any. */

@@ -1,4 +1,26 @@
 import type { KnownChange } from '../known-change.js';
-import { moneyChanges } from './money.js';
+import { absentCalls } from './absent-calls.js';
+import { custody } from './custody.js';
+import { keys } from './keys.js';
+import { money } from './money.js';
+import { names } from './names.js';
+import { poolChecks } from './pool-checks.js';
+import { reserves } from './reserves.js';
+import { rounding } from './rounding.js';
+import { settings } from './settings.js';
+import { stakes } from './stakes.js';
+import { subnets } from './subnets.js';
 
-export const knownChanges: readonly KnownChange[] = [...moneyChanges];
+export const knownChanges: readonly KnownChange[] = [
+  ...absentCalls,
+  ...custody,
+  ...keys,
+  ...money,
+  ...names,
+  ...poolChecks,
+  ...reserves,
+  ...rounding,
+  ...settings,
+  ...stakes,
+  ...subnets,
+];

@@ -5,26 +5,27 @@ const keep = (to: string, rao: bigint) => call('balances.transferKeepAlive', to,
 
 /** Keys that the later steps act as, and what each begins with. */
 const PURSES: Readonly<Record<string, bigint>> = {
-  '//c0': 50_000n,
-  '//c1': 50_000n,
-  '//c2': 50_000n,
-  '//c3': 50_000n,
-  '//v0': 10n,
-  '//v1': 10n,
-  '//v2': 10n,
-  '//m0': 10n,
-  '//m1': 10n,
-  '//delegate': 10n,
-  '//poor': 1n,
+  '//c0': 50_000n * TAO,
+  '//c1': 50_000n * TAO,
+  '//c2': 50_000n * TAO,
+  '//c3': 50_000n * TAO,
+  '//v0': 10n * TAO,
+  '//v1': 10n * TAO,
+  '//v2': 10n * TAO,
+  '//m0': 10n * TAO,
+  '//m1': 10n * TAO,
+  '//delegate': 10n * TAO,
+  '//poor': 1n * TAO,
+  '//penny': 50_000_000n,
 };
 
 export const money = [
   ...family(
     'purse',
     Object.fromEntries(
-      Object.entries(PURSES).map(([key, tao]) => [
+      Object.entries(PURSES).map(([key, rao]) => [
         key,
-        by('//Alice', 'balances.transferKeepAlive', key, tao * TAO),
+        by('//Alice', 'balances.transferKeepAlive', key, rao),
       ]),
     ),
   ),
@@ -49,7 +50,6 @@ export const money = [
     'fresh purse': by('//Bob', 'balances.transferKeepAlive', '//mortal', TAO),
     'all, dying': by('//mortal', 'balances.transferAll', '//rich', false),
     'from the dead': by('//mortal', 'balances.transferKeepAlive', '//Bob', 1n),
-    'purse of the reaped': by('//Bob', 'balances.transferKeepAlive', '//reaped', TAO),
     'forced by root': sudo('balances.forceTransfer', '//c0', '//c1', TAO),
     'forced by anyone': by('//Bob', 'balances.forceTransfer', '//c0', '//c1', TAO),
     'forced, more than there is': sudo('balances.forceTransfer', '//poor', '//c1', 9n * TAO),
