@@ -6,6 +6,7 @@ import { byteKey } from '../state/byte-key.js';
 import { noStorage } from '../state/no-storage.js';
 import type { Overlay } from '../state/overlay.js';
 import { CODE } from '../state/runtime-at.js';
+import type { StateView } from '../state/versioned-state.js';
 import type { Ledger } from './ledger.js';
 
 /** Where a chain remembers the runtime it was begun with, unless that is of WASM and lies in `:code` itself. */
@@ -17,13 +18,17 @@ export function rememberRuntime(runtime: Runtime, storage: Overlay): void {
   else storage.set(KEY, print(runtime));
 }
 
+/** Blake2-256 of what the runtime of a chain without code said of itself in genesis. */
+export const rememberedPrint = (state: StateView): Uint8Array | undefined =>
+  state.get(byteKey(KEY));
+
 /**
  * Refuses a chain begun with another runtime: its state would be read by rules and metadata that
  * never wrote it, under a genesis hash that looks the same.
  */
 export function checkRuntime(runtime: Runtime, chain: Ledger, dir: string): void {
   const { view } = chain.stateAt(chain.genesis);
-  const remembered = view.get(byteKey(KEY));
+  const remembered = rememberedPrint(view);
   if (runtime.wasm || !remembered) {
     checkCode(runtime, view.get(byteKey(CODE)), dir);
     return;

@@ -1,4 +1,3 @@
-import { blake2AsU8a } from '@polkadot/util-crypto';
 import { toHex } from '../../../units/hex.js';
 import { runtimeVersionJson } from '../codec/runtime-version.js';
 import { scaleReader } from '../codec/scale-reader.js';
@@ -9,6 +8,7 @@ import type { Method, Methods } from './method.js';
 import { blockParam, bytesParam, isAbsent, numberParam, textParam } from './params.js';
 import { RpcError } from './rpc-error.js';
 import { keysUnder, storageSize } from './storage-keys.js';
+import { valueHash } from './value-hash.js';
 
 const MOST_KEYS = 1000;
 const NOTHING = new Uint8Array();
@@ -25,10 +25,8 @@ export function stateMethods(node: Node): Methods {
     const value = valueAt(key, at);
     return value ? toHex(value) : null;
   };
-  const getStorageHash: Method = ([key, at]) => {
-    const value = valueAt(key, at);
-    return value ? toHex(blake2AsU8a(value, 256)) : null;
-  };
+  const getStorageHash: Method = ([key, at]) =>
+    valueHash(viewAt(at), byteKey(bytesParam(key, 'a storage key'))) ?? null;
   const getStorageSize: Method = ([key, at]) =>
     storageSize(viewAt(at), byteKey(bytesParam(key, 'a storage key')));
   const getKeysPaged: Method = ([prefix, count, startKey, at]) => {

@@ -1,10 +1,10 @@
-import { blake2AsU8a } from '@polkadot/util-crypto';
 import { type Hex, toHex } from '../../../../units/hex.js';
 import { type ByteKey, byteKey, keyBytes } from '../../state/byte-key.js';
 import type { StateView } from '../../state/versioned-state.js';
 import { bytesParam, isAbsent } from '../params.js';
 import { invalidParams } from '../rpc-error.js';
 import { keysUnder } from '../storage-keys.js';
+import { valueHash } from '../value-hash.js';
 
 const types = ['value', 'hash', 'descendantsValues', 'descendantsHashes'] as const;
 
@@ -37,9 +37,17 @@ export function* storageItems(view: StateView, query: StorageQuery): Generator<S
   const withValue = type === 'value' || type === 'descendantsValues';
   const keys = type === 'value' || type === 'hash' ? [key] : keysUnder(view, key);
   for (const each of keys) {
-    const value = view.get(each);
-    if (!value) continue;
-    const content = withValue ? { value: toHex(value) } : { hash: toHex(blake2AsU8a(value, 256)) };
-    yield { key: toHex(keyBytes(each)), ...content };
+    const content = withValue ? contentOf(view, each) : hashOf(view, each);
+    if (content) yield { key: toHex(keyBytes(each)), ...content };
   }
+}
+
+function contentOf(view: StateView, key: ByteKey) {
+  const value = view.get(key);
+  return value && { value: toHex(value) };
+}
+
+function hashOf(view: StateView, key: ByteKey) {
+  const hash = valueHash(view, key);
+  return hash && { hash };
 }
