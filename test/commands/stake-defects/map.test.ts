@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { describeShared } from '../../support/shared.js';
-import { type Defect, ofBtcli9, ofBtcli11 } from './proofs.js';
+import type { Defect } from './defect.js';
+import { ofBtcli9 } from './of-btcli9.js';
+import { ofBtcli11 } from './of-btcli11.js';
 
 const tests = new URL('../../', import.meta.url);
 const read = (file: string) => readFileSync(new URL(`${file}.test.ts`, tests), 'utf8');

@@ -23,9 +23,9 @@ const trades: readonly CallKind[] = [
     'transferStake',
   ] as const),
 ];
-/** The wizard hands over to one of them and trades by itself no more than help does. */
+/** The wizard ends in one of the others. */
 const trading = commands.filter(
-  ({ name, calls = [] }) => name !== 'wizard' && calls.some((kind) => trades.includes(kind)),
+  ({ name, calls }) => name !== 'wizard' && calls.some((kind) => trades.includes(kind)),
 );
 
 const everyTrade = [
@@ -39,7 +39,7 @@ const everyTrade = [
 ] as const;
 
 describe('nobody trades at a price they were not shown', () => {
-  it('has every command that trades', () => {
+  it('has every command that trades by itself', () => {
     expect(trading.map(({ name }) => name)).toEqual([
       'add',
       'remove',

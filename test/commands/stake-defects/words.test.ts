@@ -35,7 +35,14 @@ describe('whoever types what a refusal says is not refused for that (btcli11 5.2
       const found = commands.find(({ words }) => `${line} `.startsWith(`${words} `));
       // A word of the command itself may be filled in later.
       const [fixed = ''] = line.split('${');
-      if (!found) return !commands.some(({ words }) => fixed !== line && words.startsWith(fixed));
+      const isGroup = line.endsWith(' --help') && line.split(' ').length === 2;
+      if (!found) {
+        return !commands.some(({ words }) =>
+          isGroup
+            ? words.startsWith(line.replace('--help', ''))
+            : fixed !== line && words.startsWith(fixed),
+        );
+      }
       const known = [...flagsOf(found.command.options), ...everywhere];
       return (line.match(/--[a-z0-9-]+/g) ?? []).some((option) => !known.includes(option));
     });
