@@ -82,7 +82,10 @@ export const ofBtcli9: Defects = {
         'commands/stake-defects/answers',
         'stake %s through a proxy, when what the proxy sent failed',
       ],
-      ['commands/road', 'tells a failure inside the proxy as a failure'],
+      [
+        'trade/proxied',
+        'tells stake that failed inside its proxy as failed, though the transaction succeeded',
+      ],
     ],
   },
   14: {
