@@ -26,7 +26,7 @@ const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) =>
 export type Unstaked = { readonly netuid: Netuid; readonly alpha: bigint };
 
 /** What an outcome put out of everybody's reach, on a chain without authors. */
-export const burnedBy = ({ events }: Outcome): readonly Unstaked[] =>
+export const burnedBy = ({ events }: Pick<Outcome, 'events'>): readonly Unstaked[] =>
   events.flatMap(({ tag, value }) => {
     if (tag === 'StakeRemoved') {
       const [, , , , netuid, fee] = value as StakeRemoved;
@@ -48,7 +48,7 @@ type AlphaBurned = readonly [string, string, bigint, Netuid];
  * claim it, no more than that is left.
  */
 export function expectSolvent(
-  { storage, free, height }: OperatedChain,
+  { storage, free, height }: Pick<OperatedChain, 'storage' | 'free' | 'height'>,
   burned: readonly Unstaked[],
   booked: readonly Unstaked[] = [],
 ) {

@@ -1,0 +1,34 @@
+import { PassThrough } from 'node:stream';
+import { run } from '../../src/program/run.js';
+import type { Terminal } from '../../src/terminal.js';
+import type { Envelope } from './cli.js';
+import { validated } from './contract.js';
+
+/** What the program left when it ended. */
+export type Ended = {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly json: () => Envelope;
+};
+
+/** The whole program without a process of its own, on pipes: for suites that run very many lines. */
+export const inProcess =
+  (env: NodeJS.ProcessEnv) =>
+  async (line: string): Promise<Ended> => {
+    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const [said, told] = [textOf(stdout), textOf(stderr)];
+    const terminal = { stdin, stdout, stderr, env } as unknown as Terminal;
+    const never = new Promise<never>(() => {});
+    const words = line.split(' ').filter(Boolean);
+    const status = await run(words, terminal, '0', new AbortController().signal, never, () => {});
+    return { status, stdout: said(), stderr: told(), json: () => validated(said()) };
+  };
+
+function textOf(stream: PassThrough): () => string {
+  let text = '';
+  stream.on('data', (chunk) => {
+    text += chunk;
+  });
+  return () => text;
+}

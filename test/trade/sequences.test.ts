@@ -1,0 +1,185 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { totalIssuance as balancesIssuance } from '../../src/localnet/builtin/pallets/balances/storage.js';
+import { totalIssuance } from '../../src/localnet/builtin/pallets/subtensor/storage/emission.js';
+import type { AccountId } from '../../src/localnet/builtin/types/account.js';
+import type { Ss58 } from '../../src/units/ss58.js';
+import {
+  burnedBy,
+  expectSolvent,
+  type Unstaked,
+} from '../localnet/builtin/subtensor/support/solvency.js';
+import { type Ended, inProcess } from '../support/in-process.js';
+import { say } from '../support/say.js';
+import { seededRandom } from '../support/seeded-random.js';
+import { type ServedChain, servedChain } from '../support/served-chain.js';
+import { stateAt } from '../support/state-at.js';
+import {
+  ALICE,
+  BOB,
+  DAVE,
+  EVE,
+  type Floor,
+  floorOn,
+  THREE,
+  TWO,
+} from '../support/trading-floor.js';
+import { anyLine, type Line, type World } from './sequence/any-line.js';
+import { accountAt, type Books, booksOf } from './sequence/books.js';
+import { type Told, toldBy } from './sequence/told.js';
+
+/** Commands run for each seed. */
+const STEPS = Number(process.env.BTCLI_STAKE_STEPS ?? 13);
+const SEED = Number(process.env.BTCLI_FUZZ_SEED ?? 1);
+vi.setConfig({ testTimeout: 60_000 + STEPS * 10_000, hookTimeout: 300_000 });
+
+const folder = mkdtempSync(join(tmpdir(), 'btcli-test-'));
+let [served, floor, btcli]: [ServedChain, Floor, (line: string) => Promise<Ended>] = [] as never;
+let world: Omit<World, 'held'>;
+
+beforeAll(async () => {
+  served = await servedChain();
+  floor = await floorOn(served.chain);
+  btcli = inProcess({
+    ...{ HOME: folder, BT_WALLET_PATH: join(folder, 'wallets'), BT_NETWORK: served.url },
+  });
+  const run = async (line: string) => {
+    const ended = await btcli(`${line} --json`);
+    expect(ended, line).toMatchObject({ status: 0 });
+    return ended.json().data;
+  };
+  for (const [name, uri] of [
+    ['alice', '//Alice'],
+    ['bob', '//Bob'],
+  ] as const) {
+    await run(`wallet regen-coldkey --wallet ${name} --uri ${uri} --no-password`);
+  }
+  const made = await run('wallet create --wallet carol --no-password');
+  const { coldkey, hotkey } = made as Readonly<Record<'coldkey' | 'hotkey', { address: Ss58 }>>;
+  await run('wallet faucet --wallet carol --amount 200 --yes');
+  await run('wallet associate-hotkey --wallet carol --yes');
+  world = {
+    wallets: [
+      { name: 'alice', coldkey: ALICE },
+      { name: 'bob', coldkey: BOB },
+      { name: 'carol', coldkey: coldkey.address },
+    ],
+    hotkeys: [DAVE, EVE, hotkey.address],
+  };
+});
+
+afterAll(async () => {
+  await floor.close();
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The books after every block above this one, oldest first. */
+async function booksAfter(block: number): Promise<readonly [Books, ...Books[]]> {
+  const head = served.chain.head().number;
+  const read = async (number: number) => {
+    const hash = String(await served.ask('chain_getBlockHash', number));
+    return booksOf(await stateAt(served.ask, hash), number, hash);
+  };
+  const all: [Books, ...Books[]] = [await read(Math.min(block + 1, head))];
+  for (let number = block + 2; number <= head; number += 1) all.push(await read(number));
+  return all;
+}
+
+const issuanceApart = ({ storage }: Books) =>
+  balancesIssuance.get(storage) - totalIssuance.get(storage);
+
+/** A share of a pool of stake is rounded at each change. */
+const ROUNDING = 2n;
+
+/** What a command did to everybody's TAO and alpha is what it told, and nothing else. */
+function expectAsTold(before: Books, after: Books, told: Told, isEarning: boolean): void {
+  for (const who of people()) {
+    const by = after.free(who) - before.free(who);
+    expect(by, `TAO of ${who}`).toBe(told.tao.get(who) ?? 0n);
+  }
+  // What halves emission counts the same rao as the accounts hold, but for what was destroyed.
+  expect(issuanceApart(before) - issuanceApart(after), 'TAO that is gone').toBe(told.gone);
+  for (const place of new Set([...before.stakes.keys(), ...after.stakes.keys()])) {
+    const [was, is] = [before.stakes.get(place) ?? 0n, after.stakes.get(place) ?? 0n];
+    const { by = 0n, now } = told.alpha.get(place) ?? {};
+    if (now !== undefined) expect(is, `alpha at ${place}`).toBe(now);
+    const isUntold = [...told.untold].some((coldkey) => place.includes(coldkey));
+    if (isEarning || isUntold) continue;
+    const off = is - was - by;
+    expect(off <= ROUNDING && off >= -ROUNDING, `${place}: ${was} to ${is}, by ${by}`).toBe(true);
+  }
+}
+
+const people = (): readonly AccountId[] => world.wallets.map(({ coldkey }) => accountAt(coldkey));
+
+/** A call that failed on the chain cost its fee, and did nothing. */
+function expectOnlyFee(before: Books, after: Books, wallet: string, isEarning: boolean): void {
+  const payer = world.wallets.find(({ name }) => name === wallet)?.coldkey ?? ALICE;
+  const fee = after.free(accountAt(payer)) - before.free(accountAt(payer));
+  expect(fee).toBeLessThanOrEqual(0n);
+  expect(fee).toBeGreaterThan(-100_000_000n);
+  const told = { alpha: new Map(), untold: new Set<AccountId>(), gone: -fee };
+  expectAsTold(before, after, { ...told, tao: new Map([[accountAt(payer), fee]]) }, isEarning);
+}
+
+const held = ({ stakes }: Books): World['held'] =>
+  [...stakes].flatMap(([place, stake]) => {
+    const [on = '', by = '', netuid = ''] = place.split(' ');
+    const hotkey = world.hotkeys.find((each) => accountAt(each) === on);
+    const wallet = world.wallets.find(({ coldkey }) => accountAt(coldkey) === by)?.name;
+    return hotkey && wallet && stake > 0n ? [{ hotkey, wallet, netuid: Number(netuid) }] : [];
+  });
+
+const typed = ({ words, wallet, options }: Line) => `${words} --wallet ${wallet} ${options}`;
+
+describe('whatever is typed about stake, one command after another', () => {
+  it.each([
+    { seed: SEED, title: 'while nothing is earned', tempo: 50_400 },
+    { seed: SEED + 1, title: 'while epochs pay', tempo: 20 },
+  ])(
+    'loses and makes no TAO and no alpha, and does what it tells, $title (seed $seed)',
+    async ({ seed, title, tempo }) => {
+      for (const netuid of [TWO, THREE]) await floor.setTempo(netuid, tempo);
+      const random = seededRandom(seed);
+      const isEarning = tempo < 50_400;
+      const unbounded = [TWO, THREE].map((netuid) => ({ netuid, alpha: 2n ** 63n }));
+      const burned: Unstaked[] = [];
+      const ends = new Map<string, number>();
+      let [before] = await booksAfter(served.chain.head().number - 1);
+      for (let count = 0; count < STEPS; count += 1) {
+        const line = anyLine(random, { ...world, held: held(before) });
+        const ended = await btcli(`${typed(line)} --yes --json`);
+        const said = `${count} ${typed(line)}: ${ended.status} ${ended.stdout}${ended.stderr}`;
+        expect([0, 2, 3, 4], said).toContain(ended.status);
+        const { data, error } = ended.json();
+        const end = `${line.words}: ${error?.code ?? 'done'}`;
+        ends.set(end, (ends.get(end) ?? 0) + 1);
+        const blocks = await booksAfter(before.block);
+        const after = blocks.at(-1) ?? before;
+        if (after.block > before.block) burned.push(...blocks.flatMap(burnedBy));
+        try {
+          if (ended.status === 0) {
+            expectAsTold(before, after, toldBy(line.words, data ?? {}), isEarning);
+          } else if (ended.status === 4) {
+            expectOnlyFee(before, after, line.wallet, isEarning);
+          } else {
+            expect(after.hash).toBe(before.hash);
+          }
+          expectSolvent(after, burned, isEarning ? unbounded : []);
+        } catch (reason) {
+          throw new Error(said, { cause: reason });
+        }
+        before = after;
+      }
+      const done = [...ends].filter(([end]) => end.endsWith(': done'));
+      const sum = (counts: typeof done) => counts.reduce((all, [, times]) => all + times, 0);
+      say(`${STEPS} stake commands ${title} (seed ${seed}): ${sum(done)} done`);
+      if (STEPS > 100) for (const [end, times] of [...ends].sort()) say(`  ${end} ${times}`);
+      // A run in which everything is refused would prove nothing.
+      expect(sum(done)).toBeGreaterThanOrEqual(STEPS / 5);
+    },
+  );
+});
