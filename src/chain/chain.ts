@@ -15,6 +15,7 @@ import type { IdentityReads } from './identity.js';
 import type { KeySwapReads } from './key-swap.js';
 import type { LockPriceReads } from './lock-price.js';
 import type { LockReads } from './locks.js';
+import type { MechanismReads } from './mechanisms.js';
 import type { MetagraphReads } from './metagraph.js';
 import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { PoolReads } from './pool.js';
@@ -143,6 +144,7 @@ export type Chain = ChainIdentity &
   MetagraphReads &
   HyperparameterReads &
   SettingReads &
+  MechanismReads &
   ExtrinsicReads &
   MetadataHashReads &
   ProxyReads &

@@ -27,6 +27,7 @@ import { hyperparameterReads } from './reads/hyperparameters.js';
 import { identityReads } from './reads/identity.js';
 import { lockPriceReads } from './reads/lock-price.js';
 import { lockReads } from './reads/locks.js';
+import { mechanismReads } from './reads/mechanisms.js';
 import { metagraphReads } from './reads/metagraph.js';
 import { poolReads } from './reads/pools.js';
 import { positionReads } from './reads/positions.js';
@@ -103,6 +104,7 @@ async function open(
       ...registrationBoardReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
+      ...mechanismReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),
       ...shieldReads(api, identity),

@@ -5,6 +5,8 @@ import { subnetCreate } from './create/command.js';
 import { subnetHyperparametersGet } from './hyperparameters/get/command.js';
 import { subnetHyperparametersSet } from './hyperparameters/set/command.js';
 import { subnetList } from './list/command.js';
+import { subnetMechanismsCount } from './mechanisms/count/command.js';
+import { subnetMechanismsEmissions } from './mechanisms/emissions/command.js';
 import { subnetPrice } from './price/command.js';
 import { subnetShow } from './show/command.js';
 import { subnetStart } from './start/command.js';
@@ -18,9 +20,12 @@ export const commands: readonly Command[] = [
   subnetStart,
   subnetHyperparametersGet,
   subnetHyperparametersSet,
+  subnetMechanismsCount,
+  subnetMechanismsEmissions,
   registration('subnet', 'register'),
 ];
 
 export const groups = {
   hyperparameters: 'See and change how a subnet works',
+  mechanisms: 'Share the uids and the emission of a subnet among mechanisms',
 };
