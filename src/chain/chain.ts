@@ -8,6 +8,7 @@ import type { Call } from './call.js';
 import type { CallReads } from './call-reads.js';
 import type { DelegationReads } from './delegation.js';
 import type { DevelopmentBlocks } from './development-blocks.js';
+import type { EvictionReads } from './eviction.js';
 import type { ExtrinsicReads } from './extrinsic.js';
 import type { HotkeyReads } from './hotkeys.js';
 import type { HyperparameterReads } from './hyperparameters.js';
@@ -141,6 +142,7 @@ export type Chain = ChainIdentity &
   LockPriceReads &
   RegistrationReads &
   RegistrationBoardReads &
+  EvictionReads &
   MetagraphReads &
   HyperparameterReads &
   SettingReads &

@@ -19,6 +19,7 @@ import { childrenTermsReads } from './reads/children-terms.js';
 import { coldkeySwapReads } from './reads/coldkey-swap.js';
 import { delegationReads } from './reads/delegation.js';
 import { developmentBlocks } from './reads/development-blocks.js';
+import { evictionReads } from './reads/eviction.js';
 import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
 import { hotkeySwapReads } from './reads/hotkey-swap.js';
@@ -102,6 +103,7 @@ async function open(
       ...registrationReads(api, identity),
       ...metagraphReads(api, identity, subnets),
       ...registrationBoardReads(api, identity),
+      ...evictionReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
       ...mechanismReads(api, identity),

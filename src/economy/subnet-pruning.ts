@@ -11,21 +11,28 @@ export type PrunableSubnet = {
 };
 
 /**
- * The subnet that a new one replaces when all slots are taken: lowest moving price past its
- * immunity, then longest registered, then first listed; undefined when all are immune. Root is
- * never one.
+ * The subnets that new ones replace when all slots are taken, first the next to go: lowest moving
+ * price past its immunity, then longest registered, then first listed. Root is never one, nor is an
+ * immune one.
  */
-export function subnetToPrune(
+export function subnetQueue(
   subnets: readonly PrunableSubnet[],
   block: number,
   immunityPeriod: number,
-): Netuid | undefined {
-  const [weakest] = subnets
+): readonly Netuid[] {
+  return subnets
     .filter(({ netuid }) => netuid !== 0)
     .filter(({ registeredAt }) => block >= registeredAt + immunityPeriod)
     .sort((a, b) => {
       if (a.movingPrice !== b.movingPrice) return a.movingPrice < b.movingPrice ? -1 : 1;
       return a.registeredAt - b.registeredAt;
-    });
-  return weakest?.netuid;
+    })
+    .map(({ netuid }) => netuid);
 }
+
+/** The first of them; undefined when all are immune. */
+export const subnetToPrune = (
+  subnets: readonly PrunableSubnet[],
+  block: number,
+  immunityPeriod: number,
+): Netuid | undefined => subnetQueue(subnets, block, immunityPeriod)[0];

@@ -1,11 +1,9 @@
-import type { AlphaUnits } from '../units/money.js';
-
 /** A registered neuron, as far as its removal depends on it. */
 export type PrunableNeuron<Hotkey> = {
   readonly uid: number;
   readonly hotkey: Hotkey;
-  /** SubtensorModule.Emission of the last epoch. */
-  readonly emission: AlphaUnits;
+  /** SubtensorModule.Emission of the last epoch; PruningScores in runtimes without MinNonImmuneUids. */
+  readonly worth: bigint;
   /** SubtensorModule.BlockAtRegistration. */
   readonly registeredAt: number;
   /** Whether the subnet's owner coldkey owns the hotkey. */
@@ -61,6 +59,6 @@ export function uidToPrune<Hotkey>(
 }
 
 const weakestFirst = <Hotkey>(a: PrunableNeuron<Hotkey>, b: PrunableNeuron<Hotkey>): number => {
-  if (a.emission !== b.emission) return a.emission < b.emission ? -1 : 1;
+  if (a.worth !== b.worth) return a.worth < b.worth ? -1 : 1;
   return a.registeredAt - b.registeredAt || a.uid - b.uid;
 };

@@ -48,6 +48,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'chain',
     'consensus',
     'context',
+    'economy',
     'errors',
     'format',
     'journal',

@@ -14,7 +14,7 @@ suiteOf('pruning against the chain', pruningRunners);
 const neuron = (uid: number, emission: bigint, registeredAt: number) => ({
   uid,
   hotkey: uid,
-  emission: emission as AlphaUnits,
+  worth: emission,
   registeredAt,
   ownedByOwner: false,
 });

@@ -24,6 +24,8 @@ export function chainOfStorage(storage: Externalities): Promise<Chain> {
         const keys = params[0] as readonly string[];
         return [{ block: '0x07', changes: keys.map((key) => [key, stored(key)]) }];
       }
+      case 'state_getKeysPaged':
+        return keysBelow(storage, String(params[0]));
       case 'chain_getHeader':
         return header;
       case 'rpc_methods':
@@ -42,6 +44,17 @@ export function chainOfStorage(storage: Externalities): Promise<Chain> {
     close: () => {},
   });
   return connectEmbedded(open, 'embedded');
+}
+
+/** All of them: no state of a test is so large that it comes in pages. */
+function keysBelow(storage: Externalities, prefix: string): readonly string[] {
+  const found: string[] = [];
+  let key = storage.nextKey(bytesOf(prefix));
+  while (key && toHex(key).startsWith(prefix)) {
+    found.push(toHex(key));
+    key = storage.nextKey(key);
+  }
+  return found;
 }
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();

@@ -5,12 +5,13 @@ import { alpha, type Netuid, rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
 import { addressOf, countOf, flagOf, integerOf } from '../decode.js';
 import type { RegistrationBoardReads, RegistrationOffer } from '../registration-board.js';
+import { netuidsAt } from './netuids.js';
 import { capItems, capped, nextInterval } from './registration.js';
 import { findEntry, palletStorage, readDefaulted, readSlots } from './storage.js';
 
 const PALLET = 'SubtensorModule';
 const ROOT = 0 as Netuid;
-/** More subnets than any runtime allows. */
+/** More seats than any runtime allows. */
 const MOST_KEYS = 1_000;
 
 const offerItems = [
@@ -28,17 +29,6 @@ export function registrationBoardReads(
 ): RegistrationBoardReads {
   const storage = palletStorage(PALLET, api, identity);
 
-  /** By the keys of SubtensorModule.NetworksAdded alone. */
-  async function netuidsAt(at: BlockRef): Promise<readonly Netuid[]> {
-    const prefix = storage('NetworksAdded').entry.keyPrefix();
-    const keys = await api.rpc.state.getKeysPaged.raw(prefix, MOST_KEYS, prefix, at.hash);
-    // The netuid's hasher is the identity: the key ends with it, two bytes, the low one first.
-    return (keys as readonly string[])
-      .map((key) => Buffer.from(key.slice(-4), 'hex').readUInt16LE() as Netuid)
-      .filter((netuid) => netuid !== ROOT)
-      .sort((left, right) => left - right);
-  }
-
   /** What each subnet has under some items, by the item's name. */
   async function valuesOf(netuids: readonly Netuid[], items: readonly string[], at: BlockRef) {
     const slots = netuids.flatMap((netuid) => items.map((item) => storage(item, netuid)));
@@ -52,7 +42,7 @@ export function registrationBoardReads(
 
   return {
     async registrationOffers(at) {
-      const netuids = await netuidsAt(at);
+      const netuids = await netuidsAt(at, api, identity);
       const withWork = capped(api) && findEntry(api, PALLET, 'NetworkPowRegistrationAllowed');
       const items = [
         ...offerItems,

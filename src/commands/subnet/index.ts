@@ -8,6 +8,8 @@ import { subnetList } from './list/command.js';
 import { subnetMechanismsCount } from './mechanisms/count/command.js';
 import { subnetMechanismsEmissions } from './mechanisms/emissions/command.js';
 import { subnetPrice } from './price/command.js';
+import { riskSubnets } from './risk/subnets/command.js';
+import { riskUids } from './risk/uids/command.js';
 import { subnetShow } from './show/command.js';
 import { subnetStart } from './start/command.js';
 
@@ -23,9 +25,12 @@ export const commands: readonly Command[] = [
   subnetMechanismsCount,
   subnetMechanismsEmissions,
   registration('subnet', 'register'),
+  riskUids,
+  riskSubnets,
 ];
 
 export const groups = {
   hyperparameters: 'See and change how a subnet works',
   mechanisms: 'Share the uids and the emission of a subnet among mechanisms',
+  risk: 'Who makes room for whoever comes next',
 };

@@ -35,6 +35,7 @@ export const pruningRunners: Runners = {
   'prune.uid': (input: UidInput) => {
     const neurons = input.neurons.map((neuron) => ({
       ...neuron,
+      worth: neuron.emission,
       uid: Number(neuron.uid),
       registeredAt: Number(neuron.registeredAt),
     }));

@@ -7,6 +7,7 @@ import { vec } from '../../../scale/sequence.js';
 import { option } from '../../../scale/variant.js';
 import { accountId } from '../../../types/account.js';
 import { subnetAccount } from '../custody.js';
+import { networkToPrune } from '../networks/prune.js';
 import { scheduleOf } from '../schedule.js';
 import { autoStakeDestination } from '../storage/auto-stake.js';
 import { mechanismCountCurrent } from '../storage/mechanisms.js';
@@ -109,6 +110,7 @@ export const subnetInfoMethods: readonly ApiMethod[] = [
       ? subnetAccount(inputs.netuid)
       : undefined,
   ),
+  method('get_subnet_to_prune', {}, option(netuid), ({ storage }) => networkToPrune(storage)),
   method('get_next_epoch_start_block', { netuid }, option(height), ({ storage }, inputs) =>
     nextEpochBlock(scheduleOf(storage, inputs.netuid)),
   ),

@@ -25,20 +25,21 @@ import {
   networkLastLockCost,
   networkMinLockCost,
   networkRegistrationStartBlock,
-  subnetLimit,
   subnetLocked,
 } from '../storage/new-subnets.js';
 import { subnetOwner } from '../storage/ownership.js';
 import { subnetVolume } from '../storage/pool.js';
 import { raoRecycledForRegistration } from '../storage/registration.js';
 import { totalStake } from '../storage/stake.js';
-import { allNetuids, subnetsOf } from '../subnets.js';
+import { allNetuids } from '../subnets.js';
 import { NO_ALPHA } from '../types/amounts.js';
 import type { SubnetIdentity } from '../types/announcements.js';
 import { openNetwork } from './defaults.js';
+import { dissolveNetwork } from './dissolve.js';
 import { ensureIdentity } from './identity.js';
 import { setOwnerHotkey } from './owner.js';
 import { isTooSoon, LAST_REGISTRATION, lockCost, openingPrice } from './price.js';
+import { isFull, networkToPrune } from './prune.js';
 import { freeSymbol } from './symbols.js';
 
 type NewNetwork = {
@@ -51,9 +52,11 @@ type NewNetwork = {
 export function registerNetwork(context: Context, { coldkey, hotkey, identity }: NewNetwork): void {
   const { storage } = context;
   ensureMayRegister(context, coldkey, hotkey);
+  const pruned = makesRoom(storage);
   const cost = lockCost(storage);
   if (cost > spendable(context, coldkey)) throw failure('CannotAffordLockCost');
-  const netuid = nextNetuid(storage);
+  if (pruned !== undefined) dissolveNetwork(context, pruned);
+  const netuid = pruned ?? nextNetuid(storage);
   const price = openingPrice(storage);
   const block = number.get(storage);
   openNetwork(context, netuid);
@@ -89,8 +92,14 @@ function ensureMayRegister({ storage }: Context, coldkey: AccountId, hotkey: Acc
     throw failure('SubNetRegistrationDisabled');
   }
   if (isTooSoon(storage)) throw failure('NetworkTxRateLimitExceeded');
-  // A full chain takes no new subnet: this runtime dissolves none to make room.
-  if (subnetsOf(storage).length >= subnetLimit.get(storage)) throw failure('SubnetLimitReached');
+}
+
+/** The subnet that a new one takes the place of on a full chain; refuses while all are immune. */
+function makesRoom(storage: Externalities): Netuid | undefined {
+  if (!isFull(storage)) return undefined;
+  const pruned = networkToPrune(storage);
+  if (pruned === undefined) throw failure('SubnetLimitReached');
+  return pruned;
 }
 
 function nextNetuid(storage: Externalities): Netuid {

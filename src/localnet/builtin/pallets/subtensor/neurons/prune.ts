@@ -32,7 +32,7 @@ function prunable(storage: Externalities, netuid: Netuid): readonly PrunableNeur
   return hotkeysOf(storage, netuid).map((hotkey, uid) => ({
     uid,
     hotkey,
-    emission: emissions[uid] ?? NO_ALPHA,
+    worth: emissions[uid] ?? NO_ALPHA,
     registeredAt: blockAtRegistration.get(storage, netuid, uid),
     ownedByOwner: owned.includes(hotkey),
   }));
