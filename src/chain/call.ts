@@ -6,6 +6,7 @@ import type { AdminSetting, AdminValue } from './calls/admin-settings.js';
 import type { Kin } from './delegation.js';
 import type { IdentityBytes } from './identity.js';
 import type { RootClaimKind } from './root-claims.js';
+import type { SubnetIdentityBytes } from './subnet-identity.js';
 
 /**
  * What this program asks a chain to do, in our own words. `runtime-names.ts` alone knows the
@@ -48,6 +49,20 @@ export type Call =
   | { readonly kind: 'scheduleColdkeySwap'; readonly newColdkey: Ss58 }
   /** Creates a subnet for the lock cost of the moment; the hotkey becomes its uid 0. */
   | { readonly kind: 'registerNetwork'; readonly hotkey: Ss58 }
+  /** The same, and says at once what the subnet is. */
+  | {
+      readonly kind: 'registerNetworkWithIdentity';
+      readonly hotkey: Ss58;
+      readonly identity: SubnetIdentityBytes;
+    }
+  /** Replaces all that is said of a subnet at once; its owner signs. */
+  | {
+      readonly kind: 'setSubnetIdentity';
+      readonly netuid: Netuid;
+      readonly fields: SubnetIdentityBytes;
+    }
+  /** Gives a subnet another symbol of the runtime's list; its owner signs. */
+  | { readonly kind: 'setSymbol'; readonly netuid: Netuid; readonly symbol: Hex }
   /** Opens a subnet for staking and emission. */
   | { readonly kind: 'startSubnet'; readonly netuid: Netuid }
   /** Buys a uid for whatever the burn is when the block is made. */

@@ -29,6 +29,7 @@ import type { SettingReads } from './settings.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
+import type { SubnetIdentityReads } from './subnet-identity.js';
 import type { SubnetStandingReads } from './subnet-standing.js';
 import type { WeightReads } from './weights.js';
 
@@ -146,6 +147,7 @@ export type Chain = ChainIdentity &
   MetagraphReads &
   HyperparameterReads &
   SettingReads &
+  SubnetIdentityReads &
   MechanismReads &
   ExtrinsicReads &
   MetadataHashReads &

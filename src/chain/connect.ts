@@ -40,6 +40,7 @@ import { rootClaimReads } from './reads/root-claims.js';
 import { settingReads } from './reads/settings.js';
 import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
+import { subnetIdentityReads } from './reads/subnet-identity.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
 import { subnetStandingReads } from './reads/subnet-standings.js';
 import { subnetReads } from './reads/subnets.js';
@@ -106,6 +107,7 @@ async function open(
       ...evictionReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
+      ...subnetIdentityReads(api, identity),
       ...mechanismReads(api, identity),
       ...extrinsicReads(api, identity),
       ...proxyReads(api, identity),

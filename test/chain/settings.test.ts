@@ -73,6 +73,7 @@ describeShared('every setter of every runtime', 'vectors/encodings.json', (path)
     // The runtime keeps these elsewhere, as an optional value, or not at all.
     const elsewhere = [
       'mechanism_emission_split',
+      'trim_to_max_allowed_uids',
       'evm_chain_id',
       'hotkey_emission_tempo',
       'target_stakes_per_interval',

@@ -1,6 +1,7 @@
 import type { Call, CallKind } from '../../src/chain/call.js';
 import type { IdentityBytes } from '../../src/chain/identity.js';
 import type { RootClaimKind } from '../../src/chain/root-claims.js';
+import { type SubnetIdentityBytes, subnetIdentityFields } from '../../src/chain/subnet-identity.js';
 import type { Hex } from '../../src/units/hex.js';
 import {
   type AlphaPerAlpha,
@@ -53,6 +54,18 @@ export function ourCall({
       const { github_repo: githubRepo, ...fields } = args as Readonly<Record<string, Hex>>;
       return { kind: 'setIdentity', fields: { ...fields, githubRepo } as IdentityBytes };
     }
+    case 'SubtensorModule.set_subnet_identity': {
+      const { netuid: _netuid, ...fields } = args as Readonly<Record<string, Hex>>;
+      return { kind: 'setSubnetIdentity', netuid, fields: subnetIdentityOf(fields) };
+    }
+    case 'SubtensorModule.register_network_with_identity': {
+      const fields = args.identity as unknown as Readonly<Record<string, Hex>> | null;
+      if (!fields) return undefined;
+      const hotkey = parseSs58(args.hotkey ?? '');
+      return { kind: 'registerNetworkWithIdentity', hotkey, identity: subnetIdentityOf(fields) };
+    }
+    case 'SubtensorModule.update_symbol':
+      return { kind: 'setSymbol', netuid, symbol: args.symbol ?? '0x' };
     case 'SubtensorModule.try_associate_hotkey':
       return { kind: 'associateHotkey', hotkey: parseSs58(args.hotkey ?? '') };
     case 'SubtensorModule.swap_hotkey':
@@ -226,3 +239,12 @@ function claimKind(type: unknown): RootClaimKind {
   const { KeepSubnets } = type as { readonly KeepSubnets: { readonly subnets: unknown } };
   return { kind: 'keep-some', netuids: netuidsOf(KeepSubnets.subnets) };
 }
+
+/** The runtime's names in our spelling. */
+const subnetIdentityOf = (fields: Readonly<Record<string, Hex>>): SubnetIdentityBytes =>
+  Object.fromEntries(
+    subnetIdentityFields.map((field) => [
+      field,
+      fields[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? '0x',
+    ]),
+  ) as SubnetIdentityBytes;

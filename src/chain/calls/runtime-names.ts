@@ -1,6 +1,8 @@
+import type { Hex } from '../../units/hex.js';
 import type { Netuid } from '../../units/money.js';
 import type { Call, CallKind } from '../call.js';
 import type { RootClaimKind } from '../root-claims.js';
+import type { SubnetIdentityBytes } from '../subnet-identity.js';
 import type { AdminSetting } from './admin-settings.js';
 
 /** Where a runtime keeps a call, in its own spelling. */
@@ -21,6 +23,12 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   clearColdkeySwap: { pallet: 'SubtensorModule', name: 'clear_coldkey_swap_announcement' },
   scheduleColdkeySwap: { pallet: 'SubtensorModule', name: 'schedule_swap_coldkey' },
   registerNetwork: { pallet: 'SubtensorModule', name: 'register_network' },
+  registerNetworkWithIdentity: {
+    pallet: 'SubtensorModule',
+    name: 'register_network_with_identity',
+  },
+  setSubnetIdentity: { pallet: 'SubtensorModule', name: 'set_subnet_identity' },
+  setSymbol: { pallet: 'SubtensorModule', name: 'update_symbol' },
   startSubnet: { pallet: 'SubtensorModule', name: 'start_call' },
   burnedRegister: { pallet: 'SubtensorModule', name: 'burned_register' },
   registerLimit: { pallet: 'SubtensorModule', name: 'register_limit' },
@@ -110,6 +118,12 @@ export function runtimeArguments(
     case 'registerNetwork':
     case 'rootRegister':
       return { hotkey: call.hotkey };
+    case 'registerNetworkWithIdentity':
+      return { hotkey: call.hotkey, identity: snakeCased(call.identity) };
+    case 'setSubnetIdentity':
+      return { netuid: call.netuid, ...snakeCased(call.fields) };
+    case 'setSymbol':
+      return { netuid: call.netuid, symbol: call.symbol };
     case 'startSubnet':
       return { netuid: call.netuid };
     case 'burnedRegister':
@@ -201,6 +215,14 @@ export function runtimeArguments(
       return { calls: call.calls.map(nested) };
   }
 }
+
+const snakeCased = (fields: SubnetIdentityBytes): Readonly<Record<string, Hex>> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, bytes]) => [
+      name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+      bytes,
+    ]),
+  );
 
 /** RootClaimTypeEnum. */
 const claimTypeOf = ({ kind, netuids }: RootClaimKind): Readonly<Record<string, unknown>> => {

@@ -46,4 +46,10 @@ export const subnetSettings: readonly Setting[] = [
     about: 'share of the emission for each mechanism',
     limit: { kind: 'transaction', number: 8, every: { blocks: 7_200 } },
   },
+  {
+    ...{ name: 'trim_to_max_allowed_uids', call: 'sudo_trim_to_max_allowed_uids', by: 'owner' },
+    ...{ frozen: true, meaning: 'uids', elsewhere: 'subnet trim' },
+    about: 'takes uids away, the weakest first',
+    limit: { kind: 'transaction', number: 9, every: { blocks: 216_000 } },
+  },
 ];

@@ -66,9 +66,13 @@ export async function readSettings(
   const shown =
     names.length > 0
       ? names.map((name) => named(name, every))
-      : every.filter(({ setter }) => all || setter?.ofSubnet !== false);
+      : every.filter(({ setter }) => (all || setter?.ofSubnet !== false) && isValue(setter));
   return { network: chain.network, at, netuid, owner, sudoKey, freeze, shown };
 }
+
+/** A call that changes something else has no value of its own. */
+const isValue = (setter: ReadSetting | undefined): boolean =>
+  setter?.known?.elsewhere === undefined || setter.known.item !== undefined;
 
 /** The first block from the next on in which neither window nor limit holds. */
 function nextIn(

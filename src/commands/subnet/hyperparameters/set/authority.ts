@@ -16,9 +16,6 @@ export function authorityFor(
   block: number,
 ): Right {
   const { name, by, known, frozen } = setting;
-  if (known?.elsewhere) {
-    throw refuse('bad-input', `${name} is not set here`, `use \`btcli ${known.elsewhere}\``);
-  }
   if (by === 'nobody') {
     throw refuse('not-allowed', `this runtime lets nobody set ${name}`, 'leave it as it is');
   }

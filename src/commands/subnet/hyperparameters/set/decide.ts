@@ -34,6 +34,10 @@ export function decide(
   }
   const values = new Map(terms.settings.map(({ name, value }) => [name, value]));
   const decided = found.map(({ change, setting }): Decided => {
+    const { name, known } = setting;
+    if (known?.elsewhere) {
+      throw refuse('bad-input', `${name} is not set here`, `use \`btcli ${known.elsewhere}\``);
+    }
     const wanted = parseValue(setting, change.typed);
     const { via, call } = authorityFor(setting, account, terms, block);
     mustBeInRange(setting, wanted, values, via);

@@ -11,6 +11,7 @@ import { alphaV2, nominatorMinRequiredStake } from '../subtensor/storage/stake.j
 import { netuid, tao } from '../subtensor/types/amounts.js';
 import { deposit, failure } from './event.js';
 import { chainSettings } from './settings/chain.js';
+import { divisionSettings } from './settings/division.js';
 import { emissionSettings } from './settings/emission.js';
 import { neuronSettings } from './settings/neurons.js';
 import { registrationSettings } from './settings/registration.js';
@@ -40,6 +41,7 @@ export const adminUtilsCalls = callSet(
   {
     ...chainSettings,
     ...emissionSettings,
+    ...divisionSettings,
     ...neuronSettings,
     ...registrationSettings,
     ...weightSettings,

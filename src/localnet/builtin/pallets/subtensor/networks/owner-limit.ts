@@ -24,10 +24,12 @@ const TRANSACTION_KINDS = {
   weightsVersionKey: 4,
   mechanismCount: 7,
   emissionSplit: 8,
+  trim: 9,
   tempo: 11,
 } as const;
 
 const MECHANISM_BLOCKS = 7200n;
+const TRIM_BLOCKS = 216_000n;
 const TEMPO_BLOCKS = 360n;
 
 /** Refuses an owner that did the same too recently. */
@@ -73,6 +75,8 @@ function blocksBetween(storage: Externalities, netuid: Netuid, limit: OwnerLimit
     case 'mechanismCount':
     case 'emissionSplit':
       return MECHANISM_BLOCKS;
+    case 'trim':
+      return TRIM_BLOCKS;
   }
 }
 

@@ -26,7 +26,11 @@ export const neuronToPrune = (storage: Externalities, netuid: Netuid): number | 
       : undefined,
   });
 
-function prunable(storage: Externalities, netuid: Netuid): readonly PrunableNeuron<AccountId>[] {
+/** Every neuron of a subnet, as far as its removal depends on it. */
+export function prunable(
+  storage: Externalities,
+  netuid: Netuid,
+): readonly PrunableNeuron<AccountId>[] {
   const emissions = emission.get(storage, netuid);
   const owned = ownedHotkeys.get(storage, subnetOwner.get(storage, netuid));
   return hotkeysOf(storage, netuid).map((hotkey, uid) => ({

@@ -1,0 +1,12 @@
+import type { Static } from 'typebox';
+import { address, netuid, object, text } from '../../../../format/schema/pieces.js';
+import { written } from '../../../road/schema.js';
+
+const plan = { netuid, coldkey: address, before: text, symbol: text };
+const did = { netuid, symbol: text };
+const shapes = { plan: object(plan), did: object(did) };
+
+export const data = written(plan, did);
+
+export type PlanData = Static<typeof shapes.plan>;
+export type DidData = Static<typeof shapes.did>;

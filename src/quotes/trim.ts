@@ -1,0 +1,1 @@
+export { type Trim, trimTo } from '../economy/uid-trim.js';

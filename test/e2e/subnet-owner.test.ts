@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Home, newHome } from '../support/cli.js';
+import { openRealChain } from '../support/realchain.js';
+import { type ServedChain, servedChain } from '../support/served-chain.js';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+type Data = Readonly<Record<string, unknown>>;
+
+const home: Home = newHome();
+let served: ServedChain;
+/** The same chain through another program's client: what storage holds. */
+let node: Awaited<ReturnType<typeof openRealChain>>;
+
+const btcli = (line: string) => home.btcli(`${line} --network ${served.url} --json`);
+
+async function data(line: string): Promise<Data> {
+  const done = await btcli(line);
+  const said = done.status === 0 ? '' : `${done.stdout}${done.stderr}`;
+  expect({ line, said }).toEqual({ line, said: '' });
+  return done.json().data ?? {};
+}
+
+async function refused(line: string) {
+  const { status, json } = await btcli(line);
+  const { error } = json();
+  return { status, code: error?.code, message: error?.message };
+}
+
+const stored = async (item: string, ...keys: readonly unknown[]) =>
+  (await node.api.query.subtensorModule?.[item]?.(...keys))?.toJSON();
+
+beforeAll(async () => {
+  served = await servedChain();
+  node = await openRealChain(served.url);
+  for (const wallet of ['owner', 'stranger']) {
+    await home.btcli(`wallet create --wallet ${wallet} --no-password`);
+    await data(`wallet faucet --wallet ${wallet} --amount 3000 --yes`);
+  }
+  await data('subnet create --wallet owner --yes');
+  await data('subnet start --wallet owner --netuid 2 --yes');
+}, 300_000);
+
+afterAll(async () => {
+  await node.close();
+  await served.close();
+  home.remove();
+});
+
+describe("an owner's calls, read back from storage", () => {
+  it('change two hyperparameters in one batch', async () => {
+    const line = 'subnet hyperparameters set --wallet owner --netuid 2 --yes';
+    const done = await data(`${line} immunity_period=4321 bonds_penalty=50%`);
+    expect(done).toMatchObject({ plan: { call: 'Utility.batch_all' } });
+    expect(await stored('immunityPeriod', 2)).toBe(4321);
+    expect(await stored('bondsPenalty', 2)).toBe(32_768);
+    expect(await refused(`${line} immunity_period=1`)).toMatchObject({
+      ...{ status: 3, code: 'not-allowed' },
+      message: expect.stringMatching(/again in block \d+/),
+    });
+    const shown = await data('subnet hyperparameters get --netuid 2 immunity_period kappa');
+    expect(shown).toMatchObject({
+      settings: [
+        { name: 'immunity_period', value: '4321', setBy: 'owner', takes: 'blocks' },
+        { name: 'kappa', setBy: 'root' },
+      ],
+    });
+    expect(await refused(`${line} kappa=50%`)).toMatchObject({ code: 'not-allowed' });
+    const stranger = line.replace('owner', 'stranger');
+    expect(await refused(`${stranger} rho=1`)).toMatchObject({ code: 'not-allowed' });
+  });
+
+  it('set an identity field by field, and a symbol', async () => {
+    const line = 'subnet identity set --wallet owner --netuid 2 --yes';
+    await data(`${line} --subnet-name Example --url https://example.org`);
+    await data(`${line} --discord example --clear url`);
+    expect(await data('subnet identity get --netuid 2')).toMatchObject({
+      identity: { subnetName: 'Example', subnetUrl: '', discord: 'example' },
+    });
+    expect(await stored('subnetIdentitiesV3', 2)).toMatchObject({
+      subnetName: `0x${Buffer.from('Example').toString('hex')}`,
+    });
+    await data('subnet symbol set --wallet owner --netuid 2 --symbol ζ --yes');
+    expect(await stored('tokenSymbol', 2)).toBe(`0x${Buffer.from('ζ').toString('hex')}`);
+    const taken = await refused('subnet symbol set --wallet owner --netuid 2 --symbol ζ --yes');
+    expect(taken).toMatchObject({ code: 'already-exists' });
+  });
+
+  it('make room for a second mechanism, and split the emission', async () => {
+    await data('subnet trim --wallet owner --netuid 2 --uids 128 --yes');
+    expect(await stored('maxAllowedUids', 2)).toBe(128);
+    await data('subnet mechanisms set --wallet owner --netuid 2 --count 2 --yes');
+    await data('subnet mechanisms split --wallet owner --netuid 2 --split 75%,25% --yes');
+    expect(await stored('mechanismEmissionSplit', 2)).toEqual([49_151, 16_384]);
+  });
+});
