@@ -27,7 +27,7 @@ export function trimTo<Hotkey>(
   const weakestFirst = neurons
     .filter((neuron) => !stays(neuron))
     .sort((a, b) => {
-      if (a.emission !== b.emission) return a.emission < b.emission ? -1 : 1;
+      if (a.worth !== b.worth) return a.worth < b.worth ? -1 : 1;
       return b.uid - a.uid;
     });
   return { removed: weakestFirst.slice(0, neurons.length - most).map(({ uid }) => uid) };

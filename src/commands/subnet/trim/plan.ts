@@ -57,7 +57,7 @@ function removedBy({ netuid, uids }: Request, { terms, neurons, at }: Facts): re
   const trim = trimTo(
     neurons.map((neuron) => ({
       ...{ uid: neuron.uid, hotkey: neuron.hotkey, registeredAt: neuron.registeredAt },
-      emission: neuron.emission.units,
+      worth: neuron.emission.units,
       ownedByOwner: neuron.coldkey === terms.owner,
     })),
     uids,
