@@ -11,8 +11,8 @@ export type PriceSample = {
 
 export type PriceHistoryReads = {
   /**
-   * Undefined where the node cannot tell: it discarded the block's state, or the block's runtime
-   * answers otherwise than the one this connection reads with.
+   * Undefined where the node cannot tell: it discarded the block's state, or the runtime of the block
+   * has no such answer.
    */
   readonly priceSample: (
     netuids: readonly Netuid[],

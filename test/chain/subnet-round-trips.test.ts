@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Chain } from '../../src/chain/chain.js';
 import type { Netuid } from '../../src/units/money.js';
 import { encodeSs58, parseSs58 } from '../../src/units/ss58.js';
 import { chainOfMetadata, type Recording } from '../support/metadata-chain.js';
@@ -60,9 +61,15 @@ for (const spec of [293, 346, 381, 424]) {
     `a whole network is as near as one subnet, on the runtime of spec ${spec}`,
     `metadata/subtensor-${spec}.scale`,
     (file) => {
+      const trips = roundTrips();
+      let opened: Promise<Chain> | undefined;
+      const open = (): Promise<Chain> => {
+        opened ??= chainOfMetadata(file, recording(spec, trips.observe));
+        return opened;
+      };
+
       it(`lists ${SUBNETS} subnets in three round trips, each with its own numbers`, async () => {
-        const trips = roundTrips();
-        const chain = await chainOfMetadata(file, recording(spec, trips.observe));
+        const chain = await open();
         trips.reset();
         const standings = await chain.standings(await chain.head());
         expect(trips.sequential()).toBeLessThanOrEqual(3);
@@ -75,8 +82,7 @@ for (const spec of [293, 346, 381, 424]) {
       });
 
       it(`shows ${NEURONS} neurons in three round trips, each with its own numbers`, async () => {
-        const trips = roundTrips();
-        const chain = await chainOfMetadata(file, recording(spec, trips.observe));
+        const chain = await open();
         trips.reset();
         const metagraph = await chain.metagraph(netuid, await chain.head());
         expect(trips.sequential()).toBeLessThanOrEqual(3);

@@ -1,15 +1,21 @@
 import type { ApiPromise } from '@polkadot/api';
 import { Refusal } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
-import type { Netuid } from '../../units/money.js';
+import type { Netuid, RaoPerAlpha } from '../../units/money.js';
 import { countOf } from '../decode.js';
 import type { PriceHistoryReads, PriceSample } from '../price-history.js';
 import type { SubnetReads } from '../subnet.js';
 import { findEntry, readSlots } from './storage.js';
 
+/**
+ * So many prices are asked for one by one, which every runtime answers: one request for all would not
+ * reach back beyond the runtime that brought it.
+ */
+const FEW = 8;
+
 export function priceHistoryReads(
   api: ApiPromise,
-  { prices }: Pick<SubnetReads, 'prices'>,
+  { price, prices }: Pick<SubnetReads, 'price' | 'prices'>,
 ): PriceHistoryReads {
   async function timeOf(at: BlockRef): Promise<number | undefined> {
     const entry = findEntry(api, 'Timestamp', 'Now');
@@ -17,8 +23,19 @@ export function priceHistoryReads(
     return now && countOf(now);
   }
 
+  async function oneByOne(
+    netuids: readonly Netuid[],
+    at: BlockRef,
+  ): Promise<ReadonlyMap<Netuid, RaoPerAlpha>> {
+    const each = netuids.map(async (netuid) => [netuid, await price(netuid, at)] as const);
+    return new Map(await Promise.all(each));
+  }
+
   async function sample(netuids: readonly Netuid[], at: BlockRef): Promise<PriceSample> {
-    const [priced, time] = await Promise.all([prices(netuids, at), timeOf(at)]);
+    const [priced, time] = await Promise.all([
+      netuids.length > FEW ? prices(netuids, at) : oneByOne(netuids, at),
+      timeOf(at),
+    ]);
     const wanted = netuids.flatMap((netuid) => {
       const price = priced.get(netuid);
       return price === undefined ? [] : [[netuid, price] as const];
