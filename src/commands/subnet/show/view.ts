@@ -98,7 +98,7 @@ export const showView = (report: Report): TableView => ({
 
 function titleOf({ network, metagraph }: Report): string {
   const { netuid, name, mechanism, mechanisms } = metagraph;
-  const which = mechanisms > 1 ? `, mechanism ${mechanism} of ${mechanisms},` : '';
+  const which = mechanisms > 1 ? `, mechanism ${mechanism} (0 to ${mechanisms - 1}),` : '';
   return `Subnet ${netuid} ${name}${which} on ${network}`;
 }
 
