@@ -69,17 +69,20 @@ const columns: readonly (readonly [Column, (subnet: SubnetStanding, share: Share
 
 const nothing = note('-');
 
-export const listView = ({ network, at, all, subnets }: Report): TableView => ({
-  kind: 'table',
-  title: `Subnets of ${network} at block ${at.number}`,
-  columns: columns.map(([column]) => column),
-  rows: subnets.map((subnet) => columns.map(([, cellOf]) => cellOf(subnet, shares(all)))),
-  empty: 'none',
-  notes: [
-    `${subnets.length} of ${all.length} subnets; together they got ${coinText(emitted(all))} TAO in the last block`,
-    'share: of that TAO; validators have a permit, miners have none',
-  ],
-});
+export const listView = ({ network, at, all, subnets }: Report): TableView => {
+  const share = shares(all);
+  return {
+    kind: 'table',
+    title: `Subnets of ${network} at block ${at.number}`,
+    columns: columns.map(([column]) => column),
+    rows: subnets.map((subnet) => columns.map(([, cellOf]) => cellOf(subnet, share))),
+    empty: 'none',
+    notes: [
+      `${subnets.length} of ${all.length} subnets; together they got ${coinText(emitted(all))} TAO in the last block`,
+      'share: of that TAO; validators have a permit, miners have none',
+    ],
+  };
+};
 
 const minersOf = ({ neurons, validators }: SubnetStanding): number => neurons - validators;
 
@@ -103,10 +106,13 @@ function shares(all: readonly SubnetStanding[]): Share {
   return ({ emission }) => shareOf(emission, whole);
 }
 
-export const listJson = ({ all, subnets }: Report): ListData => ({
-  emission: taoJson(emitted(all)),
-  subnets: subnets.map((subnet) => standingJson(subnet, shares(all))),
-});
+export const listJson = ({ all, subnets }: Report): ListData => {
+  const share = shares(all);
+  return {
+    emission: taoJson(emitted(all)),
+    subnets: subnets.map((subnet) => standingJson(subnet, share)),
+  };
+};
 
 /** One subnet for scripts; `firstEmission` is null until its owner starts it. */
 export const subnetJson = (subnet: SubnetSummary): SubnetData => ({
