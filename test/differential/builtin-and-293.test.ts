@@ -26,7 +26,7 @@ describeRealRuntime('one script on the embedded runtime and on a real one', (blo
   });
 
   it('ends every step alike but for known changes, each of which shows', {
-    timeout: 300_000,
+    timeout: 600_000,
   }, async ({ skip }) => {
     const { specVersion } = sides.real;
     if (specVersion !== REAL_SPEC) {
