@@ -6,8 +6,6 @@ import { fileURLToPath } from 'node:url';
 import type { Scheme } from '../../src/units/signer.js';
 import { finish } from '../support/cli.js';
 
-const script = fileURLToPath(new URL('wallets.py', import.meta.url));
-
 /** One thing for the Python side to do; messages and signatures in hex without 0x. */
 export type Job =
   | {
@@ -49,15 +47,24 @@ export function pythonFrom(variable: string): { python: string } | { missing: st
 }
 
 /** One process for the whole batch: loading the library takes longer than most of its work. */
-export async function runPython(python: string, jobs: readonly Job[]): Promise<readonly Done[]> {
+export const runPython = (python: string, jobs: readonly Job[]): Promise<readonly Done[]> =>
+  runScript(python, 'wallets.py', jobs);
+
+/** Gives one of the scripts beside this file its request, and gives what it answers. */
+export async function runScript<Answer>(
+  python: string,
+  script: string,
+  request: unknown,
+): Promise<Answer> {
   const folder = mkdtempSync(join(tmpdir(), 'btcli-interop-'));
   try {
     const answer = join(folder, 'answer.json');
-    const child = spawn(python, [script, answer], {
+    const path = fileURLToPath(new URL(script, import.meta.url));
+    const child = spawn(python, [path, answer], {
       env: { PATH: process.env.PATH, HOME: folder },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
-    child.stdin?.end(JSON.stringify(jobs));
+    child.stdin?.end(JSON.stringify(request));
     const { status, stderr } = await finish(child);
     if (status !== 0) throw new Error(`${python} ended with ${status}: ${stderr.slice(-2000)}`);
     return JSON.parse(readFileSync(answer, 'utf8'));
