@@ -40,13 +40,22 @@ export const tokenFailure = (value: TokenError): DispatchFailure =>
 export const arithmeticFailure = (value: ArithmeticError): DispatchFailure =>
   new DispatchFailure({ tag: 'Arithmetic', value });
 
+/**
+ * `SubnetNotExists` as `Subnet not exists.`: some Python clients name an error only where the metadata
+ * says anything about it.
+ */
+const inWords = (name: string): string => {
+  const words = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, ' ').toLowerCase();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
+};
+
 /** A pallet's errors: the type that metadata lists, and how to raise one. */
 export const palletErrors = <const N extends string>(
   palletIndex: number,
   header: TypeHeader,
   names: readonly N[],
 ) => {
-  const type = flat(header, names);
+  const type = flat(header, names, inWords);
   return {
     type,
     failure: (name: N, post: PostDispatch = {}): DispatchFailure => {

@@ -81,11 +81,11 @@ export function typeRegistry(): TypeRegistry {
       case 'variant':
         return {
           tag: 'variant',
-          value: def.variants.map(({ name, index, fields }) => ({
+          value: def.variants.map(({ name, index, fields, docs }) => ({
             name,
             index,
             fields: fields.map(fieldOf),
-            docs: [],
+            docs: docs === undefined ? [] : [docs],
           })),
         };
     }

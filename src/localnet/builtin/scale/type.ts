@@ -20,6 +20,7 @@ export type VariantShape = {
   readonly name: string;
   readonly index: number;
   readonly fields: readonly Field[];
+  readonly docs?: string | undefined;
 };
 
 export type Primitive =

@@ -18,8 +18,12 @@ type Payload<T> = {
   decode(input: Parameters<Type<T>['decode']>[0]): T;
 };
 
-/** One variant: its index on the wire, and what it carries. */
-export type Variant<T> = { readonly index: number; readonly payload: Payload<T> };
+/** One variant: its index on the wire, what it carries, and what metadata says about it. */
+export type Variant<T> = {
+  readonly index: number;
+  readonly payload: Payload<T>;
+  readonly docs?: string;
+};
 
 export type Variants = { readonly [tag: string]: Variant<unknown> };
 
@@ -83,10 +87,11 @@ export const variant = <const V extends Variants>(
       params,
       def: () => ({
         kind: 'variant',
-        variants: entries.map(([name, { index, payload }]) => ({
+        variants: entries.map(([name, { index, payload, docs }]) => ({
           name,
           index,
           fields: payload.fields,
+          docs,
         })),
       }),
     },
@@ -105,11 +110,16 @@ export const variant = <const V extends Variants>(
   };
 };
 
-/** Variants without content, numbered in order. */
-export const flat = <const N extends string>(header: TypeHeader, names: readonly N[]): Type<N> => {
+/** Variants without content, numbered in order; `docsOf` is what metadata says about each. */
+export const flat = <const N extends string>(
+  header: TypeHeader,
+  names: readonly N[],
+  docsOf?: (name: N) => string,
+): Type<N> => {
+  const docs = (name: N) => (docsOf ? { docs: docsOf(name) } : {});
   const inner = variant(
     header,
-    Object.fromEntries(names.map((name, index) => [name, empty(index)])),
+    Object.fromEntries(names.map((name, index) => [name, { ...empty(index), ...docs(name) }])),
   );
   return {
     ...inner,
