@@ -16,16 +16,8 @@ import { say } from '../support/say.js';
 import { seededRandom } from '../support/seeded-random.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 import { stateAt } from '../support/state-at.js';
-import {
-  ALICE,
-  BOB,
-  DAVE,
-  EVE,
-  type Floor,
-  floorOn,
-  THREE,
-  TWO,
-} from '../support/trading-floor.js';
+import { ALICE, DAVE, EVE, type Floor, floorOn, THREE, TWO } from '../support/trading-floor.js';
+import { feesInAlpha } from './sequence/alpha-fees.js';
 import { anyLine, type Line, type World } from './sequence/any-line.js';
 import { accountAt, type Books, booksOf } from './sequence/books.js';
 import { type Told, toldBy } from './sequence/told.js';
@@ -50,24 +42,21 @@ beforeAll(async () => {
     expect(ended, line).toMatchObject({ status: 0 });
     return ended.json().data;
   };
-  for (const [name, uri] of [
-    ['alice', '//Alice'],
-    ['bob', '//Bob'],
-  ] as const) {
-    await run(`wallet regen-coldkey --wallet ${name} --uri ${uri} --no-password`);
+  const restored = async (options: string) => {
+    const data = await run(`wallet regen-${options}`);
+    const [key] = Object.values(data ?? {}).filter((value) => typeof value === 'object');
+    return (key as { readonly address: Ss58 }).address;
+  };
+  const coldkeys = [];
+  for (const name of ['Alice', 'Bob', 'Carol']) {
+    const wallet = name.toLowerCase();
+    const coldkey = await restored(`coldkey --wallet ${wallet} --uri //${name} --no-password`);
+    coldkeys.push({ name: wallet, coldkey });
   }
-  const made = await run('wallet create --wallet carol --no-password');
-  const { coldkey, hotkey } = made as Readonly<Record<'coldkey' | 'hotkey', { address: Ss58 }>>;
+  const hotkey = await restored('hotkey --wallet carol --hotkey default --uri //Carol//hot');
   await run('wallet faucet --wallet carol --amount 200 --yes');
   await run('wallet associate-hotkey --wallet carol --yes');
-  world = {
-    wallets: [
-      { name: 'alice', coldkey: ALICE },
-      { name: 'bob', coldkey: BOB },
-      { name: 'carol', coldkey: coldkey.address },
-    ],
-    hotkeys: [DAVE, EVE, hotkey.address],
-  };
+  world = { wallets: coldkeys, hotkeys: [DAVE, EVE, hotkey] };
 });
 
 afterAll(async () => {
@@ -77,14 +66,12 @@ afterAll(async () => {
 });
 
 /** The books after every block above this one, oldest first. */
-async function booksAfter(block: number): Promise<readonly [Books, ...Books[]]> {
-  const head = served.chain.head().number;
-  const read = async (number: number) => {
+async function booksAfter(block: number): Promise<readonly Books[]> {
+  const all: Books[] = [];
+  for (let number = block + 1; number <= served.chain.head().number; number += 1) {
     const hash = String(await served.ask('chain_getBlockHash', number));
-    return booksOf(await stateAt(served.ask, hash), number, hash);
-  };
-  const all: [Books, ...Books[]] = [await read(Math.min(block + 1, head))];
-  for (let number = block + 2; number <= head; number += 1) all.push(await read(number));
+    all.push(booksOf(await stateAt(served.ask, hash), number, hash));
+  }
   return all;
 }
 
@@ -130,10 +117,15 @@ const held = ({ stakes }: Books): World['held'] =>
     const [on = '', by = '', netuid = ''] = place.split(' ');
     const hotkey = world.hotkeys.find((each) => accountAt(each) === on);
     const wallet = world.wallets.find(({ coldkey }) => accountAt(coldkey) === by)?.name;
-    return hotkey && wallet && stake > 0n ? [{ hotkey, wallet, netuid: Number(netuid) }] : [];
+    return hotkey && wallet && stake > 0n
+      ? [{ hotkey, wallet, netuid: Number(netuid), stake }]
+      : [];
   });
 
 const typed = ({ words, wallet, options }: Line) => `${words} --wallet ${wallet} ${options}`;
+
+// The program does the same where it starts: a library says on the console what it gave up.
+vi.spyOn(console, 'error').mockImplementation(() => {});
 
 describe('whatever is typed about stake, one command after another', () => {
   it.each([
@@ -148,7 +140,7 @@ describe('whatever is typed about stake, one command after another', () => {
       const unbounded = [TWO, THREE].map((netuid) => ({ netuid, alpha: 2n ** 63n }));
       const burned: Unstaked[] = [];
       const ends = new Map<string, number>();
-      let [before] = await booksAfter(served.chain.head().number - 1);
+      let [before] = (await booksAfter(served.chain.head().number - 1)) as [Books];
       for (let count = 0; count < STEPS; count += 1) {
         const line = anyLine(random, { ...world, held: held(before) });
         const ended = await btcli(`${typed(line)} --yes --json`);
@@ -162,7 +154,12 @@ describe('whatever is typed about stake, one command after another', () => {
         if (after.block > before.block) burned.push(...blocks.flatMap(burnedBy));
         try {
           if (ended.status === 0) {
-            expectAsTold(before, after, toldBy(line.words, data ?? {}), isEarning);
+            expectAsTold(
+              before,
+              after,
+              toldBy(line.words, data ?? {}, feesInAlpha(blocks)),
+              isEarning,
+            );
           } else if (ended.status === 4) {
             expectOnlyFee(before, after, line.wallet, isEarning);
           } else {

@@ -45,6 +45,6 @@ export function booksOf(storage: MemoryStorage, block: number, hash: string): Bo
     height: () => block,
     events: eventsOf(assembly.outer)
       .get(storage)
-      .map(({ event }) => event as unknown as Outcome['events'][number]),
+      .map(({ event }) => event.event as Outcome['events'][number]),
   };
 }

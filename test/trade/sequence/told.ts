@@ -48,14 +48,14 @@ type Payment = {
 const rao = ({ rao: digits }: Tao) => BigInt(digits);
 const units = ({ units: digits }: Alpha) => BigInt(digits);
 
-/** Reads the changes out of the answer of a command that succeeded. */
-export function toldBy(words: string, answer: object): Told {
+/** Reads the changes out of the answer of a command that succeeded; `inAlpha` is the part of its fee that took no TAO. */
+export function toldBy(words: string, answer: object, inAlpha: bigint): Told {
   const data = answer as Data;
   const { account, feePaid } = data;
   const tao = new Map<AccountId, bigint>();
   const alpha = new Map<string, { by: bigint; now?: bigint }>();
   const untold = new Set<AccountId>();
-  let gone = rao(feePaid);
+  let gone = rao(feePaid) - inAlpha;
   const pay = (who: Ss58, by: bigint) =>
     tao.set(accountAt(who), (tao.get(accountAt(who)) ?? 0n) + by);
   const hold = ({ hotkey, coldkey, netuid }: Place, by: bigint, now?: bigint) => {
@@ -63,7 +63,7 @@ export function toldBy(words: string, answer: object): Told {
     const before = alpha.get(place)?.by ?? 0n;
     alpha.set(place, { by: before + by, ...(now !== undefined && { now }) });
   };
-  pay(account, -rao(feePaid));
+  pay(account, -gone);
   switch (words) {
     case 'stake add':
       for (const each of data.trades) {
