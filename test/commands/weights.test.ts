@@ -35,7 +35,7 @@ function scene(stored: StoredWeights, answers: readonly boolean[]) {
     weightsOf: async () => stored,
     allWeights: async () => [{ uid: 4, hotkey: ALICE, lastUpdate: 3, weights: stored }],
   };
-  const chain = { ...fixtureChain({}, ending), ...slices };
+  const chain = { ...fixtureChain({ [ALICE]: 10n ** 9n }, ending), ...slices };
   const { context, seen, done } = testContext({ chain, coldkey: BOB, answers });
   const unlockHotkey = async () => {
     seen.steps.push('unlocked the hotkey');

@@ -14,7 +14,7 @@ import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
 import type { Party } from './party.js';
 import { type Grant, proxyGrant } from './proxy-grant.js';
-import { chooseShield, type Sealing, sealedEra } from './shield.js';
+import { chooseShield, openNotice, type Sealing, sealedEra } from './shield.js';
 
 /** One transaction of a plan, complete but for its nonce. */
 export type Part = {
@@ -59,9 +59,10 @@ export async function prepare<
   Plan extends PlanOf,
   Effect,
 >(
-  { op, request, party, input, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   hash: HashChoice,
 ): Promise<Prepared<Plan>> {
+  const { op, request, party, input, chain } = road;
   const at = await chain.head();
   const [facts, [payer], nonce] = await Promise.all([
     op.read(request, chain, at),
@@ -83,11 +84,13 @@ export async function prepare<
   const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, shieldFee));
   const signed = calls.length + (sealed ? 1 : 0);
   const cost = rao(fee + input.tip * BigInt(signed));
+  const isShort = cost > spendable(payer, chain.existentialDeposit());
+  if (isShort && sealed && !input.shield) return prepareOpen(road, hash);
   // The account whose money the plan counts pays the fee only when it signs for itself.
   const plan = op.plan(request, { ...facts, fee: party.isProxy ? rao(0n) : cost });
-  if (party.isProxy && cost > spendable(payer, chain.existentialDeposit())) {
-    throw cannotPay(party, cost, payer.free);
-  }
+  if (isShort && party.isProxy) throw cannotPay(party, cost, payer.free);
+  if (isShort && sealed) throw cannotSeal(cost, payer.free);
+  if (cost > 0n && payer.free + payer.reserved === 0n) throw isDead(party);
   const [first, ...rest] = calls.map((call, position) => ({
     ...{ call, callHex: chain.encode(call), fee: fees[position] ?? rao(0n) },
   }));
@@ -95,6 +98,22 @@ export async function prepare<
   const parts = [first, ...rest] as const;
   const card = noted(op.card(plan), parts.length, grant);
   return { plan, card, at, parts, fee, hash, shield: { ...sealing, fee: shieldFee }, era };
+}
+
+/** The same without a seal: the fee of an envelope is never paid in alpha. */
+async function prepareOpen<
+  Options extends OptionSpecs,
+  Request,
+  Facts,
+  Plan extends PlanOf,
+  Effect,
+>(
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  hash: HashChoice,
+): Promise<Prepared<Plan>> {
+  const open = await prepare({ ...road, input: { ...road.input, noShield: true } }, hash);
+  const notice = openNotice('too little TAO is free for the fee of two transactions');
+  return { ...open, shield: { ...open.shield, notice } };
 }
 
 /** The fees of calls that are signed with consecutive nonces. */
@@ -142,4 +161,19 @@ const cannotPay = ({ signer }: Party, cost: Rao, free: Rao): Refusal =>
     'balance-too-low',
     `the proxy ${signer} pays the fee of ${coinText(cost)} TAO, and has ${coinText(free)} TAO free`,
     'fund it; the existential deposit must stay in it',
+  );
+
+const cannotSeal = (cost: Rao, free: Rao): Refusal =>
+  refuse(
+    'balance-too-low',
+    `a sealed transaction pays its fee of ${coinText(cost)} in TAO, and ${coinText(free)} TAO are free`,
+    'fund the coldkey, or leave --shield out',
+  );
+
+/** CheckNonce: from an account without the existential deposit the chain takes nothing that has a fee. */
+const isDead = ({ signer }: Party): Refusal =>
+  refuse(
+    'balance-too-low',
+    `${signer} has no TAO at all, so the chain takes no transaction from it`,
+    'send it a little TAO first',
   );

@@ -32,13 +32,14 @@ export async function chooseShield(
   const obstacle = await obstacleTo(wish, calls, signer, chain, at);
   if (obstacle === undefined) return { on: true };
   if (!wish.shield) {
-    return {
-      on: false,
-      notice: `not sealed, so others may trade ahead of it: ${obstacle}`,
-    };
+    return { on: false, notice: openNotice(obstacle) };
   }
   throw refuse('not-allowed', `it cannot be sealed: ${obstacle}`, 'leave --shield out');
 }
+
+/** What the operator is told of a trade that is not sealed. */
+export const openNotice = (obstacle: string): string =>
+  `not sealed, so others may trade ahead of it: ${obstacle}`;
 
 async function obstacleTo(
   { era, tip }: Wish,
