@@ -193,6 +193,12 @@ export type Call =
       readonly values: readonly number[];
       readonly versionKey: bigint;
     }
+  /** Says where the signing hotkey can be reached on a subnet. */
+  | (Endpoint & AxonDetails & { readonly kind: 'serveAxon' })
+  /** The same, with the public key of its TLS certificate. */
+  | (Endpoint & AxonDetails & { readonly kind: 'serveAxonTls'; readonly certificate: Hex })
+  /** Says where the signing hotkey's metrics can be read. */
+  | (Endpoint & { readonly kind: 'servePrometheus' })
   /** Hands a sealed extrinsic to the block author who can open it (MevShield.submit_encrypted). */
   | { readonly kind: 'submitEncrypted'; readonly ciphertext: Hex }
   /** Changes a setting of a subnet or, with null, of the whole chain (AdminUtils). */
@@ -220,6 +226,22 @@ type Passage = {
   readonly destinationNetuid: Netuid;
   /** Of the origin's alpha; more than there is means all of it. */
   readonly amount: AlphaUnits;
+};
+
+/** Where something is served on a subnet, and by which version of the code. */
+type Endpoint = {
+  readonly netuid: Netuid;
+  readonly version: number;
+  readonly ip: bigint;
+  /** 4 or 6. */
+  readonly ipType: number;
+  readonly port: number;
+};
+
+type AxonDetails = {
+  readonly protocol: number;
+  /** Two numbers that nobody reads. */
+  readonly placeholders: readonly [number, number];
 };
 
 /** The calls that are one call of the runtime each; `adminSet` is a family of them. */

@@ -25,6 +25,7 @@ import type { PriceHistoryReads } from './price-history.js';
 import type { ProxyReads } from './proxy.js';
 import type { RegistrationBoardReads } from './registration-board.js';
 import type { RootClaimReads } from './root-claims.js';
+import type { ServingReads } from './serving.js';
 import type { SettingReads } from './settings.js';
 import type { ShieldReads } from './shield.js';
 import type { StakeReads } from './stake.js';
@@ -147,6 +148,7 @@ export type Chain = ChainIdentity &
   MetagraphReads &
   HyperparameterReads &
   SettingReads &
+  ServingReads &
   SubnetIdentityReads &
   MechanismReads &
   ExtrinsicReads &

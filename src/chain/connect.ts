@@ -37,6 +37,7 @@ import { proxyReads } from './reads/proxies.js';
 import { registrationReads } from './reads/registration.js';
 import { registrationBoardReads } from './reads/registration-board.js';
 import { rootClaimReads } from './reads/root-claims.js';
+import { servingReads } from './reads/serving.js';
 import { settingReads } from './reads/settings.js';
 import { shieldReads } from './reads/shield.js';
 import { stakeReads } from './reads/stake.js';
@@ -107,6 +108,7 @@ async function open(
       ...evictionReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
+      ...servingReads(api, identity),
       ...subnetIdentityReads(api, identity),
       ...mechanismReads(api, identity),
       ...extrinsicReads(api, identity),

@@ -37,6 +37,14 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Stake TAO, sell stake, see what it is worth',
     load: () => import('./stake/index.js'),
   },
+  axon: {
+    summary: 'Say where a hotkey can be reached',
+    load: () => import('./axon/index.js'),
+  },
+  prometheus: {
+    summary: "Say where a hotkey's metrics can be read",
+    load: () => import('./prometheus/index.js'),
+  },
   weights: {
     summary: "Set and see validators' weights",
     load: () => import('./weights/index.js'),

@@ -94,3 +94,46 @@ describe("an owner's calls, read back from storage", () => {
     expect(await stored('mechanismEmissionSplit', 2)).toEqual([49_151, 16_384]);
   });
 });
+
+describe("a hotkey's announcements, read back from storage", () => {
+  const owner = '--wallet owner --netuid 2';
+  const axonOf = async () => {
+    const { hotkey } = (await data(`axon show ${owner}`)) as { hotkey: string };
+    return stored('axons', 2, hotkey);
+  };
+
+  // btcli 9 defect 20: with JSON, axon set and reset were always a usage error.
+  it('set an axon and take it back, each as one document', async () => {
+    const done = await data(
+      `axon set ${owner} --ip 8.8.8.8 --port 8091 --certificate 01abcd --yes`,
+    );
+    expect(done).toMatchObject({
+      served: { endpoint: '8.8.8.8:8091' },
+      certificate: '0x01abcd',
+      // btcli 9 defect 18: announcements were immortal.
+      plan: { call: 'SubtensorModule.serve_axon_tls', fee: { rao: '0' }, era: 128 },
+    });
+    expect(await axonOf()).toMatchObject({ ip: 0x08080808, port: 8091, ipType: 4 });
+    expect(await refused(`axon reset ${owner} --yes`)).toMatchObject({
+      ...{ status: 3, code: 'not-allowed' },
+      message: expect.stringContaining('every 50 blocks'),
+    });
+    await served.chain.advance(50);
+    await data(`axon reset ${owner} --yes`);
+    expect(await axonOf()).toMatchObject({ ip: 0, port: 1 });
+    expect(await data(`axon show ${owner}`)).toMatchObject({ uid: 0, axon: null });
+  });
+
+  it('set an address of IPv6, and where metrics are read', async () => {
+    await served.chain.advance(50);
+    const line = `${owner} --ip 2606:4700:4700::1111 --port 9100 --yes`;
+    await data(`axon set ${line}`);
+    await data(`prometheus set ${line}`);
+    expect(await data(`axon show ${owner}`)).toMatchObject({
+      axon: { endpoint: '[2606:4700:4700::1111]:9100' },
+      prometheus: { ip: '2606:4700:4700::1111', ipType: 6, port: 9100 },
+    });
+    const wrong = await refused(`prometheus set ${owner} --ip 10.0.0.1 --port 9100 --yes`);
+    expect(wrong).toMatchObject({ status: 2, code: 'bad-input' });
+  });
+});

@@ -173,6 +173,23 @@ export function ourCall({
         versionKey: BigInt(args.version_key ?? 0),
       };
     }
+    case 'SubtensorModule.serve_axon':
+    case 'SubtensorModule.serve_axon_tls':
+    case 'SubtensorModule.serve_prometheus': {
+      const numbers = args as unknown as Readonly<Record<string, string>>;
+      const served = {
+        ...{ netuid, version: Number(numbers.version), ip: BigInt(numbers.ip ?? 0) },
+        ...{ port: Number(numbers.port), ipType: Number(numbers.ip_type) },
+      };
+      if (call === 'serve_prometheus') return { kind: 'servePrometheus', ...served };
+      const axon = {
+        ...{ ...served, protocol: Number(numbers.protocol) },
+        placeholders: [Number(numbers.placeholder1), Number(numbers.placeholder2)],
+      } as const;
+      return call === 'serve_axon'
+        ? { kind: 'serveAxon', ...axon }
+        : { kind: 'serveAxonTls', ...axon, certificate: args.certificate ?? '0x' };
+    }
     case 'MevShield.submit_encrypted':
       // The first layout, with a commitment, is never made.
       return 'commitment' in args

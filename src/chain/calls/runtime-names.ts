@@ -55,6 +55,9 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   swapStake: { pallet: 'SubtensorModule', name: 'swap_stake' },
   swapStakeLimit: { pallet: 'SubtensorModule', name: 'swap_stake_limit' },
   setWeights: { pallet: 'SubtensorModule', name: 'set_weights' },
+  serveAxon: { pallet: 'SubtensorModule', name: 'serve_axon' },
+  serveAxonTls: { pallet: 'SubtensorModule', name: 'serve_axon_tls' },
+  servePrometheus: { pallet: 'SubtensorModule', name: 'serve_prometheus' },
   submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
   sudo: { pallet: 'Sudo', name: 'sudo' },
   proxy: { pallet: 'Proxy', name: 'proxy' },
@@ -203,6 +206,12 @@ export function runtimeArguments(
         weights: call.values,
         version_key: call.versionKey,
       };
+    case 'serveAxon':
+      return axonArguments(call);
+    case 'serveAxonTls':
+      return { ...axonArguments(call), certificate: call.certificate };
+    case 'servePrometheus':
+      return endpointArguments(call);
     case 'submitEncrypted':
       return { ciphertext: call.ciphertext };
     case 'adminSet':
@@ -215,6 +224,18 @@ export function runtimeArguments(
       return { calls: call.calls.map(nested) };
   }
 }
+
+type Serving = Extract<Call, { readonly ipType: number }>;
+
+const endpointArguments = ({ netuid, version, ip, port, ipType }: Serving) => ({
+  ...{ netuid, version, ip, port, ip_type: ipType },
+});
+
+const axonArguments = (call: Extract<Serving, { readonly protocol: number }>) => ({
+  ...endpointArguments(call),
+  protocol: call.protocol,
+  ...{ placeholder1: call.placeholders[0], placeholder2: call.placeholders[1] },
+});
 
 const snakeCased = (fields: SubnetIdentityBytes): Readonly<Record<string, Hex>> =>
   Object.fromEntries(

@@ -12,6 +12,7 @@ import { movementCalls } from './movement.js';
 import { networkCalls } from './networks.js';
 import { registrationCalls } from './registration.js';
 import { rootClaimCalls } from './root-claims.js';
+import { servingCalls } from './serving.js';
 import { stakingCalls } from './staking.js';
 import { tempoCalls } from './tempo.js';
 import { weightsCalls } from './weights.js';
@@ -32,6 +33,7 @@ export const subtensorCalls = callSet(
     ...coldkeySwapCalls,
     ...tempoCalls,
     ...weightsCalls,
+    ...servingCalls,
     ...delegationCalls,
     ...lockCalls,
     ...deprecatedCalls,

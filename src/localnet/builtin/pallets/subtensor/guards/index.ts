@@ -4,15 +4,18 @@ import { Rejection } from '../../../frame/failure.js';
 import type { AccountId } from '../../../types/account.js';
 import type { Origin } from '../../../types/origin.js';
 import { failure } from '../errors.js';
+import type { ServingRefusal } from '../neurons/serving.js';
 import { type ColdkeySwapRefusal, coldkeySwapRefusal } from './coldkey-swap.js';
 import { type DelegateTakeRefusal, delegateTakeRefusal } from './delegate-take.js';
 import { newNetworkRefusal } from './new-networks.js';
+import { servingRefusal } from './serving.js';
 import { type WeightsRefusal, weightsRateRefusal, weightsRefusal } from './weights.js';
 
 type Refusal =
   | ColdkeySwapRefusal
   | WeightsRefusal
   | DelegateTakeRefusal
+  | ServingRefusal
   | 'NetworkTxRateLimitExceeded';
 
 /** The number by which the pool names a refusal: a CustomTransactionError. */
@@ -27,6 +30,11 @@ const CODES: Readonly<Record<Refusal, number>> = {
   NonAssociatedColdKey: 25,
   DelegateTakeTooLow: 26,
   DelegateTakeTooHigh: 27,
+  HotKeyNotRegisteredInNetwork: 10,
+  InvalidIpAddress: 11,
+  ServingRateLimitExceeded: 12,
+  InvalidPort: 13,
+  InvalidIpType: 255,
 };
 
 /** Keeps an extrinsic out of the pool, and out of a block, that its call would refuse anyway. */
@@ -48,4 +56,5 @@ const refusal = (context: Context, who: AccountId, call: RuntimeCall) =>
   weightsRefusal(context, who, call) ??
   weightsRateRefusal(context, who, call) ??
   newNetworkRefusal(context, call) ??
+  servingRefusal(context, who, call) ??
   delegateTakeRefusal(context, who, call);

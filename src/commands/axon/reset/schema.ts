@@ -1,0 +1,1 @@
+export { data } from '../serving/serving-schema.js';

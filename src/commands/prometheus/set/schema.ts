@@ -1,0 +1,1 @@
+export { data } from '../../axon/serving/serving-schema.js';
