@@ -3,6 +3,7 @@ import type { AlphaPerAlpha, AlphaUnits, Netuid, Rao, RaoPerAlpha } from '../uni
 import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { AdminSetting, AdminValue } from './calls/admin-settings.js';
+import type { CommitmentField } from './commitments.js';
 import type { Kin } from './delegation.js';
 import type { IdentityBytes } from './identity.js';
 import type { RootClaimKind } from './root-claims.js';
@@ -199,6 +200,12 @@ export type Call =
   | (Endpoint & AxonDetails & { readonly kind: 'serveAxonTls'; readonly certificate: Hex })
   /** Says where the signing hotkey's metrics can be read. */
   | (Endpoint & { readonly kind: 'servePrometheus' })
+  /** Replaces what the signing hotkey has committed on a subnet. */
+  | {
+      readonly kind: 'setCommitment';
+      readonly netuid: Netuid;
+      readonly fields: readonly CommitmentField[];
+    }
   /** Hands a sealed extrinsic to the block author who can open it (MevShield.submit_encrypted). */
   | { readonly kind: 'submitEncrypted'; readonly ciphertext: Hex }
   /** Changes a setting of a subnet or, with null, of the whole chain (AdminUtils). */

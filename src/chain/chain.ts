@@ -6,6 +6,7 @@ import type { AutoStakeReads } from './auto-stake.js';
 import type { BlockReads } from './blocks.js';
 import type { Call } from './call.js';
 import type { CallReads } from './call-reads.js';
+import type { CommitmentReads } from './commitments.js';
 import type { DelegationReads } from './delegation.js';
 import type { DevelopmentBlocks } from './development-blocks.js';
 import type { EvictionReads } from './eviction.js';
@@ -149,6 +150,7 @@ export type Chain = ChainIdentity &
   HyperparameterReads &
   SettingReads &
   ServingReads &
+  CommitmentReads &
   SubnetIdentityReads &
   MechanismReads &
   ExtrinsicReads &

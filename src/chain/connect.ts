@@ -17,6 +17,7 @@ import { blockReads } from './reads/blocks.js';
 import { callReads } from './reads/calls.js';
 import { childrenTermsReads } from './reads/children-terms.js';
 import { coldkeySwapReads } from './reads/coldkey-swap.js';
+import { commitmentReads } from './reads/commitments.js';
 import { delegationReads } from './reads/delegation.js';
 import { developmentBlocks } from './reads/development-blocks.js';
 import { evictionReads } from './reads/eviction.js';
@@ -109,6 +110,7 @@ async function open(
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
       ...servingReads(api, identity),
+      ...commitmentReads(api, identity),
       ...subnetIdentityReads(api, identity),
       ...mechanismReads(api, identity),
       ...extrinsicReads(api, identity),

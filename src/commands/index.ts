@@ -45,6 +45,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: "Say where a hotkey's metrics can be read",
     load: () => import('./prometheus/index.js'),
   },
+  commitments: {
+    summary: 'See and make commitments of hotkeys',
+    load: () => import('./commitments/index.js'),
+  },
   weights: {
     summary: "Set and see validators' weights",
     load: () => import('./weights/index.js'),

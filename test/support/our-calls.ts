@@ -1,4 +1,5 @@
 import type { Call, CallKind } from '../../src/chain/call.js';
+import { type CommitmentField, commitmentHashes } from '../../src/chain/commitments.js';
 import type { IdentityBytes } from '../../src/chain/identity.js';
 import type { RootClaimKind } from '../../src/chain/root-claims.js';
 import { type SubnetIdentityBytes, subnetIdentityFields } from '../../src/chain/subnet-identity.js';
@@ -190,6 +191,10 @@ export function ourCall({
         ? { kind: 'serveAxon', ...axon }
         : { kind: 'serveAxonTls', ...axon, certificate: args.certificate ?? '0x' };
     }
+    case 'Commitments.set_commitment': {
+      const { fields } = args.info as unknown as { fields: readonly (string | object)[] };
+      return { kind: 'setCommitment', netuid, fields: fields.map(commitmentField) };
+    }
     case 'MevShield.submit_encrypted':
       // The first layout, with a commitment, is never made.
       return 'commitment' in args
@@ -265,3 +270,16 @@ const subnetIdentityOf = (fields: Readonly<Record<string, Hex>>): SubnetIdentity
       fields[field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)] ?? '0x',
     ]),
   ) as SubnetIdentityBytes;
+
+/** A field of a vector in our words. */
+function commitmentField(field: string | object): CommitmentField {
+  if (field === 'None') return { kind: 'nothing' };
+  if (field === 'ResetBondsFlag') return { kind: 'bonds-reset' };
+  const [[name, value] = ['', '']] = Object.entries(field);
+  if (name === 'TimelockEncrypted') {
+    const { encrypted, reveal_round: round } = value as Record<string, string>;
+    return { kind: 'sealed', bytes: encrypted as Hex, round: BigInt(round ?? 0) };
+  }
+  const by = commitmentHashes.find((each) => each === name);
+  return by ? { kind: 'hash', by, hash: value } : { kind: 'bytes', bytes: value };
+}

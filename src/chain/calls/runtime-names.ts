@@ -4,6 +4,7 @@ import type { Call, CallKind } from '../call.js';
 import type { RootClaimKind } from '../root-claims.js';
 import type { SubnetIdentityBytes } from '../subnet-identity.js';
 import type { AdminSetting } from './admin-settings.js';
+import { fieldVariant } from './commitment-field.js';
 
 /** Where a runtime keeps a call, in its own spelling. */
 export type RuntimeName = { readonly pallet: string; readonly name: string };
@@ -58,6 +59,7 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
   serveAxon: { pallet: 'SubtensorModule', name: 'serve_axon' },
   serveAxonTls: { pallet: 'SubtensorModule', name: 'serve_axon_tls' },
   servePrometheus: { pallet: 'SubtensorModule', name: 'serve_prometheus' },
+  setCommitment: { pallet: 'Commitments', name: 'set_commitment' },
   submitEncrypted: { pallet: 'MevShield', name: 'submit_encrypted' },
   sudo: { pallet: 'Sudo', name: 'sudo' },
   proxy: { pallet: 'Proxy', name: 'proxy' },
@@ -212,6 +214,8 @@ export function runtimeArguments(
       return { ...axonArguments(call), certificate: call.certificate };
     case 'servePrometheus':
       return endpointArguments(call);
+    case 'setCommitment':
+      return { netuid: call.netuid, info: { fields: call.fields.map(fieldVariant) } };
     case 'submitEncrypted':
       return { ciphertext: call.ciphertext };
     case 'adminSet':

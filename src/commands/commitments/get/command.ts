@@ -1,0 +1,37 @@
+import { chosenHotkey } from '../../chosen-hotkey.js';
+import { command } from '../../define.js';
+import { acceptLookalike, hotkeyAccount } from '../../options/account.js';
+import { netuid } from '../../options/netuid.js';
+import { network } from '../../options/network.js';
+import { hotkey, wallet, walletPath } from '../../options/wallet.js';
+import { commitmentJson, commitmentView } from './view.js';
+
+export const commitmentsGet = command({
+  name: 'get',
+  summary: 'Show what a hotkey has committed on a subnet, and what was opened of it',
+  effect: 'reads',
+  options: {
+    ...{ network, netuid, wallet, walletPath, hotkey },
+    ...{ hotkeySs58: hotkeyAccount, acceptLookalike },
+  },
+  examples: [
+    'commitments get --netuid 2 --wallet miner',
+    'commitments get --netuid 2 --hotkey rig1 --json',
+  ],
+  schema: () => import('./schema.js'),
+  view: commitmentView,
+  json: commitmentJson,
+  block: ({ at }) => at,
+  async run(input, ctx) {
+    const wallets = await ctx.wallets(input.walletPath);
+    const of = await chosenHotkey(input, wallets, ctx);
+    const chain = await ctx.chain(input.network);
+    const at = await chain.head();
+    const [commitment, revealed] = await Promise.all([
+      chain.commitmentOf(input.netuid, of, at),
+      chain.revealed(input.netuid, of, at),
+    ]);
+    const { netuid: subnet } = input;
+    return { network: chain.network, at, netuid: subnet, hotkey: of, commitment, revealed };
+  },
+});

@@ -1,0 +1,6 @@
+import type { Command } from '../define.js';
+import { commitmentsGet } from './get/command.js';
+import { commitmentsList } from './list/command.js';
+import { commitmentsSet } from './set/command.js';
+
+export const commands: readonly Command[] = [commitmentsList, commitmentsGet, commitmentsSet];
