@@ -12,6 +12,7 @@ import { type Paths, pathsFrom } from './paths.js';
 import { pipedLineOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
 import type { Prompts } from './prompts/prompts.js';
+import { type Reach, reachPort } from './reach.js';
 import type { Terminal } from './terminal.js';
 import type { WalletDoctor } from './wallet/doctor/doctor.js';
 import type { KeyVault } from './wallet/keys.js';
@@ -49,6 +50,8 @@ export type Context = {
   /** Code of real runtimes that the embedded chain can run. */
   readonly runtimes: () => Promise<Runtimes>;
   readonly journal: Journal;
+  /** Tries a port on the network, for a command that asks who answers. */
+  readonly reach: Reach;
   /** The terminal's prompts where somebody can answer, refusing ones elsewhere. */
   readonly prompts: () => Promise<Prompts>;
   /** Shows on stderr what is about to happen; --quiet silences it only where nobody is asked about it. */
@@ -157,6 +160,7 @@ export function createContext(setting: Setting): OpenContext {
     runtimes: async () =>
       (await import('./localnet/runtimes/runtimes.js')).openRuntimes(paths.runtimes),
     journal: openJournal(paths.journal),
+    reach: reachPort,
     prompts: async () =>
       setting.canAsk
         ? (await import('./prompts/terminal.js')).terminalPrompts(terminal, (wipe) => {

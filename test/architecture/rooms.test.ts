@@ -26,6 +26,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   paths: [],
   'piped-line': ['errors'],
   'named-file': ['errors'],
+  reach: [],
   journal: ['disk', 'errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
   context: [
@@ -39,6 +40,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'paths',
     'piped-line',
     'prompts',
+    'reach',
     'terminal',
     'wallet',
   ],
@@ -53,6 +55,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'format',
     'journal',
     'quotes',
+    'reach',
     'units',
     'wallet',
   ],

@@ -2,6 +2,7 @@ import type { Command } from '../define.js';
 import { registration } from '../register/burned/command.js';
 import { subnetBurnCost } from './burn-cost/command.js';
 import { subnetCreate } from './create/command.js';
+import { subnetHealth } from './health/command.js';
 import { subnetHyperparametersGet } from './hyperparameters/get/command.js';
 import { subnetHyperparametersSet } from './hyperparameters/set/command.js';
 import { subnetIdentityGet } from './identity/get/command.js';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   subnetMechanismsSet,
   subnetMechanismsSplit,
   subnetTrim,
+  subnetHealth,
   registration('subnet', 'register'),
   riskUids,
   riskSubnets,
