@@ -1,6 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { SubnetSummary } from '../../src/chain/subnet.js';
 import * as create from '../../src/commands/subnet/create/plan.js';
+import { readRoom } from '../../src/commands/subnet/create/room.js';
+import { cardOf as createCard } from '../../src/commands/subnet/create/view.js';
+import { noSubnetIdentity } from '../../src/commands/subnet/identity/fields.js';
 import * as start from '../../src/commands/subnet/start/plan.js';
 import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
@@ -31,12 +34,15 @@ const subnet: SubnetSummary = {
 };
 
 describe('creating a subnet costs what was shown, or is refused', () => {
-  const request: create.Request = { coldkey: ALICE, hotkey: BOB, maxCost: undefined };
+  const request: create.Request = {
+    ...{ coldkey: ALICE, hotkey: BOB, maxCost: undefined, identity: undefined },
+  };
   const facts: create.Charged = {
     ...read,
     lockCost: rao(9_400n),
     opensAt: 20,
     hotkeyOwner: undefined,
+    room: { kind: 'free' },
   };
 
   it('may take the last rao above the existential deposit', () => {
@@ -49,15 +55,51 @@ describe('creating a subnet costs what was shown, or is refused', () => {
     ['a rao too little', {}, { lockCost: rao(9_401n) }, 'balance-too-low'],
     ['an interval that is not over', {}, { opensAt: 21 }, 'not-allowed'],
     ["somebody else's hotkey", {}, { hotkeyOwner: BOB }, 'not-allowed'],
+    ['no place', {}, { room: { kind: 'none', until: 30 } as const }, 'not-allowed'],
   ])('refuses %s', (_title, asked, found, code) => {
     const plan = () => create.planCreation({ ...request, ...asked }, { ...facts, ...found });
     expect(plan).toThrowError(expect.objectContaining({ code, exitStatus: 3 }));
+  });
+
+  it('says what the subnet is in the same call', () => {
+    const identity = { ...noSubnetIdentity, subnetName: '0x61' } as const;
+    expect(create.planCreation({ ...request, identity }, facts).call).toEqual({
+      ...{ kind: 'registerNetworkWithIdentity', hotkey: BOB, identity },
+    });
+  });
+
+  it('names the subnet that is dissolved for it, and asks again when it is another', async () => {
+    const planned = (of: number) =>
+      create.planCreation(request, {
+        ...facts,
+        room: { kind: 'dissolves', netuid: of as Netuid, owner: BOB },
+      });
+    const card = createCard(planned(5));
+    expect(card.json).toMatchObject({ dissolves: 5 });
+    expect(card.warnings?.[0]).toContain('subnet 5 is dissolved');
+    expect(create.costMoved(planned(5), planned(6))).toBe('another subnet would make room');
+    expect(create.costMoved(planned(5), planned(5))).toBeUndefined();
+  });
+
+  it('reads who makes room as the chain decides it in the next block', async () => {
+    const candidate = (of: number, movingPrice: bigint, registeredAt: number) => ({
+      ...{ netuid: of as Netuid, ownerColdkey: BOB, movingPrice, registeredAt, dynamic: true },
+    });
+    const candidates = [candidate(1, 5n << 32n, 1), candidate(2, 3n << 32n, 1)];
+    const eviction = (mostSubnets: number, immunityPeriod: number) => ({
+      subnetEviction: async () => ({ candidates, mostSubnets, immunityPeriod }),
+      uidEviction: async () => undefined,
+    });
+    const { at } = read;
+    expect(await readRoom(eviction(3, 5), at)).toEqual({ kind: 'free' });
+    expect(await readRoom(eviction(2, 5), at)).toMatchObject({ kind: 'dissolves', netuid: 2 });
+    expect(await readRoom(eviction(2, 50), at)).toEqual({ kind: 'none', until: 51 });
   });
 });
 
 describe('a start that could only fail is refused, and says why in words', () => {
   const request: start.Request = { coldkey: ALICE, netuid };
-  const facts: start.Charged = { ...read, subnet, startDelay: 10 };
+  const facts: start.Charged = { ...read, subnet, startDelay: 10, blockTime: 12_000 };
 
   it('is allowed for the first block after the delay', () => {
     expect(start.planStart(request, facts).call).toEqual({ kind: 'startSubnet', netuid });

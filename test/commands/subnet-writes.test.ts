@@ -60,6 +60,8 @@ function chainThat(works: boolean) {
     lockCost: async () => rao(5_000n),
     creationOpensAt: async () => 0,
     startDelay: async () => 0,
+    blockTime: () => 12_000,
+    subnetEviction: async () => ({ candidates: [], mostSubnets: 128, immunityPeriod: 0 }),
     hotkeyOwner: async () => undefined,
     uidOf: async (_hotkey: string, _netuid: number, at: BlockRef) =>
       done(at) ? uid[command] : undefined,
@@ -79,6 +81,9 @@ function chainThat(works: boolean) {
 const input = {
   ...signingInput,
   ...{ hotkey: 'default', netuid, tolerance: parseFraction('1%'), maxCost: undefined },
+  ...{ subnetName: undefined, githubRepo: undefined, subnetContact: undefined },
+  ...{ subnetUrl: undefined, discord: undefined, description: undefined },
+  ...{ logoUrl: undefined, additional: undefined },
   changes: ['liquid_alpha_enabled=true', 'tempo=20'].map(parseChange),
 };
 

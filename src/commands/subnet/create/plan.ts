@@ -1,10 +1,12 @@
 import type { Call } from '../../../chain/call.js';
 import type { AccountBalance } from '../../../chain/chain.js';
+import type { SubnetIdentityBytes } from '../../../chain/subnet-identity.js';
 import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
-import { coinText, type Rao, rao } from '../../../units/money.js';
+import { coinText, type Netuid, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { spendable } from '../../spendable.js';
+import type { Room } from './room.js';
 
 export type Request = {
   readonly coldkey: Ss58;
@@ -12,6 +14,8 @@ export type Request = {
   readonly hotkey: Ss58;
   /** The most to pay, when the operator named it. */
   readonly maxCost: Rao | undefined;
+  /** What is said of the subnet at once. */
+  readonly identity: SubnetIdentityBytes | undefined;
 };
 
 /** What the plan rests on beside its fee, all read at one block; amounts in rao. */
@@ -22,6 +26,7 @@ export type Facts = {
   readonly opensAt: number;
   /** The coldkey that owns the hotkey, if the chain knows it. */
   readonly hotkeyOwner: Ss58 | undefined;
+  readonly room: Room;
   readonly payer: AccountBalance;
   readonly existentialDeposit: Rao;
 };
@@ -56,6 +61,13 @@ export function planCreation(request: Request, facts: Charged): Plan {
       'wait for that block, then run the command again',
     );
   }
+  if (facts.room.kind === 'none') {
+    throw refuse(
+      'not-allowed',
+      'every place is taken by a subnet that is immune',
+      `wait until block ${facts.room.until}; see btcli subnet risk subnets`,
+    );
+  }
   if (maxCost !== undefined && lockCost > maxCost) {
     throw refuse(
       'above-limit',
@@ -75,8 +87,19 @@ export function planCreation(request: Request, facts: Charged): Plan {
 }
 
 /** Exported so that the fee is estimated for the very call that will be signed. */
-export const creationCall = ({ hotkey }: Request): Call => ({ kind: 'registerNetwork', hotkey });
+export const creationCall = ({ hotkey, identity }: Request): Call =>
+  identity
+    ? { kind: 'registerNetworkWithIdentity', hotkey, identity }
+    : { kind: 'registerNetwork', hotkey };
 
 /** A cost may rise by a hundredth before it is news; it doubles when somebody else comes first. */
-export const costMoved = (shown: Plan, now: Plan): string | undefined =>
-  now.facts.lockCost * 100n > shown.facts.lockCost * 101n ? 'the cost of a subnet rose' : undefined;
+export const costMoved = (shown: Plan, now: Plan): string | undefined => {
+  if (dissolvedBy(shown) !== dissolvedBy(now)) return 'another subnet would make room';
+  return now.facts.lockCost * 100n > shown.facts.lockCost * 101n
+    ? 'the cost of a subnet rose'
+    : undefined;
+};
+
+/** The subnet that makes room, where one must. */
+export const dissolvedBy = ({ facts: { room } }: Plan): Netuid | undefined =>
+  room.kind === 'dissolves' ? room.netuid : undefined;

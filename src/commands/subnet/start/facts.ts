@@ -1,4 +1,5 @@
 import type { AccountReads } from '../../../chain/chain.js';
+import type { KeySwapReads } from '../../../chain/key-swap.js';
 import type { SubnetOpeningReads, SubnetReads } from '../../../chain/subnet.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Facts, Request } from './plan.js';
@@ -6,7 +7,7 @@ import type { Facts, Request } from './plan.js';
 /** Everything that starting a subnet rests on, at one block. */
 export async function readFacts(
   { coldkey, netuid }: Request,
-  chain: AccountReads & SubnetReads & SubnetOpeningReads,
+  chain: AccountReads & SubnetReads & SubnetOpeningReads & Pick<KeySwapReads, 'blockTime'>,
   at: BlockRef,
 ): Promise<Facts> {
   const [subnet, startDelay, [payer]] = await Promise.all([
@@ -15,5 +16,6 @@ export async function readFacts(
     chain.balances([coldkey], at),
   ]);
   if (!payer) throw new Error('the chain answered for another number of accounts');
-  return { at, subnet, startDelay, payer, existentialDeposit: chain.existentialDeposit() };
+  const existentialDeposit = chain.existentialDeposit();
+  return { at, subnet, startDelay, blockTime: chain.blockTime(), payer, existentialDeposit };
 }

@@ -5,6 +5,7 @@ import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import { coinText, type Netuid, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
+import { whenText } from '../../countdown.js';
 import { spendable } from '../../spendable.js';
 import { mustOwn, noSuchSubnet } from '../refusals.js';
 
@@ -16,6 +17,8 @@ export type Facts = {
   readonly subnet: SubnetSummary | undefined;
   /** Blocks that must pass between creating a subnet and starting it. */
   readonly startDelay: number;
+  /** Milliseconds between blocks, where blocks keep time. */
+  readonly blockTime: number | undefined;
   readonly payer: AccountBalance;
   readonly existentialDeposit: Rao;
 };
@@ -52,8 +55,9 @@ export function planStart(request: Request, facts: Charged): Plan {
   if (at.number + 1 < opensAt) {
     throw refuse(
       'not-allowed',
-      `subnet ${netuid} can be started from block ${opensAt}; this is block ${at.number}`,
+      `subnet ${netuid} can be started from ${whenText(opensAt, at.number, facts.blockTime)}`,
       'wait for that block, then run the command again',
+      { nextBlock: opensAt, block: at.number },
     );
   }
   if (fee > spendable(payer, existentialDeposit)) {
