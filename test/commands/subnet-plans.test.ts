@@ -61,8 +61,9 @@ describe('creating a subnet costs what was shown, or is refused', () => {
     expect(plan).toThrowError(expect.objectContaining({ code, exitStatus: 3 }));
   });
 
+  // agcli: the identity it created a subnet with had no field for a logo.
   it('says what the subnet is in the same call', () => {
-    const identity = { ...noSubnetIdentity, subnetName: '0x61' } as const;
+    const identity = { ...noSubnetIdentity, subnetName: '0x61', logoUrl: '0x62' } as const;
     expect(create.planCreation({ ...request, identity }, facts).call).toEqual({
       ...{ kind: 'registerNetworkWithIdentity', hotkey: BOB, identity },
     });

@@ -12,6 +12,10 @@ let served: ServedChain;
 /** The same chain through another program's client: what storage holds. */
 let node: Awaited<ReturnType<typeof openRealChain>>;
 
+/**
+ * No line has a terminal, and each answers one document: one that asked a question although --yes
+ * stands there (btcli 9 defect 28), or said a sentence beside its document (agcli), fails.
+ */
 const btcli = (line: string) => home.btcli(`${line} --network ${served.url} --json`);
 
 async function data(line: string): Promise<Data> {
@@ -37,7 +41,7 @@ beforeAll(async () => {
     await home.btcli(`wallet create --wallet ${wallet} --no-password`);
     await data(`wallet faucet --wallet ${wallet} --amount 3000 --yes`);
   }
-  await data('subnet create --wallet owner --yes');
+  await data('subnet create --wallet owner --subnet-name First --yes');
   await data('subnet start --wallet owner --netuid 2 --yes');
 }, 300_000);
 
@@ -135,5 +139,36 @@ describe("a hotkey's announcements, read back from storage", () => {
     });
     const wrong = await refused(`prometheus set ${owner} --ip 10.0.0.1 --port 9100 --yes`);
     expect(wrong).toMatchObject({ status: 2, code: 'bad-input' });
+  });
+
+  it('commit what anybody can read, and say when there is no more room', async () => {
+    const line = `commitments set ${owner} --yes`;
+    const done = await data(`${line} --data example --hex ff00`);
+    expect(done).toMatchObject({
+      fields: [{ text: 'example' }, { hex: '0xff00', text: null }],
+      plan: { call: 'Commitments.set_commitment', fee: { rao: '0' }, space: 100 },
+    });
+    const { hotkey } = (await data(`commitments get ${owner}`)) as { hotkey: string };
+    const kept = await node.api.query.commitments?.commitmentOf?.(2, hotkey);
+    expect(kept?.toJSON()).toMatchObject({
+      info: { fields: [{ raw7: '0x6578616d706c65' }, { raw2: '0xff00' }] },
+    });
+    expect(await data('commitments list --netuid 2')).toMatchObject({ commitments: [{ hotkey }] });
+    const full = `--data ${'x'.repeat(512)} --hex ${'00'.repeat(512)}`;
+    await data(`${line} ${full}`);
+    await data(`${line} ${full}`);
+    expect(await refused(`${line} ${full}`)).toMatchObject({
+      ...{ status: 3, code: 'not-allowed' },
+      message: expect.stringContaining('2148 are used'),
+    });
+  });
+
+  it('show which axons would lead into networks of the operator', async () => {
+    await served.chain.advance(50);
+    await data(`axon set ${owner} --ip 192.168.7.7 --port 8091 --allow-private --yes`);
+    expect(await data('subnet health --netuid 2')).toMatchObject({
+      open: 0,
+      axons: [{ uid: 0, endpoint: '192.168.7.7:8091', state: 'private', milliseconds: null }],
+    });
   });
 });

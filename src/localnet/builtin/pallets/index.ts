@@ -1,6 +1,7 @@
 import type { PalletOf } from '../frame/pallet.js';
 import { adminUtils } from './admin-utils/index.js';
 import { balances } from './balances/index.js';
+import { commitments } from './commitments/index.js';
 import { proxy } from './proxy/index.js';
 import { shield } from './shield/index.js';
 import { subtensor } from './subtensor/index.js';
@@ -24,4 +25,5 @@ export const pallets: readonly PalletOf[] = [
   adminUtils,
   swap,
   shield,
+  commitments,
 ];

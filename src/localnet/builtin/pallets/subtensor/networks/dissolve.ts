@@ -13,6 +13,7 @@ import type { Externalities } from '../../../../runtime.js';
 import type { Context } from '../../../frame/context.js';
 import { DispatchFailure } from '../../../frame/failure.js';
 import { moneyOf, reducible } from '../../balances/ledger.js';
+import { purgeCommitments } from '../../commitments/purge.js';
 import { feeRate, palSwapInitialized, swapBalancer } from '../../swap/storage.js';
 import { recycleTao, subnetAccount, transferFromSubnet } from '../custody.js';
 import { deposit } from '../event.js';
@@ -39,6 +40,7 @@ export function dissolveNetwork(context: Context, netuid: Netuid): void {
   for (const swapped of [palSwapInitialized, feeRate, swapBalancer])
     swapped.remove(storage, netuid);
   forgetNetwork(context, netuid);
+  purgeCommitments(storage, netuid);
   deposit(context, { tag: 'NetworkRemoved', value: netuid });
 }
 

@@ -1,1 +1,0 @@
-export { type Trim, trimTo } from '../economy/uid-trim.js';
