@@ -20,6 +20,7 @@ import { coldkeySwapReads } from './reads/coldkey-swap.js';
 import { commitmentReads } from './reads/commitments.js';
 import { delegationReads } from './reads/delegation.js';
 import { developmentBlocks } from './reads/development-blocks.js';
+import { epochReads } from './reads/epochs.js';
 import { evictionReads } from './reads/eviction.js';
 import { extrinsicReads } from './reads/extrinsics.js';
 import { feeReads } from './reads/fees.js';
@@ -107,6 +108,7 @@ async function open(
       ...metagraphReads(api, identity, subnets),
       ...registrationBoardReads(api, identity),
       ...evictionReads(api, identity),
+      ...epochReads(api, identity),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
       ...servingReads(api, identity),

@@ -2,6 +2,7 @@ import type { Command } from '../define.js';
 import { registration } from '../register/burned/command.js';
 import { subnetBurnCost } from './burn-cost/command.js';
 import { subnetCreate } from './create/command.js';
+import { subnetEpoch } from './epoch/command.js';
 import { subnetHealth } from './health/command.js';
 import { subnetHyperparametersGet } from './hyperparameters/get/command.js';
 import { subnetHyperparametersSet } from './hyperparameters/set/command.js';
@@ -39,6 +40,7 @@ export const commands: readonly Command[] = [
   subnetTrim,
   subnetHealth,
   registration('subnet', 'register'),
+  subnetEpoch,
   riskUids,
   riskSubnets,
 ];

@@ -1,5 +1,5 @@
 /** Blocks without a step after which a subnet's epoch is due whatever its tempo. */
-const LONGEST_TEMPO = 50_400;
+export const LONGEST_TEMPO = 50_400;
 
 /** A subnet's epoch state at one block, for runtimes from spec 423 on. */
 export type EpochClock = {
