@@ -8,7 +8,6 @@ import {
 } from './define.js';
 import { signing } from './options/signing.js';
 import type { OperationSpec, PlanOf, SigningInput } from './road/operation-spec.js';
-import type { Party } from './road/party.js';
 import { type Report, reportBlock, reportJson, reportView } from './road/report.js';
 import { takeRoad } from './road/road.js';
 
@@ -45,11 +44,7 @@ export function operation<
     view: (report: Report<Request, Effect>) => reportView(report, spec),
     json: (report: Report<Request, Effect>) => reportJson(report, spec),
     block: reportBlock,
-    run: (input, ctx) => {
-      const goTheRoad = (party?: Party): Promise<Report<Request, Effect>> =>
-        takeRoad(spec as never, input as never, ctx, party) as never;
-      return spec.paced ? spec.paced(input as never, ctx, goTheRoad) : goTheRoad();
-    },
+    run: (input, ctx) => takeRoad(spec as never, input as never, ctx) as never,
   });
   return { ...made, run: (input, ctx) => made.run(input as never, ctx) };
 }

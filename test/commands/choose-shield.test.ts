@@ -45,6 +45,7 @@ describe('what somebody could trade ahead of is sealed without being told', () =
   test.each<[string, Call]>([
     ['a purchase', buy(one)],
     ['stake that changes subnets', move(two)],
+    ['a claim, which may be sold', { kind: 'claimRoot', netuids: [one] }],
     ['a purchase among other calls', batch(pay, buy(two))],
     ['a purchase for another account', proxied(buy(one))],
   ])('%s', async (_title, call) => {

@@ -1,10 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
+import { anchor } from '../../src/chain/submission/era.js';
+import { mustHaveTerms } from '../../src/commands/register/watch/at-the-moment.js';
 import {
+  eraUntil,
   hindrance,
   isOver,
   type Sight,
   type Wish,
 } from '../../src/commands/register/watch/moment.js';
+import type { Era } from '../../src/units/era.js';
 import { type Netuid, rao } from '../../src/units/money.js';
 
 const netuid = 2 as Netuid;
@@ -37,8 +41,27 @@ describe('a registration that is waited for', () => {
     expect(hindrance(wish, { ...sight, terms: dear, ...change })).toBeUndefined();
   });
 
-  it('is never sent so late that the first block it can be in is past the deadline', () => {
-    expect(isOver(wish, { number: 11, hash: '0x0b' })).toBe(false);
-    expect(isOver(wish, { number: 12, hash: '0x0c' })).toBe(true);
+  it('is never sent so late, or for so long, that it could be charged after the deadline', () => {
+    const day = { kind: 'mortal', blocks: 128 } as const;
+    const last = (number: number, deadline: number, typed: Era = day) => {
+      const era = eraUntil({ ...wish, deadline }, { number, hash: '0x00' }, typed);
+      return era && (anchor(era, number).lastBlock ?? Number.POSITIVE_INFINITY);
+    };
+    expect(last(1_000, 1_003)).toBe(1_003);
+    expect(last(1_000, 1_002)).toBeUndefined();
+    for (const deadline of [1_003, 1_017, 1_126, 9_999]) {
+      expect(last(1_000, deadline)).toBeLessThanOrEqual(deadline);
+      expect(last(1_000, deadline, { kind: 'immortal' })).toBeLessThanOrEqual(deadline);
+    }
+    expect(last(1_000, 9_999)).toBe(1_127);
+    expect([9, 10].map((number) => isOver(wish, { number, hash: '0x00' }))).toEqual([false, true]);
+  });
+
+  test.each([
+    ['at nothing', { yes: true, maxCost: undefined, fromBlock: undefined }, 'what to wait for'],
+    ['and asks when nobody looks', { yes: false }, 'nobody looks'],
+  ])('never begins a watch that waits %s', (_title, typed, words) => {
+    const terms = { maxCost: rao(1n), fromBlock: 9, dryRun: false, ...typed };
+    expect(() => mustHaveTerms(terms as never)).toThrow(words);
   });
 });

@@ -12,6 +12,9 @@ export function tradesInPool(call: Call): boolean {
     case 'removeStakeLimit':
     case 'removeStakeFullLimit':
       return call.netuid !== ROOT;
+    // What is claimed as TAO is sold, at whatever price.
+    case 'claimRoot':
+      return true;
     case 'moveStake':
     case 'transferStake':
     case 'swapStake':

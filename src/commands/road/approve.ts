@@ -102,10 +102,30 @@ async function movedSince<Options extends OptionSpecs, Request, Facts, Plan exte
   const { chain, op } = road;
   const head = await chain.head();
   if (head.hash === shown.at.hash) return undefined;
-  const now = await prepare(road, shown.hash);
-  const what = op.moved?.(shown.plan, now.plan) ?? feeMoved(shown, now);
+  const now = await prepareLike(shown, road);
+  const what = op.moved?.(shown.plan, now.plan) ?? sealMoved(shown, now) ?? feeMoved(shown, now);
   return what === undefined ? undefined : { what, now };
 }
+
+/** Plans again, as open as what was shown: a key announced meanwhile is no news. */
+async function prepareLike<
+  Options extends OptionSpecs,
+  Request,
+  Facts,
+  Plan extends PlanOf,
+  Effect,
+>(
+  { hash, shield }: Prepared<Plan>,
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+): Promise<Prepared<Plan>> {
+  if (shield.on) return prepare(road, hash);
+  const input = { ...road.input, shield: false, noShield: true };
+  const now = await prepare({ ...road, input }, hash);
+  return { ...now, shield };
+}
+
+const sealMoved = (shown: Prepared<PlanOf>, now: Prepared<PlanOf>): string | undefined =>
+  shown.shield.on && !now.shield.on ? 'what was to be sealed can no longer be' : undefined;
 
 /** A fee may rise by a tenth before it is news. */
 const feeMoved = (shown: Prepared<PlanOf>, now: Prepared<PlanOf>): string | undefined =>

@@ -61,8 +61,9 @@ export async function mindEarlier(
 ): Promise<void> {
   for (const story of ctx.journal.unsettled(chain.genesis, signer)) {
     if (await endedMeanwhile(story, chain, ctx)) continue;
-    const { hash, words, nonce: earlier } = story.entry;
+    const { hash, words, nonce: earlier, batch } = story.entry;
     if (isSame(story, intent)) throw sentBefore(story);
+    if (earlier >= nonce.next && !nonce.isGiven && batch?.sealed) throw stillSealed(story);
     if (earlier >= nonce.next && !nonce.isGiven) {
       throw refuse(
         'unsettled',
@@ -73,6 +74,14 @@ export async function mindEarlier(
     }
   }
 }
+
+const stillSealed = ({ entry: { hash, words, batch } }: Story) =>
+  refuse(
+    'unsettled',
+    `what an earlier command of this key sealed, ${hash} (${words}), may still be opened, and a new transaction would take its place`,
+    `wait for it with \`btcli tx wait ${batch?.hashes[0] ?? hash}\`; trades sent with --no-shield need not wait for each other`,
+    { hash },
+  );
 
 async function endedMeanwhile(story: Story, chain: Chain, ctx: Context): Promise<boolean> {
   const outcome = await chain.find(sentOf(story));

@@ -5,6 +5,7 @@ import type { Context } from '../../context.js';
 import type { Json } from '../../format/json.js';
 import type { RecordView } from '../../format/view.js';
 import type { BlockRef } from '../../units/block.js';
+import type { Era } from '../../units/era.js';
 import type { Rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
@@ -49,6 +50,21 @@ export type TypedApproval = {
   readonly option: string;
 };
 
+/** What a write that waits for its moment knows; nothing of it was signed, or can still land, under its key. */
+export type Waiting<Input> = {
+  readonly input: Input;
+  readonly party: Party;
+  readonly chain: Chain;
+  readonly ctx: Context;
+};
+
+/** With what the road is gone once the moment has come. */
+export type Ready = {
+  readonly party: Party;
+  readonly chain: Chain;
+  readonly era: Era;
+};
+
 /** A plan's least: the one call that will be signed. */
 export type PlanOf = { readonly call: Call };
 
@@ -78,11 +94,12 @@ export type OperationSpec<
   readonly schema: () => Promise<{ readonly data: TSchema }>;
   /** Counts the breaking changes of the schema, from 1. */
   readonly version?: number;
+  /** Refuses a line that could never be paced, before anything is read. */
+  readonly mustPace?: (input: InputOf<Options> & SigningInput) => void;
   /** Chooses the moment: goes the road, which is the only way to sign, when it has come. */
   readonly paced?: <Reported>(
-    input: InputOf<Options> & SigningInput,
-    ctx: Context,
-    goTheRoad: (party?: Party) => Promise<Reported>,
+    waiting: Waiting<InputOf<Options> & SigningInput>,
+    goTheRoad: (ready: Ready) => Promise<Reported>,
   ) => Promise<Reported>;
   /** What is asked for, with names resolved to addresses; asks no chain. */
   readonly request: (asked: Asked<Options, Arguments>) => Request | Promise<Request>;

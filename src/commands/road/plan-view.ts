@@ -61,7 +61,6 @@ export function planView(
             'sealed until its block is made: nobody but your node and the block author sees it before',
           ]
         : []),
-      ...(shield.notice === undefined ? [] : [shield.notice]),
       ...warningsOn(prepared, chain).map((warning) => `warning: ${warning}`),
     ],
     command: line,

@@ -13,7 +13,7 @@ import { labels } from './labels.js';
 import { chooseMetadataHash } from './metadata-hash.js';
 import type { Did, OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { mustAllBeDone, type Outcomes, settlementOf } from './outcome.js';
-import { type Party, partyOf } from './party.js';
+import { partyOf } from './party.js';
 import { planJson, planView } from './plan-view.js';
 import { type PartOfRoad, prepare } from './prepare.js';
 import { type Report, reportJson, reportView } from './report.js';
@@ -30,17 +30,17 @@ export async function takeRoad<
   op: OperationSpec<Options, Request, Facts, Plan, Effect>,
   input: InputOf<Options> & SigningInput,
   ctx: Context,
-  known?: Party,
 ): Promise<Report<Request, Effect>> {
+  op.mustPace?.(input);
   if (!input.dryRun) mustBeApprovable(input, ctx);
-  const party = known ?? (await partyOf(op.signer, input, ctx));
+  const party = await partyOf(op.signer, input, ctx);
   const { account, wallets } = party;
   const request = await op.request({ input, account, wallets, ctx });
   const chain = await ctx.chain(input.network);
   op.allows?.(chain);
   const road = { op, request, party, input, chain };
   const key = input.dryRun ? undefined : input.idempotencyKey;
-  if (key === undefined) return walk(road, ctx);
+  if (key === undefined) return walkInTime(road, ctx);
   const lock = await ctx.during(
     'waiting for another btcli with this idempotency key',
     ctx.journal.lockKey(chain.genesis, key),
@@ -53,7 +53,7 @@ export async function takeRoad<
     }
     if (earlier.kind === 'none') {
       const nonce = input.nonce ?? earlier.nonce;
-      return await walk({ ...road, input: { ...input, nonce } }, ctx);
+      return await walkInTime({ ...road, input: { ...input, nonce } }, ctx);
     }
     const { story, outcomes } = earlier;
     const { plan, call, batch } = story.entry;
@@ -69,6 +69,18 @@ const intentOf = (
   request: unknown,
   { words }: Context,
 ) => ({ words, operation: calls.join('|'), request });
+
+/** Walks at once, or when the command says that its moment has come. */
+function walkInTime<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  ctx: Context,
+): Promise<Report<Request, Effect>> {
+  const { op, input, party, chain } = road;
+  if (!op.paced || input.dryRun) return walk(road, ctx);
+  return op.paced({ input, party, chain, ctx }, ({ era, ...ready }) =>
+    walk({ ...road, ...ready, input: { ...input, era } }, ctx),
+  );
+}
 
 async function walk<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
   road: PartOfRoad<Options, Request, Facts, Plan, Effect>,

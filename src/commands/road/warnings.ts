@@ -5,10 +5,11 @@ import type { Prepared } from './prepare.js';
 
 /** What the operator should not overlook before approving. */
 export const warningsOn = (
-  { card, hash }: Prepared<PlanOf>,
+  { card, hash, shield }: Prepared<PlanOf>,
   { network, specVersion }: ChainIdentity,
 ): readonly string[] => [
   ...(card.warnings ?? []),
+  ...(shield.notice === undefined ? [] : [shield.notice]),
   ...(hash.notice === undefined ? [] : [hash.notice]),
   ...(specVersion > NEWEST_PROVED_SPEC
     ? [

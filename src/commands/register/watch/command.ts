@@ -1,7 +1,7 @@
 import { operation } from '../../operation.js';
 import { deadline, fromBlock } from '../../options/registration.js';
 import { purchase, purchaseOptions } from '../burned/command.js';
-import { atTheMoment } from './at-the-moment.js';
+import { atTheMoment, mustHaveTerms } from './at-the-moment.js';
 
 export const registerWatch = operation({
   ...purchase,
@@ -13,5 +13,6 @@ export const registerWatch = operation({
     'register watch --netuid 2 --from-block 4500000 --deadline 4500100 --yes --json',
   ],
   schema: () => import('./schema.js'),
+  mustPace: mustHaveTerms,
   paced: atTheMoment,
 });

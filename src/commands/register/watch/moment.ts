@@ -1,6 +1,7 @@
 import type { RegistrationTerms } from '../../../chain/subnet.js';
 import { type Refusal, refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
+import type { Era } from '../../../units/era.js';
 import { coinText, type Netuid, type Rao } from '../../../units/money.js';
 
 /** What is waited for. */
@@ -9,7 +10,7 @@ export type Wish = {
   readonly maxCost: Rao | undefined;
   /** No transaction runs before this block. */
   readonly fromBlock: number | undefined;
-  /** Nor is one sent that cannot run by this block. */
+  /** Nor after this one. */
   readonly deadline: number;
 };
 
@@ -40,12 +41,27 @@ export function hindrance(wish: Wish, { at, terms, uid }: Sight): string | undef
   return undefined;
 }
 
-/** Whether what is sent now could still run in time. */
-export const isOver = ({ deadline }: Wish, at: BlockRef): boolean => at.number >= deadline;
+/** The shortest life that a signature can have, in blocks, the one it is born in among them. */
+const SHORTEST = 4;
+
+/**
+ * The era of what is signed on this block: as typed, but over by the deadline. Undefined where even the
+ * shortest would outlive it.
+ */
+export function eraUntil({ deadline }: Wish, at: BlockRef, typed: Era): Era | undefined {
+  const left = deadline - at.number + 1;
+  if (left < SHORTEST) return undefined;
+  if (typed.kind === 'mortal' && typed.blocks <= left) return typed;
+  return { kind: 'mortal', blocks: Math.min(65_536, 2 ** Math.floor(Math.log2(left))) };
+}
+
+/** Whether nothing that is signed now could be sure to run in time or never. */
+export const isOver = ({ deadline }: Wish, at: BlockRef): boolean =>
+  deadline - at.number + 1 < SHORTEST;
 
 export const deadlinePassed = ({ deadline, netuid }: Wish, hindered: string): Refusal =>
   refuse(
     'not-allowed',
-    `the deadline, block ${deadline}, has come, and nothing was signed: ${hindered}`,
+    `the deadline, block ${deadline}, is too near to send anything before it, and nothing was signed: ${hindered}`,
     `see the prices with \`btcli register cost --netuid ${netuid}\``,
   );

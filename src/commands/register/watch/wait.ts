@@ -1,31 +1,43 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Chain } from '../../../chain/chain.js';
 import type { Context } from '../../../context.js';
-import { Refusal } from '../../../errors.js';
+import { Refusal, refuse } from '../../../errors.js';
+import type { BlockRef } from '../../../units/block.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { deadlinePassed, hindrance, isOver, type Sight, type Wish } from './moment.js';
 
 type Reads = Pick<Chain, 'heads' | 'registrationTerms' | 'uidOf'>;
 
-/** Returns once nothing hinders a registration any more; refuses at the deadline. */
+/** The subnet and the hotkey's place in it as this block leaves them. */
+export async function sightOf(
+  { netuid }: Wish,
+  hotkey: Ss58,
+  chain: Pick<Reads, 'registrationTerms' | 'uidOf'>,
+  at: BlockRef,
+): Promise<Sight> {
+  const [terms, uid] = await Promise.all([
+    chain.registrationTerms(netuid, at),
+    chain.uidOf(hotkey, netuid, at),
+  ]);
+  return { at, terms, uid };
+}
+
+/** Returns the block on which nothing hinders a registration any more; refuses at the deadline. */
 async function watchOver(
   wish: Wish,
   hotkey: Ss58,
   chain: Reads,
-  seen: (sight: Sight) => void,
-): Promise<void> {
+  seen: (at: BlockRef) => void,
+): Promise<BlockRef> {
   const done = new AbortController();
   try {
     for await (const at of chain.heads(done.signal)) {
-      const [terms, uid] = await Promise.all([
-        chain.registrationTerms(wish.netuid, at),
-        chain.uidOf(hotkey, wish.netuid, at),
-      ]);
-      seen({ at, terms, uid });
-      const hindered = hindrance(wish, { at, terms, uid });
-      if (hindered === undefined && !isOver(wish, at)) return;
+      const hindered = hindrance(wish, await sightOf(wish, hotkey, chain, at));
+      seen(at);
       if (isOver(wish, at)) throw deadlinePassed(wish, hindered ?? 'it is too late to send it');
+      if (hindered === undefined) return at;
     }
+    throw refuse('unreachable', 'the node tells of no new blocks', 'try again');
   } finally {
     done.abort();
   }
@@ -46,21 +58,24 @@ export async function waitForMoment(
   first: Chain,
   connect: () => Promise<Chain>,
   warn: Context['warn'],
-): Promise<void> {
+): Promise<{ readonly at: BlockRef; readonly open: Chain }> {
   let chain: Chain | undefined = first;
   let ends = patience(wish, 0, first);
   let wait = FIRST_PAUSE_MS;
   for (;;) {
     try {
       chain ??= await connect();
-      const blockTime = chain;
-      return await watchOver(wish, hotkey, chain, ({ at }) => {
-        ends = patience(wish, at.number, blockTime);
+      const open = chain;
+      const at = await watchOver(wish, hotkey, open, ({ number }) => {
+        ends = patience(wish, number, open);
         wait = FIRST_PAUSE_MS;
       });
+      return { at, open };
     } catch (reason) {
       if (!mayPass(reason) || Date.now() > ends) throw reason;
       if (chain) warn(`${reason.message}; connecting again`);
+      // What is never used again is not kept open for the days that a watch may last.
+      await chain?.close();
       chain = undefined;
       await pause(wait);
       wait = Math.min(2 * wait, LONGEST_PAUSE_MS);
