@@ -31,8 +31,7 @@ def talk(request):
         sent = outcome(chain.execute(transfer, wallet))
         received = chain.balances.get(to).rao - before
         staked = outcome(chain.execute(stake, wallet))
-        # Commitments are a pallet of their own, which not every chain has.
-        metagraph = chain.subnets.metagraph(netuid, commitments=False)
+        metagraph = chain.subnets.metagraph(netuid)
         neurons = [
             {"uid": neuron.uid, "hotkey": neuron.hotkey, "stake": neuron.total_stake.rao}
             for neuron in metagraph.neurons
