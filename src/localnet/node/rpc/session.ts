@@ -1,4 +1,5 @@
 import type { Node } from '../node.js';
+import { archiveMethods } from './archive-methods.js';
 import { authorMethods } from './author-methods.js';
 import { chainHeadMethods } from './chain-head/chain-head-methods.js';
 import { chainMethods } from './chain-methods.js';
@@ -34,6 +35,7 @@ export function rpcMethods(node: Node): Methods {
     ...paymentMethods(node),
     ...chainSpecMethods(node),
     ...chainHeadMethods(node),
+    ...archiveMethods(node),
     ...transactionMethods(node),
     ...transactionWatchMethods(node),
     ...localnetMethods(node),

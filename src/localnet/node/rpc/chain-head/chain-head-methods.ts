@@ -5,10 +5,10 @@ import type { Caller, Method, Methods } from '../method.js';
 import { bytesParam, hashParam, textParam } from '../params.js';
 import { perSession } from '../per-session.js';
 import { invalidParams, RpcError } from '../rpc-error.js';
+import { storageQueries } from '../storage-items.js';
 import { bodyOperation, callOperation } from './block-operations.js';
 import { type Follow, startFollow } from './follow.js';
 import { LIMIT_REACHED, type Operation } from './operations.js';
-import { storageQueries } from './storage-items.js';
 import { storageOperation } from './storage-operation.js';
 
 /** As many as a node allows one connection. */

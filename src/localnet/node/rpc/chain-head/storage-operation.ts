@@ -1,7 +1,7 @@
 import type { Block } from '../../block/block.js';
 import type { Ledger } from '../../block/ledger.js';
+import { type StorageItem, type StorageQuery, storageItems } from '../storage-items.js';
 import { INACCESSIBLE, type Operation, WAITING } from './operations.js';
-import { type StorageItem, type StorageQuery, storageItems } from './storage-items.js';
 
 /** Characters of hex after which a client has to ask for more. */
 const PAGE = 256 * 1024;
