@@ -42,7 +42,7 @@ function notesOf({ owner, freeze }: Pick<Listed, 'owner' | 'freeze'>): readonly 
     ? [
         freeze.closed
           ? `the window before an epoch is closed until block ${freeze.opensAt ?? '-'}`
-          : `an owner's settings stay as they are in the ${freeze.blocks} blocks before an epoch; the next epoch is in block ${freeze.epochAt ?? '-'}`,
+          : `most settings stay as they are in the ${freeze.blocks} blocks before an epoch; the next epoch is in block ${freeze.epochAt ?? '-'}`,
       ]
     : [];
   return [`owner ${owner}`, ...held];

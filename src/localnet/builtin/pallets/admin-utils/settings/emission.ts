@@ -8,7 +8,7 @@ import {
 } from '../../subtensor/storage/delegation.js';
 import { recycleOrBurn, subnetEmissionEnabled } from '../../subtensor/storage/emission.js';
 import { subtokenEnabled } from '../../subtensor/storage/networks.js';
-import { ownerCutEnabled } from '../../subtensor/storage/ownership.js';
+import { ownerCutAutoLockEnabled, ownerCutEnabled } from '../../subtensor/storage/ownership.js';
 import { emaPriceHalvingBlocks } from '../../subtensor/storage/pool.js';
 import { recycleOrBurnEnum } from '../../subtensor/types/emission.js';
 import { deposit, failure } from '../event.js';
@@ -46,6 +46,16 @@ export const emissionSettings = {
     name: 'enabled',
     type: bool,
     item: ownerCutEnabled,
+  }),
+  sudo_set_owner_cut_auto_lock_enabled: subnetSetting({
+    index: 95,
+    owner: true,
+    frozen: true,
+    notOnRoot: true,
+    dispatchClass: 'Operational',
+    name: 'enabled',
+    type: bool,
+    item: ownerCutAutoLockEnabled,
   }),
   sudo_set_recycle_or_burn: subnetSetting({
     index: 80,
