@@ -31,7 +31,8 @@ export function planServing(request: Request, facts: Facts): Plan {
   if (!address && (!before || before.ip === 0n)) {
     throw refuse('already-exists', 'nothing is announced', 'nothing needs to be done');
   }
-  const from = before ? before.block + serving.rateLimit : 0;
+  // A last announcement in block 0 counts as none.
+  const from = before && before.block > 0 ? before.block + serving.rateLimit : 0;
   // The transaction runs in the next block at the earliest.
   if (serving.rateLimit > 0 && at.number + 1 < from) {
     throw refuse(
