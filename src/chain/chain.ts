@@ -9,6 +9,7 @@ import type { CallReads } from './call-reads.js';
 import type { CommitmentReads } from './commitments.js';
 import type { DelegationReads } from './delegation.js';
 import type { DevelopmentBlocks } from './development-blocks.js';
+import type { EmissionReads } from './emission.js';
 import type { EpochReads } from './epochs.js';
 import type { EvictionReads } from './eviction.js';
 import type { ExtrinsicReads } from './extrinsic.js';
@@ -148,6 +149,7 @@ export type Chain = ChainIdentity &
   RegistrationBoardReads &
   EvictionReads &
   EpochReads &
+  EmissionReads &
   MetagraphReads &
   HyperparameterReads &
   SettingReads &

@@ -20,6 +20,7 @@ import { coldkeySwapReads } from './reads/coldkey-swap.js';
 import { commitmentReads } from './reads/commitments.js';
 import { delegationReads } from './reads/delegation.js';
 import { developmentBlocks } from './reads/development-blocks.js';
+import { emissionReads } from './reads/emission.js';
 import { epochReads } from './reads/epochs.js';
 import { evictionReads } from './reads/eviction.js';
 import { extrinsicReads } from './reads/extrinsics.js';
@@ -88,13 +89,14 @@ async function open(
     const digest = metadataHashReads(metadata?.bytes, api, identity, cache);
     const [stakes, subnets] = [stakeReads(api, identity), subnetReads(api, identity)];
     const delegation = delegationReads(api, identity);
+    const pooled = poolReads(api, identity);
     const opening = subnetOpeningReads(api, identity);
     return {
       ...identity,
       ...accountReads(api, identity),
       ...feeReads(api, identity),
       ...blockReads(provider, api, identity, hasChanged),
-      ...poolReads(api, identity),
+      ...pooled,
       ...positionReads(api, identity),
       ...stakes,
       ...weightReads(api, identity),
@@ -109,6 +111,7 @@ async function open(
       ...registrationBoardReads(api, identity),
       ...evictionReads(api, identity),
       ...epochReads(api, identity),
+      ...emissionReads(api, identity, pooled),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
       ...servingReads(api, identity),

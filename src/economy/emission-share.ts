@@ -16,7 +16,7 @@ export type EmissionClaim = {
  * left out; by moving price alone where every miner was denied everything (get_shares).
  */
 export function emissionShares(claims: readonly EmissionClaim[]): readonly U64F64[] {
-  const byPrice = normalized(claims.map(({ movingPrice }) => movingPrice));
+  const byPrice = priceShares(claims);
   const weighted = claims.map(({ minerBurned }, index) => {
     const burned = least(U64F64.convert(U96F32, minerBurned), U64F64.one);
     const kept = U64F64.subtract(U64F64.one, burned);
@@ -24,6 +24,10 @@ export function emissionShares(claims: readonly EmissionClaim[]): readonly U64F6
   });
   return weighted.some((weight) => weight > 0n) ? normalized(weighted) : byPrice;
 }
+
+/** Shares of eligible subnets by moving price alone. */
+export const priceShares = (claims: readonly EmissionClaim[]): readonly U64F64[] =>
+  normalized(claims.map(({ movingPrice }) => movingPrice));
 
 /**
  * TAO that each subnet gets of a block emission; the parts of disabled subnets go to the enabled

@@ -2,6 +2,9 @@ import type { Command } from '../define.js';
 import { registration } from '../register/burned/command.js';
 import { subnetBurnCost } from './burn-cost/command.js';
 import { subnetCreate } from './create/command.js';
+import { emissionForecast } from './emission/forecast/command.js';
+import { emissionIncome } from './emission/income/command.js';
+import { emissionShares } from './emission/shares/command.js';
 import { subnetEpoch } from './epoch/command.js';
 import { subnetHealth } from './health/command.js';
 import { subnetHyperparametersGet } from './hyperparameters/get/command.js';
@@ -41,6 +44,9 @@ export const commands: readonly Command[] = [
   subnetHealth,
   registration('subnet', 'register'),
   subnetEpoch,
+  emissionForecast,
+  emissionShares,
+  emissionIncome,
   riskUids,
   riskSubnets,
 ];
@@ -48,6 +54,7 @@ export const commands: readonly Command[] = [
 export const groups = {
   hyperparameters: 'See and change how a subnet works',
   mechanisms: 'Share the uids and the emission of a subnet among mechanisms',
+  emission: 'What is emitted, to whom, and what is to come of it',
   risk: 'Who makes room for whoever comes next',
   identity: 'See and say what a subnet is',
   symbol: 'Give a subnet another symbol',
