@@ -7,6 +7,7 @@ import {
   type Request,
   termsOf,
 } from '../../src/commands/register/burned/plan.js';
+import { cardOf } from '../../src/commands/register/burned/view.js';
 import { parseFraction } from '../../src/units/fraction.js';
 import { type Netuid, rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
@@ -62,6 +63,17 @@ describe('a uid never costs more than was shown and allowed', () => {
     expect(() => planRegistration(cheap, placed({ canCap }))).toThrowError(
       expect.objectContaining({ code: 'above-limit', exitStatus: 3 }),
     );
+  });
+
+  it('says where a limit was only compared, and where there is none', () => {
+    const open = planRegistration(request, placed({ canCap: false }));
+    expect(cardOf(open).warnings).toEqual([
+      expect.stringContaining('cannot cap the price: it charges'),
+    ]);
+    const held = { ...request, maxCost: rao(100_001n) };
+    const [warning] = cardOf(planRegistration(held, placed({ canCap: false }))).warnings ?? [];
+    expect(warning).toContain('held against --max-cost here, and may be higher in the block');
+    expect(cardOf(planRegistration(held, facts)).warnings).toEqual([]);
   });
 
   it('falls back to the call without a limit where the runtime has no other', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { anchor } from '../../src/chain/submission/era.js';
 import { mustHaveTerms } from '../../src/commands/register/watch/at-the-moment.js';
+import { registerWatch } from '../../src/commands/register/watch/command.js';
 import {
   eraUntil,
   hindrance,
@@ -8,8 +9,15 @@ import {
   type Sight,
   type Wish,
 } from '../../src/commands/register/watch/moment.js';
+import type { Context } from '../../src/context.js';
+import type { BlockRef } from '../../src/units/block.js';
 import type { Era } from '../../src/units/era.js';
+import { parseFraction } from '../../src/units/fraction.js';
 import { type Netuid, rao } from '../../src/units/money.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+import { fixtureChain } from '../support/fixture-chain.js';
+import { signingInput } from '../support/signing-input.js';
+import { testContext } from '../support/test-context.js';
 
 const netuid = 2 as Netuid;
 const wish: Wish = { netuid, maxCost: rao(100n), fromBlock: 9, deadline: 12 };
@@ -63,5 +71,79 @@ describe('a registration that is waited for', () => {
   ])('never begins a watch that waits %s', (_title, typed, words) => {
     const terms = { maxCost: rao(1n), fromBlock: 9, dryRun: false, ...typed };
     expect(() => mustHaveTerms(terms as never)).toThrow(words);
+  });
+});
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+const hash = `0x${'a'.repeat(63)}0` as const;
+
+/** A chain whose price falls by a rao in each block, from 103 in block 5 on. */
+function falling() {
+  let height = 4;
+  const landed = () => ({ number: height + 1, hash: '0xff' }) as const;
+  const priceAt = ({ number }: BlockRef) => rao(BigInt(108 - number));
+  return {
+    ...fixtureChain({ [ALICE]: 100_000n }, () => ({
+      ...{ status: 'finalized', block: landed(), hash },
+      events: [],
+    })),
+    head: async () => ({ number: height, hash: `0x0${height}` }) as const,
+    async *heads() {
+      while (height < 12) {
+        height += 1;
+        yield { number: height, hash: `0x0${height}` } as const;
+      }
+    },
+    supports: () => true,
+    blockTime: () => 12_000,
+    hotkeyOwner: async () => undefined,
+    uidOf: async (_hotkey: string, _netuid: number, at: BlockRef) =>
+      at.number > height ? 3 : undefined,
+    registrationTerms: async (_netuid: number, at: BlockRef) => ({ ...terms, burn: priceAt(at) }),
+  };
+}
+
+function waitingAt(chain: ReturnType<typeof falling>, answers: readonly boolean[]) {
+  const world = testContext({ chain, coldkey: ALICE, answers });
+  const wallets = { coldkeyAddress: () => ALICE, hotkeyAddress: () => BOB };
+  const context = { ...world.context, wallets: async () => wallets } as unknown as Context;
+  const run = (change: { readonly maxCost: bigint; readonly blocks: number }) =>
+    registerWatch.run(
+      {
+        ...{
+          ...signingInput,
+          yes: true,
+          hotkey: 'default',
+          netuid,
+          tolerance: parseFraction('1%'),
+        },
+        ...{ maxCost: rao(change.maxCost), fromBlock: undefined },
+        deadline: { from: 'genesis', blocks: change.blocks },
+      },
+      context,
+    );
+  return { ...world, run };
+}
+
+describe('what a watch signs', () => {
+  it('is one call at its limit, in the first block that is cheap enough', async () => {
+    const chain = falling();
+    const { run, seen, done } = waitingAt(chain, []);
+    expect(await run({ maxCost: 100n, blocks: 20 })).toMatchObject({ kind: 'done' });
+    done();
+    expect(chain.sent).toEqual([{ kind: 'registerLimit', netuid, hotkey: BOB, limit: 100n }]);
+    expect((await chain.head()).number).toBe(8);
+    // The key is open before the waiting begins.
+    expect(seen.steps).toEqual(['unlocked', 'shown', 'recorded']);
+  });
+
+  it('is nothing at the deadline', async () => {
+    const late = falling();
+    await expect(waitingAt(late, []).run({ maxCost: 100n, blocks: 7 })).rejects.toMatchObject({
+      code: 'not-allowed',
+      message: expect.stringContaining('the deadline, block 7, is too near'),
+    });
+    expect(late.sent).toEqual([]);
   });
 });

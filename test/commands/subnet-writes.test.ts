@@ -3,6 +3,7 @@ import type { Call } from '../../src/chain/call.js';
 import type { ChainEvent } from '../../src/chain/outcome.js';
 import type { SubnetSummary } from '../../src/chain/subnet.js';
 import { registration } from '../../src/commands/register/burned/command.js';
+import { registerRoot } from '../../src/commands/register/root/command.js';
 import { subnetCreate } from '../../src/commands/subnet/create/command.js';
 import { parseChange } from '../../src/commands/subnet/hyperparameters/change.js';
 import { subnetHyperparametersSet } from '../../src/commands/subnet/hyperparameters/set/command.js';
@@ -63,6 +64,8 @@ function chainThat(works: boolean) {
     blockTime: () => 12_000,
     subnetEviction: async () => ({ candidates: [], mostSubnets: 128, immunityPeriod: 0 }),
     hotkeyOwner: async () => undefined,
+    rootTerms: async () => ({ seats: [], mostSeats: 64, intervalFull: false }),
+    seatTotals: async () => [alpha(0 as Netuid, 0n)],
     uidOf: async (_hotkey: string, _netuid: number, at: BlockRef) =>
       done(at) ? uid[command] : undefined,
     registrationTerms: async () => ({
@@ -102,6 +105,13 @@ const cases: readonly Case[] = [
     run: (context) => registration('register', 'burned').run(input, context),
     call: { kind: 'registerLimit', netuid, hotkey: BOB, limit: rao(5_050n) },
     did: { effect: { uid: 3, cost: 5_000n }, feePaid: 100n },
+  },
+  {
+    title: 'register root',
+    chain: 'register',
+    run: (context) => registerRoot.run(input, context),
+    call: { kind: 'rootRegister', hotkey: BOB },
+    did: { effect: { uid: 3 }, feePaid: 100n },
   },
   {
     title: 'subnet create',

@@ -77,7 +77,9 @@ describe('a registration that waits for its price', () => {
     await advance(3);
     const { status, json } = await finished;
     expect(status).toBe(3);
-    expect(json().error?.message).toMatch(/the deadline, block \d+, has come, .* more than 0.0001/);
+    expect(json().error?.message).toMatch(
+      /the deadline, block \d+, is too near .* more than 0.0001/,
+    );
   });
 
   it('waits for a block as well', async () => {
