@@ -1,10 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Outcome } from '../../src/chain/outcome.js';
 import type { SigningInput } from '../../src/commands/operation.js';
+import { stakeAdd } from '../../src/commands/stake/add/command.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { type Ending, fixtureChain } from '../support/fixture-chain.js';
 import { EACH, payMany } from '../support/pay-many.js';
 import { signingInput } from '../support/signing-input.js';
+import { stakeScene, typed } from '../support/stake-scene.js';
 import { testContext } from '../support/test-context.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -114,5 +116,44 @@ describe('a sealed transaction', () => {
       message: expect.stringContaining(why),
     });
     expect(chain.terms).toEqual([]);
+  });
+});
+
+describe('whether a trade is sealed is settled when it is shown', () => {
+  /** Whether the next author has announced a key in block 7, where the plan is made, and after. */
+  function trade(now: boolean, later: boolean) {
+    let number = 6;
+    const scene = stakeScene({
+      slices: {
+        head: async () => ({ number: ++number, hash: `0x0${number}` }),
+        hasShield: () => true,
+        sealOf: () => '0x00',
+        shieldKey: async ({ number: at }: { number: number }) =>
+          (at === 7 ? now : later) ? new Uint8Array(1184) : undefined,
+      },
+    });
+    const input = { ...typed.add, noShield: false, yes: true };
+    return { ...scene, end: stakeAdd.run(input as never, scene.context) };
+  }
+
+  it('so a key announced meanwhile is no reason to stop', async () => {
+    const { chain, end } = trade(false, true);
+    expect(await end).toMatchObject({
+      kind: 'done',
+      plan: {
+        shield: { on: false },
+        warnings: [expect.stringMatching(/^not sealed, .* announced no key$/)],
+      },
+    });
+    expect(chain.sent).toMatchObject([{ kind: 'addStakeLimit' }]);
+  });
+
+  it('and is not sent in the open when the key went away', async () => {
+    const { chain, end } = trade(true, false);
+    await expect(end).rejects.toMatchObject({
+      code: 'facts-moved',
+      message: expect.stringContaining('can no longer be'),
+    });
+    expect(chain.sent).toEqual([]);
   });
 });
