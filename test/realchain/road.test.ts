@@ -73,13 +73,16 @@ describeRealChain('the road of a write on the real runtime', (url) => {
     expect(left).toBe(500_000_000n + BigInt(whole));
   });
 
-  it('takes the nonce it is given, and is refused by the pool for one that was used', async () => {
+  it('takes the nonce it is given, and says of one that was used that another transaction took it', async () => {
     const next = await nextNonce();
     const done = await run(pay(`--nonce ${next}`));
     expect((await readBlock(chain, done)).terms.nonce).toBe(next);
     const used = await btcli(pay(`--nonce ${next}`));
     expect(used).toMatchObject({ status: 4 });
-    expect(used.json().error).toMatchObject({ code: 'pool-rejected', details: { error: 'Stale' } });
+    expect(used.json().error).toMatchObject({
+      code: 'superseded',
+      details: { block: done.json().block?.number },
+    });
     expect(await nextNonce()).toBe(next + 1);
     expect(dataOf(await tx('list --open')).transactions).toEqual([]);
   });
