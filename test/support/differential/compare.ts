@@ -1,10 +1,14 @@
 import type { Told } from './events.js';
+import { ABSENT, UNTOUCHED } from './known-change.js';
 import type { Outcome } from './side.js';
 
 /** One thing that differs: where, and what each side says. */
 export type Difference = { readonly at: string; readonly builtin: string; readonly real: string };
 
-const ABSENT = 'absent';
+const REMOVED = 'removed';
+
+const written = ({ wrote }: Outcome, at: string): string =>
+  wrote.has(at) ? (wrote.get(at) ?? REMOVED) : UNTOUCHED;
 
 /** All that differs between two outcomes; events are matched by name, in order. */
 export function differences(builtin: Outcome, real: Outcome): readonly Difference[] {
@@ -18,7 +22,12 @@ export function differences(builtin: Outcome, real: Outcome): readonly Differenc
     builtin: String(builtin.moved.get(at) ?? 0n),
     real: String(real.moved.get(at) ?? 0n),
   }));
-  const all = [...plain, ...eventDifferences(builtin.events, real.events), ...moved];
+  const wrote = [...new Set([...builtin.wrote.keys(), ...real.wrote.keys()])].map((at) => ({
+    at,
+    builtin: written(builtin, at),
+    real: written(real, at),
+  }));
+  const all = [...plain, ...eventDifferences(builtin.events, real.events), ...moved, ...wrote];
   return all.filter((each) => each.builtin !== each.real);
 }
 

@@ -6,6 +6,8 @@ export type Shown = readonly [builtin: string, real: string];
 export const ANY = '*';
 /** An event, or a value of one, that a side does not have. */
 export const ABSENT = 'absent';
+/** An item whose value a side left as it was. */
+export const UNTOUCHED = 'untouched';
 
 /** A difference between the rules of spec 293 and of 425 that is as it should be. */
 export type KnownChange = {

@@ -10,8 +10,11 @@ export async function runStep(
   { id, action, only }: Step,
 ): Promise<readonly Difference[] | undefined> {
   if ('blocks' in action) {
-    await Promise.all([builtin.build(action.blocks), real.build(action.blocks)]);
-    return undefined;
+    const [here, there] = await Promise.all([
+      builtin.build(action.blocks),
+      real.build(action.blocks),
+    ]);
+    return differences(here, there);
   }
   const { by, call } = action;
   if (only === undefined) {

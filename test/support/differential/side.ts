@@ -5,13 +5,14 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { Runtime } from '../../../src/localnet/index.js';
 import { servedChain } from '../served-chain.js';
 import { keylessAccounts } from './accounts.js';
+import { type Effects, effectsOf } from './effects.js';
 import { type DispatchError, type EventRecord, type Told, tell, type Words } from './events.js';
 import { withoutFee } from './fees.js';
-import { changes, type Holdings, readHoldings } from './holdings.js';
 import { Call, HashOf, isKey } from './step.js';
+import { changesOf, readStored } from './stored.js';
 
-/** What became of a step on one runtime. */
-export type Outcome = {
+/** What became of a step on one runtime; balances are what they would be without its fee. */
+export type Outcome = Effects & {
   /** `taken`, or why the pool refused the extrinsic; it was then dispatched inside a batch. */
   readonly pool: string;
   /** `ok`, the dispatch error by pallet and name, or `no such call`. */
@@ -19,8 +20,6 @@ export type Outcome = {
   readonly events: readonly Told[];
   /** By how much the signer's nonce went up. */
   readonly nonce: number;
-  /** Changes of balances but for fees, of stake and of pools. */
-  readonly moved: Holdings;
 };
 
 type Block = { readonly block: { readonly extrinsics: readonly string[] } };
@@ -28,7 +27,8 @@ type Block = { readonly block: { readonly extrinsics: readonly string[] } };
 export type Side = {
   readonly specVersion: number;
   readonly apply: (by: string, call: Call) => Promise<Outcome>;
-  readonly build: (blocks: number) => Promise<void>;
+  /** Builds blocks of nothing. */
+  readonly build: (blocks: number) => Promise<Outcome>;
   readonly close: () => Promise<void>;
 };
 
@@ -38,7 +38,7 @@ const BATCH = 'utility.batchAll';
 const OF_BATCH = ['utility.ItemCompleted', 'utility.BatchCompleted'];
 /** System.Events. */
 const EVENTS = '0x26aa394eea5630e07c48ae0c9558cef780d41e5e16056765bc8461851072c9d7';
-const NOTHING = { events: [], nonce: 0, moved: new Map() };
+const NOTHING = { pool: 'taken', result: 'ok', events: [], nonce: 0 };
 
 /** A chain of one runtime that builds a block a step. */
 export async function openSide(runtime: Runtime, keys: readonly string[]): Promise<Side> {
@@ -93,14 +93,15 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
 
   const nonceOf = async (key: string) =>
     (await served.ask('system_accountNextIndex', pairOf(key).address)) as number;
-  const publicKeys = new Map(
-    [...pairs].map(([key, { publicKey }]) => [key, Buffer.from(publicKey).toString('hex')]),
+  const names = new Map(
+    [...pairs].map(([key, { publicKey }]) => [Buffer.from(publicKey).toString('hex'), key]),
   );
-  const holdings = () => readHoldings(served.ask, publicKeys);
-  let before = await holdings();
-  const build = async (blocks: number) => {
+  let stored = await readStored(served.ask);
+  const advance = async (blocks: number): Promise<Effects> => {
+    const before = stored;
     await served.chain.advance(blocks);
-    before = await holdings();
+    stored = await readStored(served.ask);
+    return effectsOf(changesOf(before, stored), names);
   };
 
   /** Why the pool refuses it; undefined when it waits for the next block. */
@@ -143,41 +144,37 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
 
   return {
     specVersion: api.runtimeVersion.specVersion.toNumber(),
-    build,
+    build: async (blocks) => ({ ...NOTHING, ...(await advance(blocks)) }),
     async apply(by, call) {
       const extrinsic = extrinsicOf(call);
       if (!extrinsic) {
-        await build(1);
-        return { ...NOTHING, pool: 'taken', result: 'no such call' };
+        return { ...NOTHING, ...(await advance(1)), result: 'no such call' };
       }
       const nonce = await nonceOf(by);
       const pool = await refused(by, extrinsic);
       const inside = pool === undefined ? undefined : extrinsicOf(new Call(BATCH, [[call]]));
       const again = inside && (await refused(by, inside));
       if (again !== undefined) {
-        await build(1);
-        return { ...NOTHING, pool: pool ?? '', result: 'refused' };
+        return { ...NOTHING, ...(await advance(1)), pool: `${pool}`, result: 'refused' };
       }
-      const from = before;
-      await build(1);
+      const { moved, wrote } = await advance(1);
       const { failed, told } = await eventsOf();
       const { events, paid } = withoutFee(told);
-      const moved = new Map(changes(from, before));
-      if (paid) giveBack(moved, `free ${paid.who}`, paid.rao);
       return {
         pool: pool ?? 'taken',
         result: failed,
         events: inside ? events.filter(({ name }) => !OF_BATCH.includes(name)) : events,
         nonce: (await nonceOf(by)) - nonce,
-        moved,
+        moved: paid ? givenBack(moved, `free ${paid.who}`, paid.rao) : moved,
+        wrote,
       };
     },
     close: served.close,
   };
 }
 
-function giveBack(moved: Map<string, bigint>, from: string, rao: bigint) {
-  const change = (moved.get(from) ?? 0n) + rao;
-  if (change === 0n) moved.delete(from);
-  else moved.set(from, change);
+function givenBack(moved: Effects['moved'], what: string, rao: bigint): Effects['moved'] {
+  const change = (moved.get(what) ?? 0n) + rao;
+  const others = [...moved].filter(([name]) => name !== what);
+  return new Map(change === 0n ? others : [...others, [what, change]]);
 }

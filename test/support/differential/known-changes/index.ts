@@ -10,6 +10,7 @@ import { rounding } from './rounding.js';
 import { settings } from './settings.js';
 import { stakes } from './stakes.js';
 import { subnets } from './subnets.js';
+import { weights } from './weights.js';
 
 export const knownChanges: readonly KnownChange[] = [
   ...absentCalls,
@@ -23,4 +24,5 @@ export const knownChanges: readonly KnownChange[] = [
   ...settings,
   ...stakes,
   ...subnets,
+  ...weights,
 ];

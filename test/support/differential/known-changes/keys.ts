@@ -6,6 +6,7 @@ import {
   inSource,
   inSpec,
   type KnownChange,
+  UNTOUCHED,
 } from '../known-change.js';
 
 export const keys: readonly KnownChange[] = [
@@ -24,7 +25,7 @@ export const keys: readonly KnownChange[] = [
         'subtensorModule.HotKeyAlreadyRegisteredInSubNet',
       ],
     },
-    reason: 'whether the new hotkey is the signer’s is asked before whether it is registered',
+    reason: 'whether the signer has the new hotkey is asked before whether it is registered',
     source: inSource('pallets/subtensor/src/swap/swap_hotkey.rs do_swap_hotkey'),
   },
   {
@@ -50,5 +51,41 @@ export const keys: readonly KnownChange[] = [
     shows: each(['balances.Endowed.1', 'free //c1', 'free //c1new'], [ANY, ANY]),
     reason: 'the balance is what the fees before left of it',
     source: inSpec('0.5'),
+  },
+  {
+    steps: ['hotkey swap: everywhere'],
+    shows: {
+      ...each(
+        ['ChildKeys //v20000', 'ChildKeys //v20100', 'ChildKeys //v20300', 'ChildKeys //v20400'],
+        ['00', UNTOUCHED],
+      ),
+      'ChildKeys //v20200': ['00', 'removed'],
+      ...each(
+        [
+          'ChildKeys //v2new0000',
+          'ChildKeys //v2new0100',
+          'ChildKeys //v2new0200',
+          'ChildKeys //v2new0300',
+          'ChildKeys //v2new0400',
+          'ParentKeys //v2new0000',
+          'ParentKeys //v2new0100',
+          'ParentKeys //v2new0200',
+          'ParentKeys //v2new0300',
+          'ParentKeys //v2new0400',
+        ],
+        [UNTOUCHED, '00'],
+      ),
+    },
+    reason:
+      'a hotkey without relatives leaves its empty list of children where it was, and none at the new one',
+    source: inSource('pallets/subtensor/src/staking/set_children.rs parent_child_swap_hotkey'),
+  },
+  {
+    steps: ['coldkey swap: by root'],
+    shows: { 'StakingHotkeys //c1new': ['08//v1//so3', '08//so3//v1'] },
+    reason: 'hotkeys with stake come first, as adding stake names them',
+    source: inSource(
+      'pallets/subtensor/src/staking/stake_utils.rs increase_stake_for_hotkey_and_coldkey_on_subnet',
+    ),
   },
 ];

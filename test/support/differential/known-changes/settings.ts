@@ -1,9 +1,19 @@
-import { ABSENT, ANY, inSource, type KnownChange } from '../known-change.js';
+import { ABSENT, ANY, inSource, type KnownChange, UNTOUCHED } from '../known-change.js';
 
 export const settings: readonly KnownChange[] = [
   {
+    steps: ['settings: root subtoken'],
+    shows: { 'SubtokenEnabled 0000': [UNTOUCHED, '01'] },
+    reason: 'the development chain of the embedded runtime begins with it',
+    source: 'src/localnet/builtin/pallets/subtensor/genesis.ts',
+  },
+  {
     steps: ['setting: MinBurn by the owner'],
-    shows: { result: ['ok', '{"badOrigin":null}'], 'subtensorModule.MinBurnSet': [ANY, ABSENT] },
+    shows: {
+      'MinBurn 0200': ['01e1f50500000000', UNTOUCHED],
+      result: ['ok', '{"badOrigin":null}'],
+      'subtensorModule.MinBurnSet': [ANY, ABSENT],
+    },
     reason: 'the owner may set the bounds of the registration price, between bounds of their own',
     source: inSource('pallets/admin-utils/src/lib.rs sudo_set_min_burn, sudo_set_max_burn'),
   },
@@ -15,13 +25,18 @@ export const settings: readonly KnownChange[] = [
   },
   {
     steps: ['setting: MaxBurn by the owner'],
-    shows: { result: ['ok', '{"badOrigin":null}'], 'subtensorModule.MaxBurnSet': [ANY, ABSENT] },
+    shows: {
+      'MaxBurn 0200': ['00046bf414000000', UNTOUCHED],
+      result: ['ok', '{"badOrigin":null}'],
+      'subtensorModule.MaxBurnSet': [ANY, ABSENT],
+    },
     reason: 'the owner may set the bounds of the registration price, between bounds of their own',
     source: inSource('pallets/admin-utils/src/lib.rs sudo_set_min_burn, sudo_set_max_burn'),
   },
   {
     steps: ['setting: CommitRevealWeightsInterval out of bounds'],
     shows: {
+      'RevealPeriodEpochs 283537e217dff4590200': [UNTOUCHED, '0000000000000000'],
       result: ['subtensorModule.RevealPeriodTooSmall', 'ok'],
       'subtensorModule.CommitRevealPeriodsSet': [ABSENT, '(2, 0)'],
     },
@@ -30,13 +45,17 @@ export const settings: readonly KnownChange[] = [
   },
   {
     steps: ['setting: AlphaValues of no subnet, by root'],
-    shows: { 'sudo.Sudid.0': ['ok', '{"badOrigin":null}'] },
+    shows: {
+      'AlphaValues 6300': ['204e50c3', UNTOUCHED],
+      'sudo.Sudid.0': ['ok', '{"badOrigin":null}'],
+    },
     reason: 'root need not be a signer',
     source: inSource('pallets/subtensor/src/epoch/run_epoch.rs do_set_alpha_values'),
   },
   {
     steps: ['setting: MaxAllowedUids by the owner'],
     shows: {
+      'MaxAllowedUids 0200': ['fa00', UNTOUCHED],
       result: ['ok', '{"badOrigin":null}'],
       'subtensorModule.MaxAllowedUidsSet': ['(2, 250)', ABSENT],
     },
@@ -51,7 +70,17 @@ export const settings: readonly KnownChange[] = [
   },
   {
     steps: ['setting: Kappa by the owner'],
-    shows: { result: ['{"badOrigin":null}', 'ok'], 'subtensorModule.KappaSet': [ABSENT, ANY] },
+    shows: {
+      'Kappa 0200': [UNTOUCHED, '3075'],
+      result: ['{"badOrigin":null}', 'ok'],
+      'subtensorModule.KappaSet': [ABSENT, ANY],
+    },
+    reason: 'kappa is for root alone',
+    source: inSource('pallets/admin-utils/src/lib.rs sudo_set_kappa'),
+  },
+  {
+    steps: ['setting: Kappa by root'],
+    shows: { 'Kappa 0200': ['3075', UNTOUCHED] },
     reason: 'kappa is for root alone',
     source: inSource('pallets/admin-utils/src/lib.rs sudo_set_kappa'),
   },

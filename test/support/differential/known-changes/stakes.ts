@@ -1,4 +1,12 @@
-import { ABSENT, ANY, each, inSource, inSpec, type KnownChange } from '../known-change.js';
+import {
+  ABSENT,
+  ANY,
+  each,
+  inSource,
+  inSpec,
+  type KnownChange,
+  UNTOUCHED,
+} from '../known-change.js';
 
 export const stakes: readonly KnownChange[] = [
   {
@@ -140,6 +148,7 @@ export const stakes: readonly KnownChange[] = [
   {
     steps: ['childkey take: below the new least'],
     shows: {
+      'ChildkeyTake //v00200': [UNTOUCHED, '6400'],
       result: ['subtensorModule.InvalidChildkeyTake', 'ok'],
       'subtensorModule.ChildKeyTakeSet': [ABSENT, '("//v0", 100)'],
     },

@@ -1,6 +1,87 @@
-import { ABSENT, ANY, each, inNewSource, inSource, type KnownChange } from '../known-change.js';
+import {
+  ABSENT,
+  ANY,
+  each,
+  inNewSource,
+  inSource,
+  inSpec,
+  type KnownChange,
+  UNTOUCHED,
+} from '../known-change.js';
 
 export const subnets: readonly KnownChange[] = [
+  {
+    steps: ['network: second'],
+    shows: { 'Tempo 0200': ['6801', '0a00'] },
+    reason: 'the build of spec 293 here has short epochs',
+    source: inSpec('0.2'),
+  },
+  {
+    steps: ['network: third'],
+    shows: { 'Tempo 0300': ['6801', '0a00'] },
+    reason: 'the build of spec 293 here has short epochs',
+    source: inSpec('0.2'),
+  },
+  {
+    steps: ['network: without an identity'],
+    shows: { 'Tempo 0400': ['6801', '0a00'] },
+    reason: 'the build of spec 293 here has short epochs',
+    source: inSpec('0.2'),
+  },
+  {
+    steps: ['network: second'],
+    shows: {
+      'AdjustmentAlpha 0200': [UNTOUCHED, 'ea51b81e85eb51f8'],
+      'AdjustmentInterval 0200': [UNTOUCHED, '6801'],
+      ...each(['MaxDifficulty 0200', 'MinDifficulty 0200'], [UNTOUCHED, 'ffffffffffffffff']),
+      'RAORecycledForRegistration 0200': ['0000000000000000', UNTOUCHED],
+      'TargetRegistrationsPerInterval 0200': [UNTOUCHED, '0100'],
+      'Yuma3On c32850a5b8381e5d972daa28282a16350200': ['01', UNTOUCHED],
+    },
+    reason: 'a new subnet begins with other settings',
+    source: inSource(
+      'pallets/subtensor/src/subnets/subnet.rs init_new_network, do_register_network',
+    ),
+  },
+  {
+    steps: ['network: third'],
+    shows: {
+      'AdjustmentAlpha 0300': [UNTOUCHED, 'ea51b81e85eb51f8'],
+      'AdjustmentInterval 0300': [UNTOUCHED, '6801'],
+      ...each(['MaxDifficulty 0300', 'MinDifficulty 0300'], [UNTOUCHED, 'ffffffffffffffff']),
+      'RAORecycledForRegistration 0300': ['0000000000000000', UNTOUCHED],
+      'TargetRegistrationsPerInterval 0300': [UNTOUCHED, '0100'],
+      'Yuma3On 3331e155f7f66b1bf9b33fb406d4127f0300': ['01', UNTOUCHED],
+    },
+    reason: 'a new subnet begins with other settings',
+    source: inSource(
+      'pallets/subtensor/src/subnets/subnet.rs init_new_network, do_register_network',
+    ),
+  },
+  {
+    steps: ['network: without an identity'],
+    shows: {
+      'AdjustmentAlpha 0400': [UNTOUCHED, 'ea51b81e85eb51f8'],
+      'AdjustmentInterval 0400': [UNTOUCHED, '6801'],
+      ...each(['MaxDifficulty 0400', 'MinDifficulty 0400'], [UNTOUCHED, 'ffffffffffffffff']),
+      'RAORecycledForRegistration 0400': [ANY, ANY],
+      'TargetRegistrationsPerInterval 0400': [UNTOUCHED, '0100'],
+      'Yuma3On 2da7929ddcb517d1aa8044fb64dbac4a0400': ['01', UNTOUCHED],
+    },
+    reason: 'a new subnet begins with other settings',
+    source: inSource(
+      'pallets/subtensor/src/subnets/subnet.rs init_new_network, do_register_network',
+    ),
+  },
+  {
+    steps: ['register: associate'],
+    shows: each(
+      ['OwnedHotkeys //c3', 'StakingHotkeys //c3'],
+      ['14//m0//m1//m2//worker//friend', '10//m0//m1//m2//friend'],
+    ),
+    reason: 'the coldkey has the hotkey that registration by work left elsewhere unregistered',
+    source: inSource('pallets/subtensor/src/subnets/registration.rs'),
+  },
   {
     steps: ['network: by one who cannot pay'],
     shows: {
@@ -103,6 +184,22 @@ export const subnets: readonly KnownChange[] = [
   {
     steps: ['register: by work that is none'],
     shows: {
+      'Active 0400': ['080101', UNTOUCHED],
+      ...each(
+        ['BlockAtRegistration 04000100', 'LastUpdate 0400', 'RAORecycledForRegistration 0400'],
+        [ANY, ANY],
+      ),
+      ...each(
+        ['Consensus 0400', 'Dividends 0400', 'Incentive 0400', 'ValidatorTrust 0400'],
+        ['0800000000', UNTOUCHED],
+      ),
+      'IsNetworkMember //worker0400': ['01', UNTOUCHED],
+      'Keys 04000100': ['//worker', UNTOUCHED],
+      ...each(['OwnedHotkeys //c3', 'StakingHotkeys //c3'], ['10//m0//m1//m2//worker', UNTOUCHED]),
+      'Owner //worker': ['//c3', UNTOUCHED],
+      'SubnetworkN 0400': ['0200', UNTOUCHED],
+      'Uids 0400 //worker': ['0100', UNTOUCHED],
+      'ValidatorPermit 0400': ['080000', UNTOUCHED],
       'balances.Transfer': [ANY, ABSENT],
       ...each(['free //c3', 'pool alpha 4', 'pool tao 4'], [ANY, '0']),
       result: ['ok', 'subtensorModule.TransactorAccountShouldBeHotKey'],

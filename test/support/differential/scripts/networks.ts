@@ -55,6 +55,7 @@ export const networks = [
     }),
   ]),
   ...family('network', {
+    'long tempo of the fourth': sudo('adminUtils.sudoSetTempo', 4, 50_000),
     'first without a fee': sudo('swap.setFeeRate', 1, 0),
     identity: by('//c0', 'subtensorModule.setSubnetIdentity', 2, ...Object.values(identity('Two'))),
     'identity by another': by(

@@ -13,6 +13,7 @@ export const settings = [
     'childkey cooldown': sudo('subtensorModule.setPendingChildkeyCooldown', 0),
     'childkey take rate limit': sudo('subtensorModule.sudoSetTxChildkeyTakeRateLimit', 0),
     'lock reduction interval': sudo('adminUtils.sudoSetLockReductionInterval', 1),
+    'long tempo of the first': sudo('adminUtils.sudoSetTempo', 1, 50_000),
     'root subtoken': sudo('adminUtils.sudoSetSubtokenEnabled', 0, true),
     'first subtoken': sudo('adminUtils.sudoSetSubtokenEnabled', 1, true),
     'fee rate': sudo('swap.setFeeRate', 1, 33),

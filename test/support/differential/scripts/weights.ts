@@ -10,9 +10,10 @@ export const weights = [
     'on others without a permit': set('//v0', 2, [4, 5], [10, 20]),
     'by one who is not registered': set('//poor', 2, [1], [10]),
     'commit-reveal off on root': sudo('adminUtils.sudoSetCommitRevealWeightsEnabled', 0, false),
-    'short tempo': sudo('adminUtils.sudoSetTempo', 2, 3),
+    'bonds as ever': sudo('adminUtils.sudoSetYuma3Enabled', 2, false),
+    'short tempo': sudo('adminUtils.sudoSetTempo', 2, 30),
   }),
-  { id: 'weights: an epoch', action: blocks(8) },
+  { id: 'weights: an epoch', action: blocks(31) },
   ...family('weights', {
     'long tempo again': sudo('adminUtils.sudoSetTempo', 2, 50_000),
     'on others': set('//v0', 2, [4, 5], [10, 20]),
@@ -65,6 +66,11 @@ export const weights = [
       [7, 0],
     ),
     'in a batch of other length': by('//v0', 'subtensorModule.batchSetWeights', [2], [], [7]),
+    'short tempo once more': sudo('adminUtils.sudoSetTempo', 2, 30),
+  }),
+  { id: 'weights: an epoch of them', action: blocks(31) },
+  ...family('weights', {
+    'long tempo for good': sudo('adminUtils.sudoSetTempo', 2, 50_000),
     'commit-reveal on': by('//c0', 'adminUtils.sudoSetCommitRevealWeightsEnabled', 2, true),
     'in the open': set('//v0', 2, [4, 5, 6], [10, 20, 30], 7),
     'in the open, in a batch': by(
