@@ -13,6 +13,7 @@ export const WRITTEN: readonly string[] = [
   ...['SubnetIdentitiesV3', 'IdentitiesV2', 'Owner', 'OwnedHotkeys', 'StakingHotkeys'],
   ...['SubnetworkN', 'Uids', 'Keys', 'IsNetworkMember', 'BlockAtRegistration'],
   ...['ValidatorPermit', 'LastUpdate', 'Weights', 'Delegates', 'ChildkeyTake'],
+  ...['Axons', 'Prometheus', 'NeuronCertificates'],
   ...['Active', 'Consensus', 'Incentive', 'Dividends', 'ValidatorTrust', 'Bonds'],
   ...['ChildKeys', 'ParentKeys', 'PendingChildKeys', 'PendingChildKeyCooldown'],
   ...['MinChildkeyTake', 'MaxChildkeyTake', 'MinDelegateTake', 'StakeThreshold'],

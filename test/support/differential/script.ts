@@ -6,6 +6,7 @@ import { networks, starts } from './scripts/networks.js';
 import { chainSettings, ownerSettings } from './scripts/owner-settings.js';
 import { proxies } from './scripts/proxies.js';
 import { registrations } from './scripts/registrations.js';
+import { serving } from './scripts/serving.js';
 import { settings } from './scripts/settings.js';
 import { emptied, stakes } from './scripts/stakes.js';
 import { weights } from './scripts/weights.js';
@@ -25,6 +26,7 @@ export const script: readonly Step[] = [
   ...ownerSettings,
   ...chainSettings,
   ...emptied,
+  ...serving,
   ...missing,
   ...keySwaps,
   ...starts,

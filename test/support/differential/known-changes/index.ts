@@ -7,6 +7,7 @@ import { names } from './names.js';
 import { poolChecks } from './pool-checks.js';
 import { reserves } from './reserves.js';
 import { rounding } from './rounding.js';
+import { serving } from './serving.js';
 import { settings } from './settings.js';
 import { stakes } from './stakes.js';
 import { subnets } from './subnets.js';
@@ -21,6 +22,7 @@ export const knownChanges: readonly KnownChange[] = [
   ...poolChecks,
   ...reserves,
   ...rounding,
+  ...serving,
   ...settings,
   ...stakes,
   ...subnets,

@@ -135,6 +135,24 @@ export const poolChecks: readonly KnownChange[] = [
     source: inNewSource('pallets/subtensor/src/guards'),
   },
   {
+    steps: ['axon: on no subnet', 'metrics: by one who is not registered'],
+    shows: { pool: ['Custom error: 10', 'taken'] },
+    reason: 'what a call is checked for before it runs, it is checked for in the pool',
+    source: inNewSource('pallets/subtensor/src/guards'),
+  },
+  {
+    steps: ['metrics: on no address'],
+    shows: { pool: ['Custom error: 11', 'taken'] },
+    reason: 'what a call is checked for before it runs, it is checked for in the pool',
+    source: inNewSource('pallets/subtensor/src/guards'),
+  },
+  {
+    steps: ['metrics: of no such kind'],
+    shows: { pool: ['Custom error: 255', 'taken'] },
+    reason: 'what a call is checked for before it runs, it is checked for in the pool',
+    source: inNewSource('pallets/subtensor/src/guards'),
+  },
+  {
     steps: [
       'sudo: by anyone',
       'sudo: as someone, by anyone',
