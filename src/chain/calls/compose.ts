@@ -4,13 +4,8 @@ import { stringCamelCase } from '@polkadot/util';
 import type { Call, CallKind } from '../call.js';
 import type { ChainIdentity } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
-import {
-  type RuntimeName,
-  runtimeArguments,
-  runtimeNameOf,
-  runtimeNames,
-  THE_OTHER,
-} from './runtime-names.js';
+import { runtimeArguments, THE_OTHER } from './runtime-arguments.js';
+import { type RuntimeName, runtimeNameOf, runtimeNames } from './runtime-names.js';
 
 /** Whether the connected runtime has the call at all. */
 export const hasCall = (kind: CallKind, api: ApiPromise): boolean => find(kind, api) !== undefined;
