@@ -118,6 +118,17 @@ it.each([
   { title: 'far from an epoch', block: 80, closed: false, opensAt: 80, epochAt: 100 },
   { title: 'the last open block', block: 90, closed: false, opensAt: 90, epochAt: 100 },
   { title: 'shortly before it', block: 91, closed: true, opensAt: 100, epochAt: 100 },
+  // The epoch has run by then: a refusal here would cost the owner a whole tempo of waiting.
+  { title: 'the block of the epoch', block: 100, closed: false, opensAt: 100, epochAt: 100 },
+  { title: 'an epoch that waits', block: 101, closed: false, opensAt: 101, epochAt: 101 },
+  {
+    title: 'the block of a requested epoch',
+    block: 95,
+    pending: 95,
+    closed: false,
+    opensAt: 95,
+    epochAt: 95,
+  },
   {
     title: 'a requested epoch closes at once',
     block: 60,

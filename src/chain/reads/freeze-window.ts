@@ -43,13 +43,12 @@ export function freezeWindow(
 ): FreezeWindow {
   if (tempo === 0) return { blocks, closed: false, opensAt: block, epochAt: undefined };
   if (last !== undefined) {
-    const automatic = last + tempo;
-    const requested = pending > block;
-    const left = Math.max(0, automatic - block);
-    const closed = requested || left < blocks;
-    const epochAt = requested ? Math.min(pending, Math.max(automatic, block)) : block + left;
+    const due = pending > 0 ? Math.min(pending, last + tempo) : last + tempo;
+    const left = Math.max(0, due - block);
+    const epochAt = block + left;
     // The epoch comes before the transactions of its block, so its own block is open again.
-    const opensAt = closed ? (blocks > tempo ? undefined : Math.max(epochAt, block)) : block;
+    const closed = blocks > tempo || (left > 0 && (pending > block || left < blocks));
+    const opensAt = closed ? (blocks > tempo ? undefined : epochAt) : block;
     return { blocks, closed, opensAt, epochAt };
   }
   // The epoch of older runtimes is over at the end of its block, which itself is the last closed one.
