@@ -9,8 +9,9 @@ import { parseSplit } from '../../src/commands/subnet/mechanisms/split/parse-spl
 import * as split from '../../src/commands/subnet/mechanisms/split/plan.js';
 import * as symbol from '../../src/commands/subnet/symbol/set/plan.js';
 import { subnetTrim } from '../../src/commands/subnet/trim/command.js';
+import { confirmTrim } from '../../src/commands/subnet/trim/confirm.js';
 import * as trim from '../../src/commands/subnet/trim/plan.js';
-import { cardOf } from '../../src/commands/subnet/trim/view.js';
+import { cardOf, didJson, didView } from '../../src/commands/subnet/trim/view.js';
 import type { Context } from '../../src/context.js';
 import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
@@ -197,6 +198,32 @@ describe('a trim', () => {
     expect(() => trim.planTrim(request, { ...facts, neurons: young })).toThrow(
       refusal('not-allowed', '5 uids'),
     );
+  });
+
+  // The plan is as old as its approval and the transaction lives for 64 blocks: an epoch between
+  // them chooses others, and an operator who trusts the plan pays back the wrong miners.
+  it('tells who really went, and that they are not those of the plan', async () => {
+    const names = (uids: readonly number[]) => uids.map((uid) => neuron(uid, 1n));
+    const outcome = { status: 'finalized', hash: '0x1', block: { number: 40, hash: '0x40' } };
+    const end = (before: readonly number[], after: readonly number[]) =>
+      confirmTrim(
+        request,
+        plan().call,
+        outcome as never,
+        {
+          blockAt: async (number: number) => ({ number, hash: '0x39' as const }),
+          metagraph: async (_: Netuid, { number }: { readonly number: number }) =>
+            ({ mostNeurons: 3, neurons: names(number === 39 ? before : after) }) as never,
+        },
+        cardOf(plan()).json,
+      );
+    const same = await end([0, 1, 2, 3, 4], [1, 2, 4]);
+    expect(same).toMatchObject({ removed: [{ uid: 0 }, { uid: 3 }], asPlanned: true });
+    const others = await end([0, 1, 2, 3, 4], [0, 3, 4]);
+    expect(others).toMatchObject({ removed: [{ uid: 1 }, { uid: 2 }], asPlanned: false });
+    const did = { request, network: 'local', outcome, feePaid: rao(1n), effect: others } as never;
+    expect(didView(did).notes?.join()).toContain('others went');
+    expect(didJson(did)).toMatchObject({ removed: [{ uid: 1 }, { uid: 2 }], asPlanned: false });
   });
 
   // btcli 9 defect 2: answering no printed "User aborted." and submitted all the same.

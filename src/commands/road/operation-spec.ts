@@ -116,8 +116,17 @@ export type OperationSpec<
   readonly typed?: (plan: Plan) => TypedApproval | undefined;
   /** What moved so far between two plans that the operator should look again; undefined for nothing. */
   readonly moved?: (shown: Plan, now: Plan) => string | undefined;
-  /** Reads back what was done; refuses `check-failed` when the block shows something else. */
-  readonly confirm: (request: Request, call: Call, outcome: Done, chain: Chain) => Promise<Effect>;
+  /**
+   * Reads back what was done; refuses `check-failed` when the block shows something else. The plan
+   * is given as it was signed, in the card's own JSON.
+   */
+  readonly confirm: (
+    request: Request,
+    call: Call,
+    outcome: Done,
+    chain: Chain,
+    plan: Json,
+  ) => Promise<Effect>;
   readonly view: (did: Did<Request, Effect>) => RecordView;
   /** Its own fields of `data`; those of every write are added. */
   readonly json: (did: Did<Request, Effect>) => { readonly [field: string]: Json };

@@ -121,7 +121,7 @@ async function answer<Options extends OptionSpecs, Request, Facts, Plan extends 
   const { network } = chain;
   const common = { network, party, plan };
   if (outcome.status === 'submitted') return { kind: 'submitted', ...common, outcome };
-  const effect = await op.confirm(request, call, outcome, chain);
+  const effect = await op.confirm(request, call, outcome, chain, plan);
   const feePaid = feePaidIn(outcome.events);
   const did: Did<Request, Effect> = { request, call, network, outcome, feePaid, effect };
   const report = { kind: 'done', ...common, did } as const;

@@ -1,3 +1,4 @@
+import type { Neuron } from '../../../chain/metagraph.js';
 import { address, count, type RecordView, recordView, tao, text } from '../../../format/view.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
@@ -38,21 +39,31 @@ export const cardOf = ({ request, facts, mostBefore, removed, freeAfter }: Plan)
       coldkey: request.account,
       before: mostBefore,
       uids: request.uids,
-      removed: removed.map(({ uid, hotkey, coldkey }) => ({ uid, hotkey, coldkey })),
+      removed: removed.map(neuronJson),
     } satisfies PlanData,
   };
 };
 
+const neuronJson = ({ uid, hotkey, coldkey }: Neuron) => ({ uid, hotkey, coldkey });
+
 type Trimmed = Did<Request, Effect>;
 
 export const didView = ({ request, network, outcome, feePaid, effect }: Trimmed): RecordView =>
-  recordView(`Trimmed subnet ${request.netuid} on ${network}, ${endOf(outcome)}`, [
-    ['Most uids', count(effect.most)],
-    ['Uids', count(effect.neurons.length)],
-    ['Fee paid', tao(feePaid)],
-    ['Extrinsic', text(outcome.hash)],
-  ]);
+  recordView(
+    `Trimmed subnet ${request.netuid} on ${network}, ${endOf(outcome)}`,
+    [
+      ...effect.removed.map(({ uid, hotkey }) => [`Gone: uid ${uid}`, address(hotkey)] as const),
+      ['Most uids', count(effect.most)],
+      ['Uids', count(effect.neurons.length)],
+      ['Fee paid', tao(feePaid)],
+      ['Extrinsic', text(outcome.hash)],
+    ],
+    effect.asPlanned
+      ? []
+      : ['others went than the plan named: the subnet changed before its block'],
+  );
 
 export const didJson = ({ request, effect }: Trimmed): DidData => ({
   ...{ netuid: request.netuid, uids: effect.most, neurons: effect.neurons.length },
+  ...{ removed: effect.removed.map(neuronJson), asPlanned: effect.asPlanned },
 });
