@@ -11,17 +11,21 @@ export function wholeShareText(amount: bigint, whole: bigint): string {
 
 /**
  * Reads `50%` or `0.5` as the nearest part of a whole, and a number without point or percent sign
- * as so many parts; undefined for anything else, or for more than the whole.
+ * as so many parts; undefined for anything else, or for more than the whole. A bare `1` is nothing:
+ * some mean the whole by it, and some the smallest part.
  */
 export function parseWholeShare(text: string, whole: bigint): bigint | undefined {
   const [, digits, decimals = '', percent] = /^(\d+)(?:\.(\d+))?(%?)$/.exec(text) ?? [];
-  if (digits === undefined) return undefined;
+  if (digits === undefined || isUnclear(text)) return undefined;
   const isShare = percent === '%' || decimals !== '';
   const scale = 10n ** BigInt(decimals.length + (percent === '%' ? 2 : 0));
   const typed = BigInt(digits + decimals);
   const amount = isShare ? (2n * typed * whole + scale) / (2n * scale) : typed;
   return amount <= whole ? amount : undefined;
 }
+
+/** Whether it is a 1 without point or percent sign, which may be the whole or its smallest part. */
+export const isUnclear = (text: string): boolean => /^0*1$/.test(text);
 
 /** Reads a decimal as the nearest binary fixed-point number; undefined for anything else. */
 export function parseFixed(text: string, fractionBits: number): bigint | undefined {

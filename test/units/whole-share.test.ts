@@ -10,7 +10,8 @@ describe('a share of a whole', () => {
     ['100%', U16, U16],
     ['50%', U16, 32_768n],
     ['0.5', U16, 32_768n],
-    ['1', U16, 1n],
+    ['1.0', U16, U16],
+    ['2', U16, 2n],
     ['65535', U16, U16],
     ['0%', U16, 0n],
     ['50%', U64, 2n ** 63n],
@@ -18,9 +19,12 @@ describe('a share of a whole', () => {
     expect(parseWholeShare(text, whole)).toBe(parts);
   });
 
-  test.each(['65536', '100.1%', '1.5', '-1', '50 %', '', '%', '1e3'])('%j is none', (text) => {
-    expect(parseWholeShare(text, U16)).toBeUndefined();
-  });
+  test.each(['1', '01', '65536', '100.1%', '1.5', '-1', '50 %', '', '%', '1e3'])(
+    '%j is none',
+    (text) => {
+      expect(parseWholeShare(text, U16)).toBeUndefined();
+    },
+  );
 
   test('is written so that no two of 65536 look alike, and is read back as itself', () => {
     const texts = new Set<string>();

@@ -2,13 +2,27 @@ import type { ReadSetting, SettingValue, Takes } from '../../../chain/settings.j
 import { Refusal, refuse } from '../../../errors.js';
 import { parseAlpha, parseTao } from '../../../units/parse-amount.js';
 import { parseSs58 } from '../../../units/ss58.js';
-import { parseFixed, parseWholeShare } from '../../../units/whole-share.js';
+import {
+  isUnclear,
+  parseFixed,
+  parseWholeShare,
+  wholeShareText,
+} from '../../../units/whole-share.js';
 import { takesText } from './takes-text.js';
 
 /** Reads what was typed by the type of the setter's argument; refuses what it could not hold. */
 export function parseValue(setting: ReadSetting, typed: string): SettingValue {
   const value = read(setting.takes, typed);
   if (value) return value;
+  const { takes } = setting;
+  if ((takes.kind === 'share' || takes.kind === 'shares') && typed.split(':').some(isUnclear)) {
+    const least = wholeShareText(1n, takes.whole);
+    throw refuse(
+      'bad-input',
+      `1 may be all of ${setting.name} or its smallest part`,
+      least === '0%' ? 'write 100% for all' : `write 100%, or the smallest part as ${least}`,
+    );
+  }
   throw refuse(
     'bad-input',
     `${setting.name} takes ${takesText(setting)}, not ${JSON.stringify(typed)}`,
