@@ -2,7 +2,7 @@ import type { BlockRef } from '../units/block.js';
 import type { Netuid, Rao } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { AdminSetting } from './calls/admin-settings.js';
-import type { Setting } from './settings/setting.js';
+import type { Range, Setting } from './settings/setting.js';
 
 /** What a setter takes, by the type of its argument in the connected runtime. */
 export type Takes =
@@ -62,6 +62,8 @@ export type ReadSetting = {
   readonly ownerFrom: number | undefined;
   /** Whether the freeze window holds it. */
   readonly frozen: boolean;
+  /** What is known of its range, with the bounds that the runtime tells. */
+  readonly range: Range<bigint> | undefined;
 };
 
 /** When a subnet's settings stay as they are: shortly before an epoch. */

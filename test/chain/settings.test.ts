@@ -114,6 +114,31 @@ describeShared('who may set what, and when', 'metadata/subtensor-424.scale', () 
   });
 });
 
+describeShared('the bounds of a setting', 'metadata/subtensor-424.scale', () => {
+  it('are those that constants and storage tell, not those of one release', async () => {
+    const chain = await setters('424', [
+      ['SubnetworkN', [2], 100],
+      ['MechanismCountCurrent', [2], 2],
+      ['MinActivityCutoff', [], 400],
+      ['MinChildkeyTake', [], 7],
+      ['MaxChildkeyTake', [], 9_000],
+    ]);
+    const read = await chain.subnetSettings(two, at);
+    const of = (name: string) => {
+      const { least, most } = read?.settings.find((each) => each.name === name)?.range ?? {};
+      return [least, most];
+    };
+    expect(of('max_allowed_uids')).toEqual([100n, 128n]);
+    expect(of('min_allowed_uids')).toEqual([undefined, 99n]);
+    expect(of('activity_cutoff')).toEqual([400n, undefined]);
+    expect(of('min_childkey_take')).toEqual([7n, 9_000n]);
+    expect(of('tempo')).toEqual([360n, 50_400n]);
+    expect(of('activity_cutoff_factor')).toEqual([1_000n, 50_000n]);
+    expect(of('min_burn')).toEqual([undefined, 999_999_999n]);
+    expect(of('max_burn')).toEqual([100_000_001n, undefined]);
+  });
+});
+
 it.each([
   { title: 'far from an epoch', block: 80, closed: false, opensAt: 80, epochAt: 100 },
   { title: 'the last open block', block: 90, closed: false, opensAt: 90, epochAt: 100 },

@@ -40,7 +40,7 @@ const values = {
   kappa: [share, half] as const,
   min_burn: tao(500_000n),
   max_burn: tao(100_000_000_000n),
-  liquid_alpha_enabled: false,
+  liquid_alpha_enabled: true,
   alpha_sigmoid_steepness: steepness,
   alpha_values: alphas,
   brand_new: 5n,
@@ -71,7 +71,7 @@ describe('a hyperparameter becomes exactly what was typed', () => {
     ['sudo_set_immunity_period=7200', 'sudo_set_immunity_period', 7_200n],
     ['min_burn=0.001', 'sudo_set_min_burn', 1_000_000n],
     ['max_burn=2', 'sudo_set_max_burn', 2_000_000_000n],
-    ['liquid_alpha_enabled=true', 'sudo_set_liquid_alpha_enabled', true],
+    ['liquid_alpha_enabled=false', 'sudo_set_liquid_alpha_enabled', false],
     ['alpha_sigmoid_steepness=2', 'sudo_set_alpha_sigmoid_steepness', 2n],
     // btcli 9 defect 24: raw alpha_values always failed.
     ['alpha_values=45876:58983', 'sudo_set_alpha_values', [45_876n, 58_983n]],
@@ -158,7 +158,13 @@ describe('only who may, and only when the chain would take it', () => {
   });
 
   it('gives the owner the call that newer runtimes have for it, within its own bounds', () => {
-    const owned = subnetSettings({ tempo: 360n }, { owner: ALICE, ownerCall: 'set_tempo' });
+    const owned = subnetSettings(
+      { tempo: 360n },
+      {
+        ...{ owner: ALICE, ownerCall: 'set_tempo' },
+        ranges: { tempo: { least: 360n, most: 50_400n, ownerOnly: true } },
+      },
+    );
     expect(plan(['tempo=720'], owned).call).toMatchObject({ name: 'set_tempo', value: 720n });
     expect(() => plan(['tempo=20'], owned)).toThrow(refusal('bad-input', 'at least 360'));
   });
@@ -181,6 +187,39 @@ describe('only who may, and only when the chain would take it', () => {
     expect(plan(['immunity_period=1'], asRoot).call).toMatchObject({ kind: 'sudo' });
     const passed = subnetSettings(values, { owner: ALICE, ownerFrom: 20 });
     expect(plan(['immunity_period=1'], passed).call).toMatchObject({ kind: 'adminSet' });
+  });
+
+  // Each would cost its fee and come back as an error of the chain.
+  it('keeps to what the subnet is at that moment', () => {
+    const found = subnetSettings(
+      { ...values, min_allowed_uids: 64n, max_allowed_uids: 200n, activity_cutoff: 5_000n },
+      {
+        ...{ owner: ALICE, sudoKey: BOB },
+        ranges: {
+          max_allowed_uids: { least: 100n, most: 256n, from: 'min_allowed_uids' },
+          min_allowed_uids: { most: 99n, below: 'max_allowed_uids' },
+          activity_cutoff: { least: 360n },
+        },
+      },
+    );
+    expect(() => plan(['max_allowed_uids=99'], found)).toThrow(refusal('bad-input', 'least 100'));
+    expect(() => plan(['max_allowed_uids=257'], found)).toThrow(refusal('bad-input', 'most 256'));
+    expect(() => plan(['activity_cutoff=359'], found)).toThrow(refusal('bad-input', 'least 360'));
+    expect(() => plan(['min_allowed_uids=100'], found, BOB)).toThrow(refusal('bad-input', '99'));
+    expect(() => plan(['alpha_values=1637:40000'])).toThrow(refusal('bad-input', 'at least'));
+    const off = ['liquid_alpha_enabled=false', 'alpha_values=1638:40000'];
+    expect(() => plan(off)).toThrow(refusal('not-allowed', 'liquid_alpha_enabled'));
+    expect(plan(off.slice(1)).call).toMatchObject({ value: [1_638n, 40_000n] });
+  });
+
+  it('leaves the most uids no fewer than the least', () => {
+    const found = subnetSettings(
+      { min_allowed_uids: 64n, max_allowed_uids: 200n },
+      { owner: ALICE },
+    );
+    expect(() => plan(['max_allowed_uids=63'], found)).toThrow(
+      refusal('bad-input', 'at least min_allowed_uids, which is 64'),
+    );
   });
 
   // btcli 11 weakness 18: it offers what the runtime always refuses.

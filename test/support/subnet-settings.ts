@@ -1,4 +1,5 @@
 import { settings } from '../../src/chain/settings/index.js';
+import type { Range } from '../../src/chain/settings/setting.js';
 import type {
   FreezeWindow,
   ReadSetting,
@@ -16,12 +17,13 @@ type Terms = {
   readonly ownerFrom?: number;
   readonly by?: ReadSetting['by'];
   readonly ownerCall?: ReadSetting['ownerCall'];
+  readonly ranges?: Readonly<Record<string, Range<bigint>>>;
 };
 
 /** A subnet's settings made of literals: switches, numbers, or whatever else is given in full. */
 export const subnetSettings = (
   values: Readonly<Record<string, boolean | bigint | readonly [Takes, SettingValue]>>,
-  { owner, sudoKey, freeze, ownerFrom, by, ownerCall }: Terms,
+  { owner, sudoKey, freeze, ownerFrom, by, ownerCall, ranges = {} }: Terms,
 ): SubnetSettings => ({
   netuid: 2 as Netuid,
   ...{ owner, sudoKey, freeze },
@@ -33,10 +35,22 @@ export const subnetSettings = (
       call: known?.call ?? `sudo_set_${name}`,
       ofSubnet: true,
       by: by ?? known?.by ?? 'unknown',
+      range: ranges[name] ?? plainRange(known?.range),
       frozen: known?.frozen === true && freeze !== undefined,
     };
   }),
 });
+
+/** Without the bounds that only a runtime tells. */
+function plainRange(range: Range | undefined): Range<bigint> | undefined {
+  if (!range) return undefined;
+  const { least, most, ...others } = range;
+  return {
+    ...others,
+    ...(typeof least === 'bigint' && { least }),
+    ...(typeof most === 'bigint' && { most }),
+  };
+}
 
 function whole(
   given: boolean | bigint | readonly [Takes, SettingValue],

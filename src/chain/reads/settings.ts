@@ -10,6 +10,7 @@ import type { Setting } from '../settings/setting.js';
 import type { ReadSetting, SettingReads, SubnetSettings } from '../settings.js';
 import { readFreezeWindow } from './freeze-window.js';
 import { readOwnerLimits } from './setting-limits.js';
+import { readRanges } from './setting-ranges.js';
 import { takesOf } from './setting-types.js';
 import { settingValue } from './setting-values.js';
 import { findEntry, palletStorage, readSlots, type StorageSlot } from './storage.js';
@@ -42,11 +43,17 @@ export function settingReads(api: ApiPromise, identity: ChainIdentity): SettingR
       if (!exists || !flagOf(exists) || !owned) return undefined;
       const owner = addressOf(owned);
       const terms = { netuid, owner, tempo: tempo ? countOf(tempo) : 0 };
-      const [freeze, limits] = await Promise.all([
+      const [freeze, limits, ranges] = await Promise.all([
         readFreezeWindow(netuid, terms.tempo, at, api, identity),
         readOwnerLimits(
           setters.map(({ known }) => known?.limit),
           terms,
+          at,
+          api,
+        ),
+        readRanges(
+          setters.map(({ known }) => known?.range),
+          netuid,
           at,
           api,
         ),
@@ -66,6 +73,7 @@ export function settingReads(api: ApiPromise, identity: ChainIdentity): SettingR
             ownerCall:
               known?.ownerCall && hasSetter(known.ownerCall, api) ? known.ownerCall : undefined,
             ownerFrom: limits[position],
+            range: ranges[position],
             frozen: known?.frozen === true && freeze !== undefined,
           };
         }),

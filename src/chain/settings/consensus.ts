@@ -1,5 +1,8 @@
 import { ofOwner, ofRoot, type Setting } from './setting.js';
 
+/** A fortieth of 65535 (SubtensorModule.do_set_alpha_values). */
+const LEAST_ALPHA = 1_638n;
+
 /** Settings about weights and what consensus makes of them. */
 export const consensusSettings: readonly Setting[] = [
   ofRoot({
@@ -38,12 +41,16 @@ export const consensusSettings: readonly Setting[] = [
     ...{ name: 'activity_cutoff', call: 'sudo_set_activity_cutoff' },
     ...{ item: 'ActivityCutoff', meaning: 'blocks' },
     about: 'blocks without weights that make a validator inactive',
+    range: { least: { item: 'MinActivityCutoff' } },
   }),
   ofOwner('ActivityCutoffFactorMilli', {
     ...{ name: 'activity_cutoff_factor', call: 'set_activity_cutoff_factor' },
     ...{ item: 'ActivityCutoffFactorMilli', meaning: 'thousandths' },
     about: 'tempos without weights that make a validator inactive',
-    range: { least: 1_000n, most: 50_000n },
+    range: {
+      least: { constant: 'MinActivityCutoffFactorMilli' },
+      most: { constant: 'MaxActivityCutoffFactorMilli' },
+    },
   }),
   ofOwner('BondsMovingAverage', {
     ...{ name: 'bonds_moving_avg', call: 'sudo_set_bonds_moving_average' },
@@ -78,6 +85,7 @@ export const consensusSettings: readonly Setting[] = [
     ...{ name: 'alpha_values', call: 'sudo_set_alpha_values' },
     ...{ item: 'AlphaValues', meaning: 'share-16' },
     about: 'slowest and fastest move of bonds under liquid alpha',
+    range: { least: LEAST_ALPHA, needs: 'liquid_alpha_enabled' },
   }),
   ofOwner('AlphaSigmoidSteepness', {
     ...{ name: 'alpha_sigmoid_steepness', call: 'sudo_set_alpha_sigmoid_steepness' },

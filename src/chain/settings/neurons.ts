@@ -12,11 +12,15 @@ export const neuronSettings: readonly Setting[] = [
   ofOwner('MaxAllowedUids', {
     ...{ name: 'max_allowed_uids', call: 'sudo_set_max_allowed_uids', byBefore: 'root' },
     ...{ item: 'MaxAllowedUids', meaning: 'uids', about: 'most uids of the subnet' },
+    range: {
+      ...{ least: { item: 'SubnetworkN' }, from: 'min_allowed_uids' },
+      most: { constant: 'InitialMaxAllowedUids', over: 'MechanismCountCurrent' },
+    },
   }),
   ofRoot({
     ...{ name: 'min_allowed_uids', call: 'sudo_set_min_allowed_uids', frozen: true },
     ...{ item: 'MinAllowedUids', meaning: 'uids', about: 'fewest uids a trim may leave' },
-    range: { below: 'max_allowed_uids' },
+    range: { most: { item: 'SubnetworkN', plus: -1n }, below: 'max_allowed_uids' },
   }),
   ofRoot({
     ...{ name: 'min_non_immune_uids', call: 'sudo_set_min_non_immune_uids' },
@@ -52,6 +56,6 @@ export const neuronSettings: readonly Setting[] = [
     ...{ name: 'min_childkey_take', call: 'sudo_set_min_childkey_take_per_subnet' },
     ...{ item: 'MinChildkeyTakePerSubnet', meaning: 'share-16' },
     about: 'least that a child keeps of what its parents earn',
-    range: { most: 11_796n },
+    range: { least: { item: 'MinChildkeyTake' }, most: { item: 'MaxChildkeyTake' } },
   }),
 ];

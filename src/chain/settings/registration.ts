@@ -17,12 +17,12 @@ export const registrationSettings: readonly Setting[] = [
   ofOwner('MinBurn', {
     ...{ name: 'min_burn', call: 'sudo_set_min_burn', byBefore: 'root' },
     ...{ item: 'MinBurn', meaning: 'tao', about: 'least that a uid costs' },
-    range: { most: 999_999_999n, below: 'max_burn' },
+    range: { most: { constant: 'MinBurnUpperBound', plus: -1n }, below: 'max_burn' },
   }),
   ofOwner('MaxBurn', {
     ...{ name: 'max_burn', call: 'sudo_set_max_burn', byBefore: 'root' },
     ...{ item: 'MaxBurn', meaning: 'tao', about: 'most that a uid costs' },
-    range: { least: 100_000_001n, above: 'min_burn' },
+    range: { least: { constant: 'MaxBurnLowerBound', plus: 1n }, above: 'min_burn' },
   }),
   ofOwner('BurnHalfLife', {
     ...{ name: 'burn_half_life', call: 'sudo_set_burn_half_life' },

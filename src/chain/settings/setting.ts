@@ -28,15 +28,27 @@ export type OwnerLimit =
   /** SubtensorModule.LastRateLimitedBlock under SetSNOwnerHotkey. */
   | { readonly kind: 'owner-hotkey'; readonly blocks: number };
 
+/** A bound that the runtime tells, by SubtensorModule's name for it; it binds nobody where there is none such. */
+export type Told = ({ readonly constant: string } | { readonly item: string }) & {
+  /** Added to it: a value that must stay below has one less for its most. */
+  readonly plus?: bigint;
+  /** An item that it is divided by. */
+  readonly over?: string;
+};
+
 /** What a value must keep to; the chain refuses what does not, and so does the plan. */
-export type Range = {
-  readonly least?: bigint;
-  readonly most?: bigint;
+export type Range<Bound = bigint | Told> = {
+  /** Of several shares, each. */
+  readonly least?: Bound;
+  readonly most?: Bound;
   /** Names of settings below or above which the value must stay. */
   readonly below?: string;
   readonly above?: string;
-  /** At most what another setting says. */
+  /** At most, and at least, what another setting says. */
   readonly within?: string;
+  readonly from?: string;
+  /** A switch without which the chain takes no value. */
+  readonly needs?: string;
   /** Holds for the owner alone. */
   readonly ownerOnly?: true;
 };

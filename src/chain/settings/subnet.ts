@@ -6,7 +6,7 @@ export const subnetSettings: readonly Setting[] = [
     ...{ name: 'tempo', call: 'sudo_set_tempo', ownerCall: 'set_tempo', frozen: true },
     ...{ item: 'Tempo', meaning: 'blocks', about: 'blocks between two epochs' },
     limit: { kind: 'transaction', number: 11, every: { blocks: 360 } },
-    range: { least: 360n, most: 50_400n, ownerOnly: true },
+    range: { least: { constant: 'MinTempo' }, most: { constant: 'MaxTempo' }, ownerOnly: true },
   }),
   ofRoot({
     ...{ name: 'subtoken_enabled', call: 'sudo_set_subtoken_enabled', frozen: true },

@@ -38,7 +38,7 @@ function unitText(meaning: string | undefined): string | undefined {
 }
 
 /** The least and the most that a setting may be, as it is written. */
-export function rangeText({ least, most }: Range, takes: Takes) {
+export function rangeText({ least, most }: Range<bigint>, takes: Takes) {
   return {
     least: least === undefined ? undefined : amountText(least, takes),
     most: most === undefined ? undefined : amountText(most, takes),
@@ -48,7 +48,7 @@ export function rangeText({ least, most }: Range, takes: Takes) {
 /** An amount of what a setting takes, as it is written. */
 export function amountText(amount: bigint, takes: Takes): string {
   if (takes.kind === 'tao' || takes.kind === 'alpha') return coinText(amount);
-  if (takes.kind === 'share') return wholeShareText(amount, takes.whole);
+  if (takes.kind === 'share' || takes.kind === 'shares') return wholeShareText(amount, takes.whole);
   if (takes.kind === 'fixed') return fixedText(amount, takes.fractionBits);
   return amount.toString();
 }

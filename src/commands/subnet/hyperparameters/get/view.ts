@@ -60,7 +60,7 @@ export const listedJson = ({ netuid, owner, sudoKey, freeze, shown }: Listed): D
     : null,
   settings: shown.map((each) => {
     const { setter } = each;
-    const { least, most } = setter?.known?.range ? rangeText(setter.known.range, setter.takes) : {};
+    const { least, most } = setter?.range ? rangeText(setter.range, setter.takes) : {};
     return {
       name: each.name,
       value: each.value ? valueJson(each.value, netuid) : null,

@@ -10,11 +10,12 @@ export function mustBeInRange(
   values: ReadonlyMap<string, SettingValue | undefined>,
   via: Authority,
 ): void {
-  const { name, takes, known } = setting;
-  const amount = amountOf(wanted);
+  const { name, takes, range } = setting;
   if (wanted.kind === 'shares') mustRise(name, wanted.amounts);
-  const range = known?.range;
+  // Of several that rise, the first is the least.
+  const amount = wanted.kind === 'shares' ? wanted.amounts[0] : amountOf(wanted);
   if (!range || amount === undefined) return;
+  mustBeOn(name, range.needs, values);
   const isBound = !range.ownerOnly || via === 'owner';
   const written = (bound: bigint) => amountText(bound, takes);
   const outside = (why: string): Refusal =>
@@ -28,7 +29,8 @@ export function mustBeInRange(
     const value = of === undefined ? undefined : values.get(of);
     return value && amountOf(value);
   };
-  const [below, above, within] = [other(range.below), other(range.above), other(range.within)];
+  const [below, above] = [other(range.below), other(range.above)];
+  const [within, from] = [other(range.within), other(range.from)];
   if (below !== undefined && amount >= below) {
     throw outside(`below ${range.below}, which is ${written(below)}`);
   }
@@ -38,6 +40,23 @@ export function mustBeInRange(
   if (within !== undefined && amount > within) {
     throw outside(`at most ${range.within}, which is ${written(within)}`);
   }
+  if (from !== undefined && amount < from) {
+    throw outside(`at least ${range.from}, which is ${written(from)}`);
+  }
+}
+
+function mustBeOn(
+  name: string,
+  needs: string | undefined,
+  values: ReadonlyMap<string, SettingValue | undefined>,
+): void {
+  const value = needs === undefined ? undefined : values.get(needs);
+  if (value?.kind !== 'flag' || value.on) return;
+  throw refuse(
+    'not-allowed',
+    `${name} can be set only while ${needs} is true`,
+    `write ${needs}=true before it`,
+  );
 }
 
 function mustRise(name: string, amounts: readonly bigint[]): void {
