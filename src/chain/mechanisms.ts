@@ -8,6 +8,11 @@ export type Mechanisms = {
   readonly most: number;
   /** SubtensorModule.MaxAllowedUids, which every mechanism has. */
   readonly mostUids: number;
+  /**
+   * Uids that all may have together (SubtensorModule.InitialMaxAllowedUids); undefined where the
+   * runtime does not tell.
+   */
+  readonly mostUidsTogether: number | undefined;
   /** Parts of 65535 for each; undefined while all have the same. */
   readonly split: readonly number[] | undefined;
 };

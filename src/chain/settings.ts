@@ -85,6 +85,11 @@ export type SubnetSettings = {
   readonly sudoKey: Ss58 | undefined;
   /** Undefined in runtimes that have none. */
   readonly freeze: FreezeWindow | undefined;
+  /**
+   * Of a hundred uids that a trim leaves, fewer must be immune
+   * (SubtensorModule.MaxImmuneUidsPercentage); undefined where the runtime does not tell.
+   */
+  readonly mostImmunePercent: number | undefined;
   readonly settings: readonly ReadSetting[];
 };
 

@@ -1,12 +1,12 @@
 import { ownerImmortalHotkeys, type PrunableNeuron, type UidPruningTerms } from './uid-pruning.js';
 
-export type TrimTerms<Hotkey> = Omit<UidPruningTerms<Hotkey>, 'minNonImmuneUids'>;
+export type TrimTerms<Hotkey> = Omit<UidPruningTerms<Hotkey>, 'minNonImmuneUids'> & {
+  /** Immune uids must stay below so many of a hundred that are left. */
+  readonly mostImmunePercent: number;
+};
 
 /** What a trim to so many uids does: who goes, in the order they are taken, or how many immune are too many. */
 export type Trim = { readonly removed: readonly number[] } | { readonly tooManyImmune: number };
-
-/** Immune uids must stay below so many of a hundred that are left. */
-const MOST_IMMUNE_PERCENT = 80;
 
 /**
  * Who loses their uid when a subnet is trimmed: those with least emission, the higher uid first,
@@ -23,7 +23,7 @@ export function trimTo<Hotkey>(
     immortal.includes(hotkey) || Math.max(0, terms.block - registeredAt) < terms.immunityPeriod;
   const immune = neurons.filter(stays).length;
   const percent = Math.min(100, Math.floor((immune * 100) / most));
-  if (percent >= MOST_IMMUNE_PERCENT) return { tooManyImmune: immune };
+  if (percent >= terms.mostImmunePercent) return { tooManyImmune: immune };
   const weakestFirst = neurons
     .filter((neuron) => !stays(neuron))
     .sort((a, b) => {

@@ -132,6 +132,8 @@ describeShared('the bounds of a setting', 'metadata/subtensor-424.scale', () => 
     expect(of('min_allowed_uids')).toEqual([undefined, 99n]);
     expect(of('activity_cutoff')).toEqual([400n, undefined]);
     expect(of('min_childkey_take')).toEqual([7n, 9_000n]);
+    expect(read?.mostImmunePercent).toBe(80);
+    expect((await chain.mechanisms(two, at)).mostUidsTogether).toBe(256);
     expect(of('tempo')).toEqual([360n, 50_400n]);
     expect(of('activity_cutoff_factor')).toEqual([1_000n, 50_000n]);
     expect(of('min_burn')).toEqual([undefined, 999_999_999n]);

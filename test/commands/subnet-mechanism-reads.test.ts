@@ -16,7 +16,7 @@ import { describeShared } from '../support/shared.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const netuid = 2 as Netuid;
 const mechanisms = (count: number, split?: readonly number[]): Mechanisms => ({
-  ...{ count, most: 8, mostUids: 128, split },
+  ...{ count, most: 8, mostUids: 128, mostUidsTogether: 256, split },
 });
 const percents = (of: Mechanisms) => mechanismShares(of).map(({ share }) => share);
 

@@ -101,7 +101,7 @@ describe('the symbol of a subnet', () => {
 
 const terms = (names: Readonly<Record<string, bigint>>, owner = ALICE) =>
   subnetSettings(names, { owner });
-const mechanisms = { count: 2, most: 2, mostUids: 128, split: undefined };
+const mechanisms = { count: 2, most: 2, mostUids: 128, mostUidsTogether: 256, split: undefined };
 const setters = { mechanism_count: 2n, mechanism_emission_split: 0n };
 
 describe('the mechanisms of a subnet', () => {
@@ -118,6 +118,9 @@ describe('the mechanisms of a subnet', () => {
     expect(() => set(3)).toThrow(refusal('bad-input', 'allows 2'));
     const wide = { mechanisms: { ...mechanisms, count: 1, mostUids: 256 } };
     expect(() => set(2, wide)).toThrow(refusal('not-allowed', '256 uids'));
+    // Runtimes up to 346 had 4096: the number is the chain's to tell.
+    const roomy = { mechanisms: { ...wide.mechanisms, mostUidsTogether: 4_096 } };
+    expect(set(2, roomy).call).toMatchObject({ value: 2n });
     expect(() => set(1, { terms: terms(setters, BOB) })).toThrow(refusal('not-allowed', BOB));
     expect(() => set(1, { terms: terms({}) })).toThrow(refusal('not-in-runtime', 'AdminUtils'));
   });
@@ -193,10 +196,16 @@ describe('a trim', () => {
 
   it('keeps to the bounds of the subnet, and to four fifths that may be immune', () => {
     expect(() => plan({ uids: 1 })).toThrow(refusal('bad-input', '2 to 256'));
+    // Signed, it would cost the fee and a month in which nothing can be trimmed.
+    expect(() => plan({ uids: 256 })).toThrow(refusal('already-exists', '256'));
     expect(() => plan({ uids: 257 })).toThrow(refusal('bad-input', '2 to 256'));
     const young = neurons.map((each) => ({ ...each, registeredAt: 19 }));
     expect(() => trim.planTrim(request, { ...facts, neurons: young })).toThrow(
       refusal('not-allowed', '5 uids'),
+    );
+    const strict = { ...facts.terms, mostImmunePercent: 30 };
+    expect(() => trim.planTrim(request, { ...facts, terms: strict })).toThrow(
+      refusal('not-allowed', '30% or more'),
     );
   });
 

@@ -26,7 +26,7 @@ export const subnetSettings = (
   { owner, sudoKey, freeze, ownerFrom, by, ownerCall, ranges = {} }: Terms,
 ): SubnetSettings => ({
   netuid: 2 as Netuid,
-  ...{ owner, sudoKey, freeze },
+  ...{ owner, sudoKey, freeze, mostImmunePercent: 80 },
   settings: Object.entries(values).map(([name, given]): ReadSetting => {
     const known = settings.find((each) => each.name === name);
     const [takes, value] = whole(given);

@@ -22,7 +22,9 @@ export function mechanismReads(api: ApiPromise, identity: ChainIdentity): Mechan
         at,
         api,
       );
+      const together = api.consts.subtensorModule?.initialMaxAllowedUids;
       return {
+        mostUidsTogether: together && countOf(together),
         count: count ? countOf(count) : 1,
         most: most ? countOf(most) : ALWAYS,
         mostUids: mostUids ? countOf(mostUids) : 0,

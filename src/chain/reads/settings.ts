@@ -58,10 +58,12 @@ export function settingReads(api: ApiPromise, identity: ChainIdentity): SettingR
           api,
         ),
       ]);
+      const immune = api.consts.subtensorModule?.maxImmuneUidsPercentage;
       const stored = found.slice(slots.length);
       let next = 0;
       return {
         ...{ netuid, owner, freeze },
+        mostImmunePercent: immune && countOf(immune),
         sudoKey: key && sudo ? addressOf(optional(sudo) ?? sudo) : undefined,
         settings: setters.map((setter, position) => {
           const codec = values[position] ? stored[next++] : undefined;

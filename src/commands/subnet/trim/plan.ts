@@ -49,6 +49,13 @@ export function planTrim(request: Request, facts: Plan['facts']): Plan {
     );
   }
   const removed = removedBy(request, facts);
+  if (uids === mostBefore && removed.length === 0) {
+    throw refuse(
+      'already-exists',
+      `subnet ${request.netuid} has at most ${uids} uids already`,
+      'nothing needs to be done',
+    );
+  }
   return { request, facts, mostBefore, removed, call, freeAfter: freeAfter(facts) };
 }
 
@@ -64,6 +71,7 @@ function removedBy({ netuid, uids }: Request, { terms, neurons, at }: Facts): re
     {
       // The transaction runs in the next block at the earliest.
       block: at.number + 1,
+      mostImmunePercent: terms.mostImmunePercent ?? Number.POSITIVE_INFINITY,
       immunityPeriod: numberOf('immunity_period', terms) ?? 0,
       immuneOwnerUidsLimit: numberOf('owner_immune_neuron_limit', terms) ?? 0,
       subnetOwnerHotkey: ownerHotkey?.kind === 'address' ? ownerHotkey.address : undefined,
@@ -72,7 +80,7 @@ function removedBy({ netuid, uids }: Request, { terms, neurons, at }: Facts): re
   if ('removed' in trim) return trim.removed.flatMap((uid) => neurons[uid] ?? []);
   throw refuse(
     'not-allowed',
-    `${trim.tooManyImmune} uids of subnet ${netuid} are immune, and would be 80% or more of ${uids}`,
+    `${trim.tooManyImmune} uids of subnet ${netuid} are immune, and would be ${terms.mostImmunePercent}% or more of ${uids}`,
     'leave more uids, or wait until fewer are immune',
   );
 }

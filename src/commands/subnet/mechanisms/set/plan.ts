@@ -19,9 +19,6 @@ export type Plan = {
   readonly freeAfter: Rao;
 };
 
-/** Uids that all mechanisms of a subnet may have together (SubtensorModule.DefaultMaxAllowedUids). */
-const MOST_UIDS = 256;
-
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
 export function planCount(request: Request, facts: Plan['facts']): Plan {
   const { netuid, count } = request;
@@ -41,11 +38,12 @@ export function planCount(request: Request, facts: Plan['facts']): Plan {
       'choose fewer with --count',
     );
   }
-  if (mechanisms.mostUids * count > MOST_UIDS) {
-    const fit = Math.floor(MOST_UIDS / count);
+  const { mostUidsTogether } = mechanisms;
+  if (mostUidsTogether !== undefined && mechanisms.mostUids * count > mostUidsTogether) {
+    const fit = Math.floor(mostUidsTogether / count);
     throw refuse(
       'not-allowed',
-      `${count} mechanisms of ${mechanisms.mostUids} uids are more than ${MOST_UIDS} together`,
+      `${count} mechanisms of ${mechanisms.mostUids} uids are more than ${mostUidsTogether} together`,
       `allow ${fit} uids first: btcli subnet trim --netuid ${netuid} --uids ${fit}`,
     );
   }

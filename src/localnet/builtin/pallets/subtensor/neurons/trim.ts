@@ -37,6 +37,9 @@ import { subnetExists } from '../subnets.js';
 import { mechanismsOf } from './columns.js';
 import { prunable } from './prune.js';
 
+/** SubtensorModule.MaxImmuneUidsPercentage. */
+const MOST_IMMUNE_PERCENT = 80;
+
 /** Takes uids away until so many are left (SubtensorModule.trim_to_max_allowed_uids). */
 export function trimNeurons({ storage }: Context, netuid: Netuid, most: number): void {
   if (!subnetExists(storage, netuid)) throw failure('SubnetNotExists');
@@ -48,6 +51,7 @@ export function trimNeurons({ storage }: Context, netuid: Netuid, most: number):
   if (count <= most) return;
   const trim = trimTo(prunable(storage, netuid), most, {
     block: number.get(storage),
+    mostImmunePercent: MOST_IMMUNE_PERCENT,
     immunityPeriod: immunityPeriod.get(storage, netuid),
     immuneOwnerUidsLimit: immuneOwnerUidsLimit.get(storage, netuid),
     subnetOwnerHotkey: subnetOwnerHotkey.exists(storage, netuid)
