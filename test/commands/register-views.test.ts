@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkView } from '../../src/commands/register/check/view.js';
+import { checkJson, checkView, type Report } from '../../src/commands/register/check/view.js';
 import { costView } from '../../src/commands/register/cost/view.js';
 import { renderView } from '../../src/format/render.js';
 import type { View } from '../../src/format/view.js';
@@ -47,7 +47,7 @@ const views: readonly (readonly [title: string, view: View, shown: readonly stri
       ],
       labelOf: () => 'miner/rig1',
     }),
-    [ALICE, '8,125,000', '1544 blocks (5 hours 8 minutes)', `registered nowhere: ${BOB}`],
+    [ALICE, '8,125,000', '1543 blocks (5 hours 8 minutes)', `registered nowhere: ${BOB}`],
   ],
 ];
 
@@ -64,5 +64,25 @@ test.each(views.flatMap(([name, view]) => [80, 120].map((width) => ({ name, view
     const drawn = renderView(view, { width, colour: false });
     const file = `golden/register-${name.replaceAll(' ', '-')}.${width}.txt`;
     await expect(`${drawn}\n`).toMatchFileSnapshot(file);
+  },
+);
+
+test.each([
+  [2, true, '1 block (12 seconds)'],
+  [1, false, undefined],
+  [0, false, undefined],
+])(
+  '%i blocks before its immunity ends, a uid is told by the block that may replace it',
+  (before, immune, left) => {
+    const report: Report = {
+      ...{ network: 'finney', at: { number: 8_125_000 - before, hash: '0x07' }, hotkeys: [ALICE] },
+      ...{ places: [{ ...place, immunityPeriod: 5_000 }], blockTime: 12_000 },
+      labelOf: () => undefined,
+    };
+    expect(checkJson(report).places).toMatchObject([{ immuneUntil: 8_125_000, immune }]);
+    const drawn = renderView(checkView(report), { width: 300, colour: false });
+    if (left === undefined) expect(drawn).not.toMatch(/\d blocks?\b \(/);
+    else expect(drawn).toContain(left);
+    expect(drawn.includes('while too few others may go')).toBe(immune);
   },
 );

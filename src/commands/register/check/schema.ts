@@ -11,7 +11,10 @@ import {
   uid,
 } from '../../../format/schema/pieces.js';
 
-/** `immuneUntil` is the first block in which the uid may be replaced; null on root, where stake alone counts. */
+/**
+ * `immuneUntil` is the first block in which the uid may be replaced, null on root, where stake alone
+ * counts; `immune` is told of the block after the one that was read, the next to take a registration.
+ */
 const place = object({
   hotkey: address,
   hotkeyName: nullable(text),

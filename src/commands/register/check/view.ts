@@ -1,4 +1,5 @@
 import type { Tenure } from '../../../chain/registration-board.js';
+import { immunityLeft } from '../../../economy/eviction-queue.js';
 import {
   address,
   type Cell,
@@ -54,7 +55,7 @@ export const checkView = (report: Report): TableView => ({
   notes: notesOf(report),
 });
 
-/** The first block in which the uid may be replaced. */
+/** The first block in which the uid may be replaced, while enough other uids may be too. */
 const immuneUntil = ({ registeredAt, immunityPeriod }: Tenure): number | undefined =>
   immunityPeriod === undefined ? undefined : registeredAt + immunityPeriod;
 
@@ -63,10 +64,15 @@ const untilCell = (place: Tenure): Cell => {
   return until === undefined ? note('by stake') : count(until);
 };
 
+/** Blocks left in which it is not replaced: a registration runs in the block after this one at the earliest. */
+const immuneFor = ({ registeredAt, immunityPeriod }: Tenure, at: BlockRef): number =>
+  immunityPeriod === undefined
+    ? 0
+    : immunityLeft({ registeredAt }, { block: at.number + 1, immunityPeriod });
+
 function leftCell(place: Tenure, { at, blockTime }: Report): Cell {
-  const until = immuneUntil(place);
-  if (until === undefined || at.number >= until) return note('-');
-  const left = until - at.number;
+  const left = immuneFor(place, at);
+  if (left === 0) return note('-');
   const time = blockTime === undefined ? '' : ` (${durationText(left * blockTime)})`;
   return good(`${left} ${left === 1 ? 'block' : 'blocks'}${time}`);
 }
@@ -76,26 +82,28 @@ const calledCell = (label: string | undefined): Cell =>
 
 export const checkJson = ({ at, hotkeys, places, labelOf }: Report): Data => ({
   hotkeys: [...hotkeys],
-  places: places.map((place) => {
-    const until = immuneUntil(place);
-    return {
-      hotkey: place.hotkey,
-      hotkeyName: labelOf(place.hotkey) ?? null,
-      netuid: place.netuid,
-      uid: place.uid,
-      registeredAt: place.registeredAt,
-      immuneUntil: until ?? null,
-      immune: until !== undefined && at.number < until,
-    };
-  }),
+  places: places.map((place) => ({
+    hotkey: place.hotkey,
+    hotkeyName: labelOf(place.hotkey) ?? null,
+    netuid: place.netuid,
+    uid: place.uid,
+    registeredAt: place.registeredAt,
+    immuneUntil: immuneUntil(place) ?? null,
+    immune: immuneFor(place, at) > 0,
+  })),
 });
 
-const notesOf = ({ hotkeys, places }: Report): readonly string[] => {
+const notesOf = ({ at, hotkeys, places }: Report): readonly string[] => {
   const placed = new Set(places.map(({ hotkey }) => hotkey));
   const nowhere = hotkeys.filter((hotkey) => !placed.has(hotkey));
   return [
     ...(places.length > 0 && nowhere.length > 0
       ? [`registered nowhere: ${nowhere.join(', ')}`]
+      : []),
+    ...(places.some((place) => immuneFor(place, at) > 0)
+      ? [
+          'a full subnet replaces an immune uid all the same while too few others may go: see `btcli subnet risk uids`',
+        ]
       : []),
     ...(places.some(({ netuid }) => netuid === 0)
       ? ['root keeps those with the most root stake; registering there gives no immunity']
