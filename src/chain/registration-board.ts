@@ -1,5 +1,6 @@
 import type { BlockRef } from '../units/block.js';
 import type { Alpha } from '../units/money.js';
+import type { Ratio } from '../units/ratio.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { Place } from './hotkeys.js';
 import type { RegistrationTerms } from './subnet.js';
@@ -40,4 +41,6 @@ export type RegistrationBoardReads = {
   /** In the order asked, in one request. */
   readonly tenures: (places: readonly Place[], at: BlockRef) => Promise<readonly Tenure[]>;
   readonly rootTerms: (at: BlockRef) => Promise<RootTerms>;
+  /** The take that a seat on root stores for a hotkey (SubtensorModule.Delegates); undefined where it has one. */
+  readonly seatTake: (hotkey: Ss58, at: BlockRef) => Promise<Ratio | undefined>;
 };

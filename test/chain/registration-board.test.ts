@@ -36,6 +36,7 @@ const storage = (intervals: boolean): Recording['storage'] => [
         ['LastAdjustmentBlock', [2], 1],
       ] as const)
     : ([['BurnHalfLife', [2], 720]] as const)),
+  ['Delegates', [BOB], 0],
   ['Keys', [0, 1], ALICE],
   ['Keys', [0, 0], BOB],
   ['TotalHotkeyAlpha', [BOB, 0], 2n ** 63n],
@@ -83,6 +84,12 @@ for (const { spec, intervals } of specs) {
           { ...places[0], registeredAt: 2 ** 40, immunityPeriod: 5_000 },
           { ...places[1], registeredAt: 0, immunityPeriod: undefined },
         ]);
+      });
+
+      it('gives a hotkey that set no take the one that the runtime names, and leaves a take of zero', async () => {
+        const chain = await chainOfMetadata(file, { functions: {}, storage: storage(intervals) });
+        expect(await chain.seatTake(ALICE, at)).toBe(11_796);
+        expect(await chain.seatTake(BOB, at)).toBeUndefined();
       });
 
       it('tells the seats of root by uid, with what is staked on each', async () => {

@@ -5,7 +5,10 @@ import {
   type Request,
   seatMoved,
 } from '../../src/commands/register/root/plan.js';
+import { cardOf } from '../../src/commands/register/root/view.js';
+import { effectJson } from '../../src/commands/road/card.js';
 import { alpha, type Netuid, rao } from '../../src/units/money.js';
+import { ratio } from '../../src/units/ratio.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -18,6 +21,7 @@ const request: Request = { coldkey: ALICE, hotkey: BOB };
 const facts: Charged = {
   at: { number: 7, hash: '0x07' },
   terms: { seats, mostSeats: 4, intervalFull: false },
+  seatTake: undefined,
   uid: undefined,
   hotkeyOwner: ALICE,
   stake: staked(0n),
@@ -45,6 +49,20 @@ describe('a seat on root', () => {
     const now = planRootSeat(request, { ...full, stake: staked(4n) });
     expect(seatMoved(shown, shown)).toBeUndefined();
     expect(seatMoved(shown, now)).toBe('another seat would be taken');
+  });
+});
+
+describe('what the hotkey keeps of its stakers’ earnings is named before a seat sets it', () => {
+  const named = (seatTake: Charged['seatTake']) =>
+    cardOf(planRootSeat(request, { ...facts, seatTake })).effects.map(effectJson);
+
+  it('with the share that a hotkey without one gets', () => {
+    const take = { name: 'take', before: 'not set', after: '17.9996%', bound: 'exact' };
+    expect(named(ratio(11_796))).toContainEqual(take);
+  });
+
+  it('and not for a hotkey that has set its own, which a seat leaves', () => {
+    expect(named(undefined)).toMatchObject([{ name: 'free' }]);
   });
 });
 

@@ -65,6 +65,7 @@ function chainThat(works: boolean) {
     subnetEviction: async () => ({ candidates: [], mostSubnets: 128, immunityPeriod: 0 }),
     hotkeyOwner: async () => undefined,
     rootTerms: async () => ({ seats: [], mostSeats: 64, intervalFull: false }),
+    seatTake: async () => undefined,
     seatTotals: async () => [alpha(0 as Netuid, 0n)],
     uidOf: async (_hotkey: string, _netuid: number, at: BlockRef) =>
       done(at) ? uid[command] : undefined,

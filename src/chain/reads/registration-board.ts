@@ -2,12 +2,13 @@ import type { ApiPromise } from '@polkadot/api';
 import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
 import { alpha, type Netuid, rao } from '../../units/money.js';
+import { ratio } from '../../units/ratio.js';
 import type { ChainIdentity } from '../chain.js';
 import { addressOf, countOf, flagOf, integerOf } from '../decode.js';
 import type { RegistrationBoardReads, RegistrationOffer } from '../registration-board.js';
 import { netuidsAt } from './netuids.js';
 import { capItems, capped, nextInterval } from './registration.js';
-import { findEntry, palletStorage, readDefaulted, readSlots } from './storage.js';
+import { findEntry, isStored, palletStorage, readDefaulted, readSlots } from './storage.js';
 
 const PALLET = 'SubtensorModule';
 const ROOT = 0 as Netuid;
@@ -84,6 +85,14 @@ export function registrationBoardReads(
           immunityPeriod: place.netuid === ROOT ? undefined : countOf(immunity),
         };
       });
+    },
+    async seatTake(hotkey, at) {
+      const slot = storage('Delegates', hotkey);
+      const [stored, [take]] = await Promise.all([
+        isStored(slot, at, api),
+        readDefaulted([slot], at, api),
+      ]);
+      return stored || !take ? undefined : ratio(countOf(take));
     },
     async rootTerms(at) {
       const prefix = storage('Keys').entry.keyPrefix(ROOT);

@@ -36,8 +36,7 @@ export async function readSlots(
 ): Promise<readonly (Codec | undefined)[]> {
   if (slots.length === 0) return [];
   const names = slots.map(({ entry, keys }) => entry.key(...keys));
-  const sets = (await api.rpc.state.queryStorageAt.raw(names, at.hash)) as readonly ChangeSet[];
-  const found = new Map(sets.flatMap(({ changes }) => changes));
+  const found = await bytesOf(names, at, api);
   return slots.map(({ entry }, position) => {
     const { meta } = entry.creator;
     const stored = found.get(names[position] ?? '') ?? undefined;
@@ -50,7 +49,30 @@ export async function readSlots(
   });
 }
 
-/** The same for items that have defaults: every value is there. */
+async function bytesOf(
+  names: readonly string[],
+  at: BlockRef,
+  api: ApiPromise,
+): Promise<ReadonlyMap<string, string | null>> {
+  const sets = (await api.rpc.state.queryStorageAt.raw(
+    [...names],
+    at.hash,
+  )) as readonly ChangeSet[];
+  return new Map(sets.flatMap(({ changes }) => changes));
+}
+
+/** Whether anything is stored there, which the value does not tell of an item that has a default. */
+export async function isStored(
+  { entry, keys }: StorageSlot,
+  at: BlockRef,
+  api: ApiPromise,
+): Promise<boolean> {
+  const name = entry.key(...keys);
+  const found = await bytesOf([name], at, api);
+  return (found.get(name) ?? null) !== null;
+}
+
+/** As readSlots, for items that have defaults: every value is there. */
 export async function readDefaulted(
   slots: readonly StorageSlot[],
   at: BlockRef,

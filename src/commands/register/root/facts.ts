@@ -13,12 +13,13 @@ export async function readFacts(
   { coldkey, hotkey }: Request,
   chain: AccountReads &
     RegistrationReads &
-    Pick<RegistrationBoardReads, 'rootTerms'> &
+    Pick<RegistrationBoardReads, 'rootTerms' | 'seatTake'> &
     Pick<PositionReads, 'seatTotals'>,
   at: BlockRef,
 ): Promise<Facts> {
-  const [terms, uid, hotkeyOwner, [stake], [payer]] = await Promise.all([
+  const [terms, seatTake, uid, hotkeyOwner, [stake], [payer]] = await Promise.all([
     chain.rootTerms(at),
+    chain.seatTake(hotkey, at),
     chain.uidOf(hotkey, ROOT, at),
     chain.hotkeyOwner(hotkey, at),
     chain.seatTotals([{ hotkey, netuid: ROOT }], at),
@@ -26,5 +27,5 @@ export async function readFacts(
   ]);
   if (!payer || !stake) throw new Error('the chain answered for another number of accounts');
   const existentialDeposit = chain.existentialDeposit();
-  return { at, terms, uid, hotkeyOwner, stake, payer, existentialDeposit };
+  return { at, terms, seatTake, uid, hotkeyOwner, stake, payer, existentialDeposit };
 }

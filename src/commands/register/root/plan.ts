@@ -4,6 +4,7 @@ import type { RootSeat, RootTerms } from '../../../chain/registration-board.js';
 import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import { type Alpha, coinText, type Rao, rao } from '../../../units/money.js';
+import type { Ratio } from '../../../units/ratio.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { spendable } from '../../spendable.js';
 
@@ -13,6 +14,8 @@ export type Request = { readonly coldkey: Ss58; readonly hotkey: Ss58 };
 export type Facts = {
   readonly at: BlockRef;
   readonly terms: RootTerms;
+  /** The take that the seat brings; undefined for a hotkey that has set one. */
+  readonly seatTake: Ratio | undefined;
   /** The hotkey's uid on root, if it has one. */
   readonly uid: number | undefined;
   /** The coldkey that owns the hotkey, if the chain knows it. */

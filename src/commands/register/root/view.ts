@@ -9,15 +9,17 @@ import {
   text,
 } from '../../../format/view.js';
 import { rao } from '../../../units/money.js';
+import { takeText } from '../../../units/proportion.js';
+import type { Ratio } from '../../../units/ratio.js';
 import type { Did } from '../../operation.js';
-import type { Card } from '../../road/card.js';
+import type { Card, Effect as CardEffect } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request } from './plan.js';
 import type { DidData, PlanData } from './schema.js';
 
 export function cardOf({ request, facts, replaces, freeAfter }: Plan): Card {
-  const { terms, stake, payer } = facts;
+  const { terms, seatTake, stake, payer } = facts;
   return {
     title: 'Take a seat on root',
     rows: [
@@ -28,11 +30,16 @@ export function cardOf({ request, facts, replaces, freeAfter }: Plan): Card {
       ['In place of', replaces ? address(replaces.hotkey) : note('nobody')],
     ],
     effects: [
+      ...(seatTake === undefined ? [] : [takeEffect(seatTake)]),
       { ...{ name: 'free', label: 'Free' }, ...{ before: tao(payer.free), after: tao(freeAfter) } },
     ],
     notes: [
       'it costs the fee alone; a seat lasts while others on root have less stake',
-      'a hotkey that keeps no share of its stakers’ dividends yet keeps the chain’s usual one from then on',
+      ...(seatTake === undefined
+        ? []
+        : [
+            'the take is what the hotkey keeps of what its stakers earn, the chain’s own where none was set; lower it with `btcli stake take set`',
+          ]),
     ],
     json: {
       coldkey: request.coldkey,
@@ -48,6 +55,11 @@ export function cardOf({ request, facts, replaces, freeAfter }: Plan): Card {
     } satisfies PlanData,
   };
 }
+
+const takeEffect = (take: Ratio): CardEffect => ({
+  ...{ name: 'take', label: 'Take' },
+  ...{ before: note('not set'), after: text(takeText(take)) },
+});
 
 type Seated = Did<Request, Effect>;
 
