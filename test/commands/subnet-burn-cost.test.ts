@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LockPrice } from '../../src/chain/lock-price.js';
+import { subnetBurnCost } from '../../src/commands/subnet/burn-cost/command.js';
 import {
   burnCostJson,
   burnCostView,
@@ -8,7 +9,12 @@ import {
 import { networkLockCost } from '../../src/economy/network-lock-cost.js';
 import { renderView } from '../../src/format/render.js';
 import { lockForecast } from '../../src/quotes/lock-forecast.js';
-import { rao } from '../../src/units/money.js';
+import { type Netuid, rao } from '../../src/units/money.js';
+import { parseSs58 } from '../../src/units/ss58.js';
+import { fixtureChain } from '../support/fixture-chain.js';
+import { testContext } from '../support/test-context.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 
 const NOW = 8_123_456;
 const terms = {
@@ -20,7 +26,12 @@ const report = (changed: Partial<LockPrice> = {}, now = NOW): Report => {
   const shown = { ...price, ...changed };
   return {
     ...{ network: 'finney', at: { number: now, hash: '0x07' }, price: shown },
-    ...{ opensAt: NOW + 100, blockTime: 12_000, forecast: lockForecast(shown, now, 64) },
+    ...{
+      room: { kind: 'free' },
+      opensAt: NOW + 100,
+      blockTime: 12_000,
+      forecast: lockForecast(shown, now, 64),
+    },
   };
 };
 
@@ -45,6 +56,41 @@ describe('an owner knows when a subnet will be cheap', () => {
     expect(shown.forecast).toBeUndefined();
     expect(burnCostJson(shown)).toMatchObject({ lowestAt: null, forecast: [] });
     expect(renderView(burnCostView(shown), { width: 80, colour: false })).toContain('no forecast');
+  });
+});
+
+describe('an owner is told no moment at which the chain has no room for a subnet', () => {
+  const candidate = { ownerColdkey: ALICE, movingPrice: 1n, dynamic: true };
+  const told = async (immunityPeriod: number, limitEnds: number): Promise<Report> => {
+    const chain = {
+      ...fixtureChain({}, () => {
+        throw new Error('nothing may be sent');
+      }),
+      blockTime: () => 12_000,
+      lockPrice: async () => price,
+      creationOpensAt: async () => limitEnds,
+      subnetEviction: async () => ({
+        candidates: [{ ...candidate, netuid: 5 as Netuid, registeredAt: 0 }],
+        ...{ mostSubnets: 1, immunityPeriod },
+      }),
+    };
+    const { context } = testContext({ chain, coldkey: ALICE, answers: [] });
+    return subnetBurnCost.run({ network: 'finney', at: undefined }, context);
+  };
+  const drawn = (shown: Report) => renderView(burnCostView(shown), { width: 80, colour: false });
+
+  it('waits for the first place where all are taken by subnets that are immune', async () => {
+    const shown = await told(500, 0);
+    expect(burnCostJson(shown).opensAt).toBe(500);
+    expect(drawn(shown)).not.toMatch(/Next may come +now/);
+    expect(drawn(shown)).toContain('by a subnet that is immune');
+  });
+
+  it('waits for the limit where that ends later, and names the subnet that makes room', async () => {
+    expect(burnCostJson(await told(500, 900)).opensAt).toBe(900);
+    const shown = await told(1, 0);
+    expect(drawn(shown)).toMatch(/Next may come +now/);
+    expect(drawn(shown)).toContain('subnet 5 would be dissolved');
   });
 });
 

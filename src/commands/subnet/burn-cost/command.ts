@@ -4,6 +4,7 @@ import { command } from '../../define.js';
 import { atBlock } from '../../options/block.js';
 import { network } from '../../options/network.js';
 import { readAt } from '../../read-at.js';
+import { readRoom, roomFrom } from '../create/room.js';
 import { burnCostJson, burnCostView, type Report } from './view.js';
 
 /** One for each column of a wide curve. */
@@ -23,8 +24,12 @@ export const subnetBurnCost = command({
   async run(input, ctx): Promise<Report> {
     const chain = await ctx.chain(input.network);
     const read = async (at: BlockRef) => {
-      const [price, opensAt] = await Promise.all([chain.lockPrice(at), chain.creationOpensAt(at)]);
-      return { at, price, opensAt };
+      const [price, limitEnds, room] = await Promise.all([
+        chain.lockPrice(at),
+        chain.creationOpensAt(at),
+        readRoom(chain, at),
+      ]);
+      return { at, price, room, opensAt: Math.max(limitEnds, roomFrom(room)) };
     };
     const shown = await ctx.during('reading the price', readAt(chain, input.at, read));
     return {

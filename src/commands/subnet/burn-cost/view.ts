@@ -13,13 +13,16 @@ import type { LockForecast } from '../../../quotes/lock-forecast.js';
 import type { BlockRef } from '../../../units/block.js';
 import { durationText } from '../../../units/duration.js';
 import { whenText } from '../../countdown.js';
+import type { Room } from '../create/room.js';
 import type { Data } from './schema.js';
 
 export type Report = {
   readonly network: string;
   readonly at: BlockRef;
   readonly price: LockPrice;
-  /** The first block in which the network takes another subnet. */
+  /** How the next block would make room for a new subnet. */
+  readonly room: Room;
+  /** The first block in which the network takes another subnet, its limit and its places allowing. */
   readonly opensAt: number;
   /** Undefined where the runtime's price follows another rule. */
   readonly forecast: LockForecast | undefined;
@@ -46,6 +49,7 @@ export const burnCostView = (report: Report): ChartView => {
         forecast
           ? 'while nobody makes one: the next subnet doubles the price'
           : 'no forecast: this runtime prices subnets by a rule that is not known here',
+        ...roomNotes(report.room),
       ],
     ),
     curves:
@@ -82,6 +86,13 @@ function lowestCell({ at, forecast, blockTime }: Report): Cell {
 /** A transaction runs in the block after this one at the earliest. */
 const opensText = ({ at, opensAt, blockTime }: Report): string =>
   opensAt <= at.number + 1 ? 'now' : whenText(opensAt, at.number, blockTime);
+
+function roomNotes(room: Room): readonly string[] {
+  if (room.kind === 'free') return [];
+  return room.kind === 'none'
+    ? ['every place is taken by a subnet that is immune']
+    : [`every place is taken: subnet ${room.netuid} would be dissolved for the next one`];
+}
 
 const endText = (block: number, now: number, blockTime: number | undefined): string =>
   blockTime === undefined ? `block ${block}` : `in ${durationText((block - now) * blockTime)}`;

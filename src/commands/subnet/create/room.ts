@@ -12,6 +12,9 @@ export type Room =
   /** All places are taken by subnets that are immune, the first of them until a block. */
   | { readonly kind: 'none'; readonly until: number };
 
+/** The first block that has room; zero where the next one has. */
+export const roomFrom = (room: Room): number => (room.kind === 'none' ? room.until : 0);
+
 /** How the next block would make room; runtimes before 346 dissolve none, and have no limit. */
 export async function readRoom(chain: EvictionReads, at: BlockRef): Promise<Room> {
   try {
