@@ -66,6 +66,23 @@ describe('prices come from the blocks that are named', () => {
     expect(history.points.map(({ prices }) => prices.size)).toEqual([0, 0, 1, 1, 1]);
   });
 
+  it('never asks about more blocks at once than a node takes well, hashes among them', async () => {
+    let [under, most] = [0, 0];
+    const counted = <Args extends unknown[], Answer>(ask: (...args: Args) => Promise<Answer>) => {
+      return async (...args: Args): Promise<Answer> => {
+        under += 1;
+        most = Math.max(most, under);
+        await new Promise(setImmediate);
+        under -= 1;
+        return ask(...args);
+      };
+    };
+    const { blockAt, priceSample } = chain;
+    const busy = { ...chain, blockAt: counted(blockAt), priceSample: counted(priceSample) };
+    const history = await readHistory({ ...request, blocks: 300, samples: 300 }, busy);
+    expect([history.points.length, most]).toEqual([300, 64]);
+  });
+
   it('refuses a subnet that is not there', async () => {
     await expect(read({ netuids: [9 as Netuid] })).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -20,7 +20,7 @@ export type Request = {
 /** Reaches back as far as most nodes keep state. */
 const USUAL_BLOCKS = 240;
 const HOUR_MS = 3_600_000;
-/** Samples under way at a time: a node answers no faster when it is asked for everything at once. */
+/** Blocks asked about at a time, for their hashes as for their prices: a node answers no faster when it is asked for everything at once. */
 const SIDE_BY_SIDE = 64;
 
 /** Prices of some blocks up to the best one; a block that the node cannot tell about is counted. */
@@ -28,20 +28,17 @@ export async function readHistory(request: Request, chain: Reads): Promise<Histo
   const at = await chain.head();
   const first = Math.max(0, at.number - blocksBack(request, chain));
   const numbers = spread(first, at.number, request.samples);
-  const earlier = numbers.filter((number) => number !== at.number);
-  const [all, ...refs] = await Promise.all([
-    chain.subnets(at),
-    ...earlier.map((number) => chain.blockAt(number)),
-  ]);
-  const subnets = chosen(request.netuids, all);
+  const subnets = chosen(request.netuids, await chain.subnets(at));
   const netuids = subnets.map(({ netuid }) => netuid);
   const points: Point[] = [];
   let missing = 0;
-  for (const batch of batches([...refs, at])) {
-    const read = batch.map((ref) => chain.priceSample(netuids, ref));
-    for (const [index, sample] of (await Promise.all(read)).entries()) {
-      const ref = batch[index];
-      if (ref && sample) points.push(pointOf(ref, sample, subnets));
+  const read = async (number: number) => {
+    const ref = number === at.number ? at : await chain.blockAt(number);
+    return { ref, sample: await chain.priceSample(netuids, ref) };
+  };
+  for (const batch of batches(numbers)) {
+    for (const { ref, sample } of await Promise.all(batch.map(read))) {
+      if (sample) points.push(pointOf(ref, sample, subnets));
       else missing += 1;
     }
   }
@@ -88,7 +85,7 @@ function pointOf(
   return { block: number, time, prices: new Map(own) };
 }
 
-const batches = (refs: readonly BlockRef[]): readonly (readonly BlockRef[])[] =>
-  Array.from({ length: Math.ceil(refs.length / SIDE_BY_SIDE) }, (_, index) =>
-    refs.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
+const batches = (numbers: readonly number[]): readonly (readonly number[])[] =>
+  Array.from({ length: Math.ceil(numbers.length / SIDE_BY_SIDE) }, (_, index) =>
+    numbers.slice(index * SIDE_BY_SIDE, (index + 1) * SIDE_BY_SIDE),
   );
