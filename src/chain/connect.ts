@@ -90,19 +90,20 @@ async function open(
     const [stakes, subnets] = [stakeReads(api, identity), subnetReads(api, identity)];
     const delegation = delegationReads(api, identity);
     const pooled = poolReads(api, identity);
+    const blocks = blockReads(provider, api, identity, hasChanged);
     const opening = subnetOpeningReads(api, identity);
     return {
       ...identity,
       ...accountReads(api, identity),
       ...feeReads(api, identity),
-      ...blockReads(provider, api, identity, hasChanged),
+      ...blocks,
       ...pooled,
       ...positionReads(api, identity),
       ...stakes,
       ...weightReads(api, identity),
       ...callReads(api, identity),
       ...subnets,
-      ...priceHistoryReads(api, subnets),
+      ...priceHistoryReads(api, subnets, blocks),
       ...subnetStandingReads(api, identity, subnets),
       ...opening,
       ...lockPriceReads(api, identity, opening),

@@ -9,13 +9,13 @@ export type PriceSample = {
   readonly prices: ReadonlyMap<Netuid, RaoPerAlpha>;
 };
 
+/** Why a block tells no prices: the node discarded its state, or its runtime answers otherwise than this one. */
+export type PriceGap = 'no-state' | 'other-runtime';
+
 export type PriceHistoryReads = {
-  /**
-   * Undefined where the node cannot tell: it discarded the block's state, or the runtime of the block
-   * has no such answer.
-   */
+  /** Rejects where the answer fails for any other reason than these gaps. */
   readonly priceSample: (
     netuids: readonly Netuid[],
     at: BlockRef,
-  ) => Promise<PriceSample | undefined>;
+  ) => Promise<PriceSample | PriceGap>;
 };

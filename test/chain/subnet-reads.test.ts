@@ -269,7 +269,7 @@ for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
       });
     });
 
-    it('tells the prices of a block, and nothing of a block the node cannot tell about', async () => {
+    it('tells the prices of a block', async () => {
       const chain = await open();
       expect(await chain.priceSample([two], at)).toEqual({
         time: 0,
@@ -277,11 +277,22 @@ for (const { spec, caps, limits, computed, opensAt, delay } of specs) {
       });
       // As in a runtime from before there was one answer for all.
       const three = 3 as Netuid;
-      expect((await chain.priceSample([two, three], at))?.prices.size).toBe(2);
+      expect(await chain.priceSample([two, three], at)).toHaveProperty('prices.size', 2);
+    });
+
+    it('tells a state that is gone from an older runtime, and neither from a fault', async () => {
       const { functions, storage } = recording(spec, computed, {});
       const { 'SwapRuntimeApi.current_alpha_price': _, ...silent } = functions;
-      const pruned = await chainOfMetadata(file, { functions: silent, storage });
-      expect(await pruned.priceSample([two], at)).toBeUndefined();
+      const sampled = async (specAt: () => number) => {
+        const chain = await chainOfMetadata(file, { functions: silent, storage, specAt });
+        return chain.priceSample([two], at);
+      };
+      const gone = () => {
+        throw new Error('State already discarded');
+      };
+      expect(await sampled(gone)).toBe('no-state');
+      expect(await sampled(() => spec - 1)).toBe('other-runtime');
+      await expect(sampled(() => spec)).rejects.toThrow('was not recorded');
     });
   });
 }

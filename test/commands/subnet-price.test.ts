@@ -30,7 +30,7 @@ const chain: Parameters<typeof readHistory>[1] = {
   subnets: async () => netuids.map((netuid) => subnet(netuid, netuid === 4 ? 900 : 1)),
   priceSample: async (of, { number }) =>
     number < OLDEST
-      ? undefined
+      ? 'no-state'
       : {
           time: number * 12_000,
           prices: new Map(of.map((netuid) => [netuid, priceAt(netuid, number)])),
@@ -57,8 +57,13 @@ describe('prices come from the blocks that are named', () => {
 
   it('tells how many blocks are missing instead of closing the gap', async () => {
     const history = await read({ blocks: 400, samples: 5 });
-    expect([blocks(history), history.missing]).toEqual([[700, 800, 900, 1_000], 1]);
-    expect(renderView(priceView(history), { width: 80, colour: false })).toContain('1 of 5 blocks');
+    expect([blocks(history), history.gaps]).toEqual([[700, 800, 900, 1_000], ['no-state']]);
+    const drawn = (report: typeof history) =>
+      renderView(priceView(report), { width: 200, colour: false });
+    expect(drawn(history)).toMatch(/1 of 5 blocks are missing: .* --network archive/);
+    const older = drawn({ ...history, gaps: ['other-runtime'] });
+    expect(older).toContain('1 of 5 blocks are missing: they were made under another runtime');
+    expect(older).not.toContain('archive');
   });
 
   it('gives a subnet no price from before it existed, when its number was another’s', async () => {

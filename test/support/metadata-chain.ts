@@ -15,6 +15,8 @@ export type Recording = {
   readonly functions: Readonly<Record<string, unknown>>;
   /** Values in SubtensorModule's storage; all else is absent. */
   readonly storage: readonly (readonly [item: string, keys: readonly unknown[], value: unknown])[];
+  /** Which spec an earlier block has, by its hash; throws where the node has discarded its state. */
+  readonly specAt?: (hash: string) => number;
   /** Told of every request, which is then answered late; what it returns is called with the answer. */
   readonly observe?: () => () => void;
 };
@@ -69,12 +71,14 @@ export function sessionOfBytes(
       return [`${trait}_${method}`, encode(found.output, value)] as const;
     }),
   );
+  const specOf = (hash: unknown) =>
+    typeof hash === 'string' && recording.specAt ? recording.specAt(hash) : specVersion;
   const answer = (method: string, params: readonly unknown[]): unknown => {
     switch (method) {
       case 'chain_getBlockHash':
         return `0x${'11'.repeat(32)}`;
       case 'state_getRuntimeVersion':
-        return { ...version, specVersion };
+        return { ...version, specVersion: specOf(params[0]) };
       case 'state_getMetadata':
         return hexOf(bytes);
       case 'state_call': {

@@ -2,8 +2,9 @@ import type { ApiPromise } from '@polkadot/api';
 import { Refusal } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import type { Netuid, RaoPerAlpha } from '../../units/money.js';
+import type { BlockReads } from '../blocks.js';
 import { countOf } from '../decode.js';
-import type { PriceHistoryReads, PriceSample } from '../price-history.js';
+import type { PriceGap, PriceHistoryReads, PriceSample } from '../price-history.js';
 import type { SubnetReads } from '../subnet.js';
 import { findEntry, readSlots } from './storage.js';
 
@@ -16,6 +17,7 @@ const FEW = 8;
 export function priceHistoryReads(
   api: ApiPromise,
   { price, prices }: Pick<SubnetReads, 'price' | 'prices'>,
+  { mustRead }: Pick<BlockReads, 'mustRead'>,
 ): PriceHistoryReads {
   async function timeOf(at: BlockRef): Promise<number | undefined> {
     const entry = findEntry(api, 'Timestamp', 'Now');
@@ -45,10 +47,24 @@ export function priceHistoryReads(
 
   return {
     priceSample: (netuids, at) =>
-      sample(netuids, at).catch((reason: unknown) => {
+      sample(netuids, at).catch(async (reason: unknown) => {
         // A lost connection is no gap in the history.
         if (reason instanceof Refusal) throw reason;
-        return undefined;
+        return gapOf(await refusalOf(mustRead(at)), reason);
       }),
   };
+}
+
+const refusalOf = (work: Promise<void>): Promise<unknown> =>
+  work.then(
+    () => undefined,
+    (refusal: unknown) => refusal,
+  );
+
+/** The node words its errors as it likes: what is wrong with the block itself tells why it gave no price. */
+function gapOf(refusal: unknown, reason: unknown): PriceGap {
+  if (!(refusal instanceof Refusal)) throw refusal ?? reason;
+  if (refusal.code === 'no-state') return 'no-state';
+  if (refusal.code === 'runtime-changed') return 'other-runtime';
+  throw refusal;
 }

@@ -1,3 +1,4 @@
+import type { PriceGap } from '../../../chain/price-history.js';
 import type { SubnetSummary } from '../../../chain/subnet.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Netuid, RaoPerAlpha } from '../../../units/money.js';
@@ -15,8 +16,8 @@ export type History = {
   readonly subnets: readonly SubnetSummary[];
   /** The oldest first; the last is of `at`. */
   readonly points: readonly Point[];
-  /** Blocks that the node could tell nothing about. */
-  readonly missing: number;
+  /** Of the blocks that told nothing, one for each. */
+  readonly gaps: readonly PriceGap[];
 };
 
 /** How one price went over the blocks that were looked at. */

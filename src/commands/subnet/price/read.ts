@@ -1,5 +1,5 @@
 import type { Chain } from '../../../chain/chain.js';
-import type { PriceSample } from '../../../chain/price-history.js';
+import type { PriceGap, PriceSample } from '../../../chain/price-history.js';
 import type { SubnetSummary } from '../../../chain/subnet.js';
 import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
@@ -23,7 +23,7 @@ const HOUR_MS = 3_600_000;
 /** Blocks asked about at a time, for their hashes as for their prices: a node answers no faster when it is asked for everything at once. */
 const SIDE_BY_SIDE = 64;
 
-/** Prices of some blocks up to the best one; a block that the node cannot tell about is counted. */
+/** Prices of some blocks up to the best one; why a block tells none is told. */
 export async function readHistory(request: Request, chain: Reads): Promise<History> {
   const at = await chain.head();
   const first = Math.max(0, at.number - blocksBack(request, chain));
@@ -31,21 +31,21 @@ export async function readHistory(request: Request, chain: Reads): Promise<Histo
   const subnets = chosen(request.netuids, await chain.subnets(at));
   const netuids = subnets.map(({ netuid }) => netuid);
   const points: Point[] = [];
-  let missing = 0;
+  const gaps: PriceGap[] = [];
   const read = async (number: number) => {
     const ref = number === at.number ? at : await chain.blockAt(number);
     return { ref, sample: await chain.priceSample(netuids, ref) };
   };
   for (const batch of batches(numbers)) {
     for (const { ref, sample } of await Promise.all(batch.map(read))) {
-      if (sample) points.push(pointOf(ref, sample, subnets));
-      else missing += 1;
+      if (typeof sample === 'string') gaps.push(sample);
+      else points.push(pointOf(ref, sample, subnets));
     }
   }
   if (points.at(-1)?.block !== at.number) {
     throw refuse('no-state', `the node told no price of block ${at.number}`, 'run it again');
   }
-  return { at, subnets, points, missing };
+  return { at, subnets, points, gaps };
 }
 
 function blocksBack({ blocks, hours }: Request, chain: Reads): number {

@@ -1,3 +1,4 @@
+import type { PriceGap } from '../../../chain/price-history.js';
 import type { SubnetSummary } from '../../../chain/subnet.js';
 import { priceJson } from '../../../format/json.js';
 import {
@@ -36,7 +37,7 @@ export const priceView = (report: Report): ChartView => ({
   table: samplesTable(report),
 });
 
-function facts({ network, at, subnets, points, missing }: Report): RecordView {
+function facts({ network, at, subnets, points, gaps }: Report): RecordView {
   const from = points[0]?.block ?? at.number;
   const span = from === at.number ? '' : ` since block ${from}`;
   return recordView(
@@ -46,17 +47,25 @@ function facts({ network, at, subnets, points, missing }: Report): RecordView {
       return [`${netuid} ${symbol}`, text(course ? courseText(course, name) : '-')] as const;
     }),
     [
-      ...(missing > 0
-        ? [
-            `${missing} of ${missing + points.length} blocks are missing: this node does not have their state (ask one that keeps all of it, as with --network archive)`,
-          ]
-        : []),
+      ...gapReasons.flatMap(([gap, reason]) => {
+        const missing = gaps.filter((each) => each === gap).length;
+        const looked = gaps.length + points.length;
+        return missing === 0 ? [] : [`${missing} of ${looked} blocks are missing: ${reason}`];
+      }),
       ...(points.length > 1 && subnets.length > MOST_CURVES
         ? [`drawn are the first ${MOST_CURVES} subnets`]
         : []),
     ],
   );
 }
+
+const gapReasons: readonly (readonly [PriceGap, string])[] = [
+  [
+    'no-state',
+    'this node does not have their state (ask one that keeps all of it, as with --network archive)',
+  ],
+  ['other-runtime', 'they were made under another runtime, whose answer cannot be read here'],
+];
 
 const courseText = ({ now, low, high, change }: Course, name: string): string =>
   [
@@ -107,10 +116,10 @@ const timeCell = (point: Point): Cell => {
   return time === undefined ? note('-') : text(time);
 };
 
-export const priceJsonOf = ({ at, subnets, points, missing }: Report): Data => ({
+export const priceJsonOf = ({ at, subnets, points, gaps }: Report): Data => ({
   from: points[0]?.block ?? at.number,
   to: at.number,
-  blocksMissing: missing,
+  blocksMissing: gaps.length,
   subnets: subnets.flatMap(({ netuid, name, symbol }) => {
     const course = courseOf(netuid, points);
     if (!course) return [];
