@@ -2,12 +2,13 @@ import { refuse } from '../../errors.js';
 import { option, toggle } from '../define.js';
 import { wholeText } from './texts.js';
 
-const MOST = 4_294_967_295;
+/** The chain counts blocks in a u32. */
+export const MOST_BLOCK = 4_294_967_295;
 
 export const atBlock = option({
   flags: '--at <block>',
   summary: 'the state as it was at this block, instead of now',
-  text: wholeText(0, MOST),
+  text: wholeText(0, MOST_BLOCK),
   parse: parseBlockNumber,
 });
 
@@ -17,9 +18,9 @@ export const live = toggle({
     'draw it again at each new block until Ctrl-C; with --format ndjson one document a block',
 });
 
-/** Reads a block number, a u32 as the chain counts them. */
+/** Reads a block number. */
 export function parseBlockNumber(text: string): number {
-  if (/^\d{1,10}$/.test(text) && Number(text) <= MOST) return Number(text);
+  if (/^\d{1,10}$/.test(text) && Number(text) <= MOST_BLOCK) return Number(text);
   throw refuse(
     'bad-input',
     `${JSON.stringify(text)} is not a block number`,

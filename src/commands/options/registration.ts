@@ -1,14 +1,12 @@
-import { refuse } from '../../errors.js';
 import { option } from '../define.js';
+import { MOST_BLOCK, parseBlockNumber } from './block.js';
 import { wholeText } from './texts.js';
-
-const MOST = 4_294_967_295;
 
 export const fromBlock = option({
   flags: '--from-block <block>',
   summary: 'not before this block',
-  text: wholeText(0, MOST),
-  parse: (typed) => parseBlock(typed),
+  text: wholeText(0, MOST_BLOCK),
+  parse: parseBlockNumber,
 });
 
 /** A block by its number, or so many after the one in which the waiting begins. */
@@ -21,15 +19,6 @@ export const deadline = option({
   text: { type: 'string', pattern: '^\\+?[0-9]{1,10}$', examples: ['+7200', '4500000'] },
   parse: (typed): Deadline =>
     typed.startsWith('+')
-      ? { from: 'now', blocks: parseBlock(typed.slice(1)) }
-      : { from: 'genesis', blocks: parseBlock(typed) },
+      ? { from: 'now', blocks: parseBlockNumber(typed.slice(1)) }
+      : { from: 'genesis', blocks: parseBlockNumber(typed) },
 });
-
-function parseBlock(typed: string): number {
-  if (/^\d{1,10}$/.test(typed) && Number(typed) <= MOST) return Number(typed);
-  throw refuse(
-    'bad-input',
-    `${JSON.stringify(typed)} is not a block number`,
-    'write it like 4500000',
-  );
-}
