@@ -27,6 +27,7 @@ const facts: Charged = {
   stake: alpha(three, 50_000_000_000n),
   stakeThere: alpha(five, 0n),
   hotkeyOwners: [[BOB, ALICE]],
+  ...{ available: undefined, lockGoes: 'goes' },
 };
 const request = (kind: Request['kind'], to: Partial<Request['to']>): Request => ({
   ...{ kind, from, to: { ...from, netuid: five, ...to } },

@@ -30,7 +30,7 @@ const facts: Charged = {
   held: [held(BOB, three, 50_000_000_000n)],
   empty: [],
   pools: new Map([poolFactsOf(poolOf(three, 20_000n, 1_000_000n))]),
-  told: new Map(),
+  ...{ available: new Map(), told: new Map() },
 };
 const within = (tolerance: string, allowPartial = false) => ({
   ...{ kind: 'within' as const, tolerance: parseFraction(tolerance), allowPartial },

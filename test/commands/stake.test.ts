@@ -26,6 +26,7 @@ function scene(trade: Trade, answers: readonly boolean[], specVersion = 424) {
   const ending = () => ({ status: 'finalized', block, hash, events: [event] }) as const;
   const slices = {
     ...poolSlices([poolOf(netuid, 20_000n, 1_000_000n)]),
+    stakeAvailability: async () => undefined,
     stakeOf: async () => alpha(netuid, 60_000_000_000n),
     hotkeyOwner: async () => ALICE,
   };

@@ -49,7 +49,8 @@ export function stakeScene({ ending = done, answers = [], proxies = [], slices =
     positions: async () =>
       [ROOT, THREE, FIVE].flatMap((netuid) => [BOB, CHARLIE].map((key) => position(key, netuid))),
     ...{ hotkeyOwner: async () => ALICE, transferable: async () => true },
-    ...{ stakeAvailability: async () => undefined, rootClaims: async () => [] },
+    ...{ stakeAvailability: async () => undefined, lockHandover: async () => 'goes' },
+    rootClaims: async () => [],
     ...{ proxiesOf: async () => proxies, proxyFilter: async () => undefined },
     ...slices,
   } as never;

@@ -35,6 +35,8 @@ export type Floor = {
   readonly fee: (call: Call, from: Ss58) => Promise<Rao>;
   /** Lets another account act for Alice, as this type of proxy. */
   readonly addProxy: (delegate: Ss58, type: string) => Promise<void>;
+  /** Has Alice take locked alpha from others. */
+  readonly takeLocked: () => Promise<void>;
   /** Blocks between a subnet's epochs. */
   readonly setTempo: (netuid: Netuid, blocks: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -74,6 +76,8 @@ export async function floorOn(local: LocalChain): Promise<Floor> {
     fee: async (call, from) => chain.fee(call, from, await chain.head()),
     addProxy: (delegate, type) =>
       asAlice(session, ({ proxy }) => proxy?.addProxy?.(delegate, type, 0)),
+    takeLocked: () =>
+      asAlice(session, ({ subtensorModule }) => subtensorModule?.setRejectLockedAlpha?.(false)),
     setTempo: (netuid, blocks) =>
       asAlice(session, ({ sudo, adminUtils }) => {
         const call = adminUtils?.sudoSetTempo?.(netuid, blocks);

@@ -4,15 +4,17 @@ import type { BlockRef } from '../../units/block.js';
 import { alpha, type Netuid } from '../../units/money.js';
 import { encodeSs58, type Ss58 } from '../../units/ss58.js';
 import type { ChainIdentity } from '../chain.js';
-import { countOf, fieldsOf, flagOf } from '../decode.js';
+import { countOf, fieldsOf, flagOf, integerOf } from '../decode.js';
 import type { LockReads } from '../locks.js';
 import { callFunction } from './runtime-api.js';
-import { palletStorage, readDefaulted, readSlots } from './storage.js';
+import { findEntry, palletStorage, readDefaulted, readSlots } from './storage.js';
 
 /** More subnets than any runtime allows. */
 const MOST_KEYS = 1_000;
 /** Hex digits at the end of a key of SubtensorModule.Lock: netuid as it is, hash and hotkey. */
 const [NETUID, HASH, HOTKEY] = [4, 32, 64] as const;
+/** The bit of SubtensorModule.AccountFlags by which an account takes locked alpha. */
+const TAKES_LOCKED = 1n;
 
 export function lockReads(api: ApiPromise, identity: ChainIdentity): LockReads {
   const slot = palletStorage('SubtensorModule', api, identity);
@@ -28,6 +30,13 @@ export function lockReads(api: ApiPromise, identity: ChainIdentity): LockReads {
         return [Buffer.from(netuid, 'hex').readUInt16LE() as Netuid, hotkey] as const;
       }),
     );
+  }
+
+  /** Runtimes without the flag let everybody take it. */
+  async function takesLocked(coldkey: Ss58, at: BlockRef): Promise<boolean> {
+    if (!findEntry(api, 'SubtensorModule', 'AccountFlags')) return true;
+    const [flags] = await readDefaulted([slot('AccountFlags', coldkey)], at, api);
+    return flags !== undefined && (integerOf(flags) & TAKES_LOCKED) === TAKES_LOCKED;
   }
 
   return {
@@ -55,6 +64,17 @@ export function lockReads(api: ApiPromise, identity: ChainIdentity): LockReads {
           perpetual: fades !== undefined && !flagOf(fades),
         };
       });
+    },
+    async lockHandover({ coldkey, netuid }, to, at) {
+      if (!findEntry(api, 'SubtensorModule', 'Lock')) return 'goes';
+      const [given, taker, takes] = await Promise.all([
+        favoured(coldkey, at),
+        favoured(to, at),
+        takesLocked(to, at),
+      ]);
+      const theirs = taker.get(netuid);
+      if (theirs !== undefined && theirs !== given.get(netuid)) return 'other-hotkey';
+      return takes ? 'goes' : 'not-taken';
     },
     async unlockRate(at) {
       const [rate] = await readDefaulted([slot('UnlockRate')], at, api);

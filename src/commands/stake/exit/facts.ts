@@ -1,11 +1,10 @@
 import type { Chain } from '../../../chain/chain.js';
-import type { StakeAvailability } from '../../../chain/position.js';
 import type { BlockRef } from '../../../units/block.js';
-import type { Netuid } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import type { Held } from '../remove/plan.js';
 import { readHeld } from '../trade/held.js';
 import { readPools } from '../trade/pools.js';
+import { readAvailable } from '../trade/unlocked.js';
 import type { Facts, Request } from './plan.js';
 
 /** So many sales fit into a block beside what others send, far below Utility.batched_calls_limit. */
@@ -27,18 +26,12 @@ export async function readFacts(
   const netuids = [...new Set(held.map(({ position }) => position.netuid))];
   const [pools, available, unclaimed] = await Promise.all([
     readPools(netuids, chain, at),
-    Promise.all(netuids.map((netuid) => chain.stakeAvailability(coldkey, netuid, at))),
+    readAvailable(coldkey, netuids, chain, at),
     readUnclaimed(coldkey, held, chain, at),
   ]);
   return {
-    ...{ balance, held, pools, unclaimed, most: MOST_AT_ONCE },
+    ...{ balance, held, pools, available, unclaimed, most: MOST_AT_ONCE },
     existentialDeposit: chain.existentialDeposit(),
-    available: new Map(
-      netuids.flatMap((netuid, index): readonly (readonly [Netuid, StakeAvailability])[] => {
-        const told = available[index];
-        return told ? [[netuid, told]] : [];
-      }),
-    ),
   };
 }
 

@@ -1,11 +1,10 @@
-import type { StakeAvailability } from '../../../chain/position.js';
 import { Refusal } from '../../../errors.js';
-import { coinText, type Netuid } from '../../../units/money.js';
 import type { Position } from '../position.js';
 import type { Held } from '../remove/plan.js';
 import { type PoolsByNetuid, type Walk, walkPools } from '../trade/pools.js';
 import type { PriceRule } from '../trade/price-rule.js';
 import { quoteSale, type Sale } from '../trade/sale.js';
+import { type AvailableByNetuid, onlyFree } from '../trade/unlocked.js';
 
 /** Why a position stays. */
 export type Stays = {
@@ -18,8 +17,7 @@ export type Stays = {
 export type Sorting = {
   readonly held: readonly Held[];
   readonly pools: PoolsByNetuid;
-  /** What of the coldkey's alpha is free in each subnet; empty where the runtime has no locks. */
-  readonly available: ReadonlyMap<Netuid, StakeAvailability>;
+  readonly available: AvailableByNetuid;
   /** How many are sold at once. */
   readonly most: number;
 };
@@ -40,10 +38,7 @@ export function sortExits(sorting: Sorting, rule: PriceRule): Sorted {
     if (!pools.get(netuid)?.market.open) {
       stay('closed', `subnet ${netuid} lets no stake out: it has not been started`);
     } else if (left !== undefined && stake.units > left) {
-      stay(
-        'locked',
-        `of subnet ${netuid}'s alpha only ${coinText(left)} is not locked; sell a part with \`btcli stake remove\``,
-      );
+      stay('locked', `${onlyFree(netuid, left)}; sell a part with \`btcli stake remove\``);
     } else if (sales.length === most) {
       stay('next-run', 'does not fit any more; run the command again');
     } else {

@@ -1,14 +1,25 @@
+import { coinText } from '../../../units/money.js';
+import { lockedIn } from './locked.js';
 import type { Plan } from './plan.js';
 
 /** What a movement does, in sentences. */
-export function notesOn({ request, passage, call, feeInAlpha }: Plan): readonly string[] {
+export function notesOn(plan: Plan): readonly string[] {
+  const { request, facts, passage, call, feeInAlpha } = plan;
   const { kind, amount, from, to } = request;
   const fee = feeInAlpha
     ? ['the coldkey has too little TAO for the fee; the chain may take it from this alpha']
     : [];
   const all = amount === 'all' ? ['what the position earns before that stays in it'] : [];
   if (!passage) {
-    return ['stays within its subnet: nothing is traded, and nothing is lost', ...all, ...fee];
+    const locked = lockedIn(request, plan.amount, facts);
+    return [
+      'stays within its subnet: nothing is traded, and nothing is lost',
+      ...(locked > 0n
+        ? [`${coinText(locked)} of it is locked and stays so with the receiver`]
+        : []),
+      ...all,
+      ...fee,
+    ];
   }
   const how =
     passage.limit === undefined

@@ -3,27 +3,29 @@ import type { AccountBalance } from '../../../chain/chain.js';
 import { refuse } from '../../../errors.js';
 import { type Alpha, type AlphaUnits, coinText, type Rao, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
-import { taoFor } from '../../../units/trade.js';
+import { alphaFor, taoFor } from '../../../units/trade.js';
 import { spendable } from '../../spendable.js';
 import { amountOf, nothingThere } from '../remove/plan.js';
 import { movementCall } from './calls.js';
 import type { Ends } from './limit.js';
+import { type Locks, mustBeFree } from './locked.js';
 import { type Passage, quotePassage } from './quote.js';
 import { mustGoSomewhere, type Request } from './request.js';
 import { GOES_ON_SINCE, HANDED_OVER_SINCE, KEPT_WITHIN_SINCE } from './runtime-rules.js';
 
 /** What the plan rests on beside its fee, all read at one block. */
-export type Facts = Ends & {
-  readonly specVersion: number;
-  readonly balance: AccountBalance;
-  readonly existentialDeposit: Rao;
-  /** At the origin, and at the destination. */
-  readonly stake: Alpha;
-  readonly stakeThere: Alpha;
-  readonly hotkeyOwners: readonly (readonly [hotkey: Ss58, owner: Ss58 | undefined])[];
-  /** Whether both subnets let stake go to another coldkey. */
-  readonly transferable: boolean;
-};
+export type Facts = Ends &
+  Locks & {
+    readonly specVersion: number;
+    readonly balance: AccountBalance;
+    readonly existentialDeposit: Rao;
+    /** At the origin, and at the destination. */
+    readonly stake: Alpha;
+    readonly stakeThere: Alpha;
+    readonly hotkeyOwners: readonly (readonly [hotkey: Ss58, owner: Ss58 | undefined])[];
+    /** Whether both subnets let stake go to another coldkey. */
+    readonly transferable: boolean;
+  };
 
 /** The facts with what the account pays for the transaction itself. */
 export type Charged = Facts & { readonly fee: Rao };
@@ -44,6 +46,7 @@ export type Plan = {
 export function planMovement(request: Request, facts: Charged): Plan {
   const { call, amount, passage } = decide(request, facts);
   const feeInAlpha = paysInAlpha(call, facts);
+  if (feeInAlpha) mustBeFree(request, amount, facts, alphaFor(facts.fee, facts.origin.price));
   const freeAfter = rao(facts.balance.free - (feeInAlpha ? 0n : facts.fee));
   return { request, facts, call, amount, passage, freeAfter, feeInAlpha };
 }
@@ -57,6 +60,7 @@ function decide(request: Request, facts: Facts): Pick<Plan, 'call' | 'amount' | 
   checkEnds(request, facts);
   if (facts.stake.units === 0n) throw nothingThere(from);
   const amount = amountOf({ position: from, stake: facts.stake }, request.amount);
+  mustBeFree(request, amount, facts, 0n);
   if (from.netuid === to.netuid) {
     mustKeepWithin(facts);
     mustBeWorth(taoFor(amount, facts.origin.price), facts, 'at least');

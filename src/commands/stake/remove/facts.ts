@@ -5,6 +5,7 @@ import type { BlockRef } from '../../../units/block.js';
 import type { AlphaUnits, Netuid } from '../../../units/money.js';
 import { readHeld } from '../trade/held.js';
 import { readPools } from '../trade/pools.js';
+import { readAvailable } from '../trade/unlocked.js';
 import { amountOf, type Facts, type Held, nothingThere, type Request } from './plan.js';
 
 /** Everything that sales rest on, at one block. */
@@ -18,11 +19,13 @@ export async function readFacts(request: Request, chain: Chain, at: BlockRef): P
   const [nothing] = empty;
   if (held.length === 0) throw nothing ? nothingThere(nothing) : noStake();
   const netuids = held.map(({ position }) => position.netuid);
-  const [pools, told] = await Promise.all([
+  const [pools, available, told] = await Promise.all([
     readPools(netuids, chain, at),
+    readAvailable(coldkey, netuids, chain, at),
     readSellQuotes(held, amount, chain, at),
   ]);
-  return { balance, existentialDeposit: chain.existentialDeposit(), held, empty, pools, told };
+  const existentialDeposit = chain.existentialDeposit();
+  return { balance, existentialDeposit, held, empty, pools, available, told };
 }
 
 /** What the runtime says that the first sale into each pool brings. */

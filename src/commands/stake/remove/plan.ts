@@ -19,6 +19,8 @@ import { type PoolsByNetuid, walkPools } from '../trade/pools.js';
 import type { PriceRule } from '../trade/price-rule.js';
 import { quoteSale, type Sale, sellCall } from '../trade/sale.js';
 import type { Scope } from '../trade/scope.js';
+import type { AvailableByNetuid } from '../trade/unlocked.js';
+import { mustBeFree } from './locked.js';
 
 export type Request = {
   readonly coldkey: Ss58;
@@ -39,6 +41,7 @@ export type Facts = {
   /** Positions that were named and hold nothing. */
   readonly empty: readonly Position[];
   readonly pools: PoolsByNetuid;
+  readonly available: AvailableByNetuid;
   /** What the runtime says that the first sale into each pool brings, where it says so. */
   readonly told: ReadonlyMap<Netuid, SellQuote>;
 };
@@ -63,6 +66,7 @@ export function planStakeRemove(request: Request, facts: Charged): Plan {
   const { balance, fee } = facts;
   const sales = salesOf(request, facts);
   const feeInAlpha = paysInAlpha(sales.length, facts);
+  if (feeInAlpha) mustBeFree(takenFrom(request, facts), facts, fee);
   const brings = sum(sales.map(({ least, expected }) => least ?? expected));
   return {
     ...{ request, facts, sales, feeInAlpha },
@@ -85,6 +89,7 @@ const callOf = (sales: readonly Sale[], rule: PriceRule): Call =>
 function salesOf(request: Request, facts: Facts): readonly Sale[] {
   const [first] = facts.empty;
   if (facts.held.length === 0 && first) throw nothingThere(first);
+  mustBeFree(takenFrom(request, facts), facts);
   const walk = walkPools(facts.pools);
   return facts.held.map((held) => {
     const amount = amountOf(held, request.amount);
@@ -95,6 +100,9 @@ function salesOf(request: Request, facts: Facts): readonly Sale[] {
     return sale;
   });
 }
+
+const takenFrom = ({ amount }: Request, { held }: Facts) =>
+  held.map((each) => ({ ...each, amount: amountOf(each, amount) }));
 
 /** What is sold of a position. */
 export function amountOf({ stake }: Held, asked: AlphaUnits | 'all'): AlphaUnits {
