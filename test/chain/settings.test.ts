@@ -114,6 +114,22 @@ describeShared('who may set what, and when', 'metadata/subtensor-424.scale', () 
   });
 });
 
+describeShared('a limit in blocks', 'metadata/subtensor-381.scale', () => {
+  // On a development chain of quarter seconds the owner would be sent away for 216000 blocks.
+  it.each([
+    { spec: '381', title: 'blocks of a quarter second', from: [51, 51, 51] },
+    { spec: '424', title: 'blocks of twelve seconds', from: [7_250, 7_250, 216_050] },
+  ])('is that of a runtime with $title', async ({ spec, from }) => {
+    const changed = [7, 8, 9].map((kind) => {
+      return ['TransactionKeyLastBlock', [ALICE, 2, kind], 50] as const;
+    });
+    const read = await (await setters(spec, changed)).subnetSettings(two, at);
+    const names = ['mechanism_count', 'mechanism_emission_split', 'trim_to_max_allowed_uids'];
+    const found = names.map((name) => read?.settings.find((each) => each.name === name));
+    expect(found.map((each) => each?.ownerFrom)).toEqual(from);
+  });
+});
+
 describeShared('the bounds of a setting', 'metadata/subtensor-424.scale', () => {
   it('are those that constants and storage tell, not those of one release', async () => {
     const chain = await setters('424', [

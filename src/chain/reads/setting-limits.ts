@@ -8,6 +8,8 @@ import { hasRateLimitKey } from './rate-limit-key.js';
 import { findEntry, readDefaulted, type StorageSlot } from './storage.js';
 
 const PALLET = 'SubtensorModule';
+/** Milliseconds between two blocks of a runtime that is not built for fast ones. */
+const BLOCK_TIME = 12_000;
 
 /** Where a runtime keeps the last change of a setting, and how many blocks must pass; undefined where none must. */
 type Kept = {
@@ -64,8 +66,18 @@ function keptBy(limit: OwnerLimit, netuid: Netuid, owner: Ss58, api: ApiPromise)
     return last && { last, every: limit.blocks, tempos: false };
   }
   const last = slot('TransactionKeyLastBlock', owner, netuid, limit.number);
-  const every = 'tempos' in limit.every ? slot(limit.every.tempos) : limit.every.blocks;
+  const every = 'tempos' in limit.every ? slot(limit.every.tempos) : blocksOf(limit.every, api);
   return last && every !== undefined ? { last, every, tempos: 'tempos' in limit.every } : undefined;
+}
+
+/** Metadata tells neither, but the blocks' own time, which one flag of the build chooses with them. */
+function blocksOf(
+  { blocks, fast }: { readonly blocks: number; readonly fast?: number },
+  api: ApiPromise,
+): number {
+  const time = api.consts.aura?.slotDuration;
+  const isFast = time !== undefined && countOf(time) < BLOCK_TIME;
+  return isFast ? (fast ?? blocks) : blocks;
 }
 
 /** Whether the runtime counts this setting by itself: its key holds the netuid and a word for it. */

@@ -23,7 +23,10 @@ export type OwnerLimit =
       readonly kind: 'transaction';
       readonly number: number;
       /** In tempos, by an item of storage; or in blocks. */
-      readonly every: { readonly tempos: string } | { readonly blocks: number };
+      readonly every:
+        | { readonly tempos: string }
+        /** Where `fast` is there, runtimes built for fast blocks have that instead. */
+        | { readonly blocks: number; readonly fast?: number };
     }
   /** SubtensorModule.LastRateLimitedBlock under SetSNOwnerHotkey. */
   | { readonly kind: 'owner-hotkey'; readonly blocks: number };
@@ -69,8 +72,8 @@ export type Setting = {
   /** Its item in SubtensorModule's storage; without one its value cannot be read. */
   readonly item?: string;
   readonly limit?: OwnerLimit;
-  /** Whether nobody may change it shortly before an epoch. */
-  readonly frozen?: true;
+  /** Whether nobody may change it shortly before an epoch, or its owner alone may not. */
+  readonly frozen?: true | 'owner';
   readonly range?: Range;
   /** An error of AdminUtils that a runtime which refuses every change has. */
   readonly deadWith?: string;
@@ -79,10 +82,12 @@ export type Setting = {
 };
 
 /** A setting whose owner may change it every other tempo, but not shortly before an epoch. */
-export const ofOwner = (
-  word: string,
-  setting: Omit<Setting, 'by' | 'frozen' | 'limit'>,
-): Setting => ({ by: 'owner', frozen: true, limit: { kind: 'setting', word }, ...setting });
+export const ofOwner = (word: string, setting: Omit<Setting, 'by' | 'limit'>): Setting => ({
+  by: 'owner',
+  frozen: true,
+  limit: { kind: 'setting', word },
+  ...setting,
+});
 
 /** A setting that root alone may change. */
 export const ofRoot = (setting: Omit<Setting, 'by'>): Setting => ({ by: 'root', ...setting });

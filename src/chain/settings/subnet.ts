@@ -38,18 +38,18 @@ export const subnetSettings: readonly Setting[] = [
     ...{ name: 'mechanism_count', call: 'sudo_set_mechanism_count', by: 'owner', frozen: true },
     ...{ item: 'MechanismCountCurrent', about: 'mechanisms that share the uids' },
     ...{ elsewhere: 'subnet mechanisms set' },
-    limit: { kind: 'transaction', number: 7, every: { blocks: 7_200 } },
+    limit: { kind: 'transaction', number: 7, every: { blocks: 7_200, fast: 1 } },
   },
   {
     ...{ name: 'mechanism_emission_split', call: 'sudo_set_mechanism_emission_split' },
     ...{ by: 'owner', frozen: true, elsewhere: 'subnet mechanisms split' },
     about: 'share of the emission for each mechanism',
-    limit: { kind: 'transaction', number: 8, every: { blocks: 7_200 } },
+    limit: { kind: 'transaction', number: 8, every: { blocks: 7_200, fast: 1 } },
   },
   {
     ...{ name: 'trim_to_max_allowed_uids', call: 'sudo_trim_to_max_allowed_uids', by: 'owner' },
     ...{ frozen: true, meaning: 'uids', elsewhere: 'subnet trim' },
     about: 'takes uids away, the weakest first',
-    limit: { kind: 'transaction', number: 9, every: { blocks: 216_000 } },
+    limit: { kind: 'transaction', number: 9, every: { blocks: 216_000, fast: 1 } },
   },
 ];
