@@ -60,8 +60,8 @@ export type ReadSetting = {
   readonly ownerCall: AdminSetting | undefined;
   /** The block from which its owner's last change no longer stands in the way. */
   readonly ownerFrom: number | undefined;
-  /** Whether the freeze window holds it. */
-  readonly frozen: boolean;
+  /** Whom the freeze window holds back from it. */
+  readonly frozen: 'everybody' | 'owner' | undefined;
   /** What is known of its range, with the bounds that the runtime tells. */
   readonly range: Range<bigint> | undefined;
 };

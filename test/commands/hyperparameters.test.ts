@@ -179,6 +179,17 @@ describe('only who may, and only when the chain would take it', () => {
     expect(plan(['immunity_period=1'], open).call).toMatchObject({ value: 1n });
   });
 
+  // The chain lets root through here (do_set_activity_cutoff_factor): nothing may be in its way.
+  it('holds back the owner alone where the window binds the owner alone', () => {
+    const factor = { activity_cutoff_factor: 2_000n };
+    const found = subnetSettings(factor, { owner: ALICE, sudoKey: BOB, freeze: window(true) });
+    const change = ['activity_cutoff_factor=3000'];
+    expect(() => plan(change, found)).toThrow(refusal('not-allowed', 'before an epoch'));
+    expect(plan(change, found, BOB).call).toMatchObject({ kind: 'sudo' });
+    const both = subnetSettings(factor, { owner: ALICE, sudoKey: ALICE, freeze: window(true) });
+    expect(plan(change, both).call).toMatchObject({ kind: 'sudo' });
+  });
+
   it('waits for the limit on its last change, which does not hold root back', () => {
     const limited = { owner: ALICE, ownerFrom: 21 };
     const found = subnetSettings(values, limited);

@@ -36,7 +36,7 @@ export const subnetSettings = (
       ofSubnet: true,
       by: by ?? known?.by ?? 'unknown',
       range: ranges[name] ?? plainRange(known?.range),
-      frozen: known?.frozen === true && freeze !== undefined,
+      frozen: freeze && (known?.frozen === true ? 'everybody' : known?.frozen),
     };
   }),
 });

@@ -76,7 +76,7 @@ export function settingReads(api: ApiPromise, identity: ChainIdentity): SettingR
               known?.ownerCall && hasSetter(known.ownerCall, api) ? known.ownerCall : undefined,
             ownerFrom: limits[position],
             range: ranges[position],
-            frozen: known?.frozen === true && freeze !== undefined,
+            frozen: freeze && frozenFor(known),
           };
         }),
       };
@@ -113,6 +113,9 @@ const find = (call: AdminSetting, api: ApiPromise) => {
 
 const hasSetter = (call: AdminSetting | undefined, api: ApiPromise): boolean =>
   call !== undefined && find(call, api) !== undefined;
+
+const frozenFor = (known: Setting | undefined): ReadSetting['frozen'] =>
+  known?.frozen === true ? 'everybody' : known?.frozen;
 
 /** Where the value is kept: by what is known, or under the setter's own name. */
 function valueSlot(

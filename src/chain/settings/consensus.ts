@@ -46,7 +46,7 @@ export const consensusSettings: readonly Setting[] = [
   ofOwner('ActivityCutoffFactorMilli', {
     ...{ name: 'activity_cutoff_factor', call: 'set_activity_cutoff_factor' },
     ...{ item: 'ActivityCutoffFactorMilli', meaning: 'thousandths' },
-    about: 'tempos without weights that make a validator inactive',
+    ...{ frozen: 'owner', about: 'tempos without weights that make a validator inactive' },
     range: {
       least: { constant: 'MinActivityCutoffFactorMilli' },
       most: { constant: 'MaxActivityCutoffFactorMilli' },

@@ -1,5 +1,5 @@
 import type { AdminSetting } from '../../../../chain/calls/admin-settings.js';
-import type { ReadSetting, SubnetSettings } from '../../../../chain/settings.js';
+import type { FreezeWindow, ReadSetting, SubnetSettings } from '../../../../chain/settings.js';
 import { type Refusal, refuse } from '../../../../errors.js';
 import type { Ss58 } from '../../../../units/ss58.js';
 
@@ -20,21 +20,18 @@ export function authorityFor(
     throw refuse('not-allowed', `this runtime lets nobody set ${name}`, 'leave it as it is');
   }
   const { freeze, sudoKey, owner } = terms;
-  if (frozen && freeze?.closed) {
-    const when = freeze.opensAt === undefined ? 'never opens' : `opens in block ${freeze.opensAt}`;
-    throw refuse(
-      'not-allowed',
-      `${name} stays as it is in the ${freeze.blocks} blocks before an epoch`,
-      `the window ${when}; the next block is ${block}`,
-      { nextBlock: freeze.opensAt ?? null, block },
-    );
-  }
+  const closed = freeze?.closed ? freeze : undefined;
+  if (closed && frozen === 'everybody') throw frozenNow(name, closed, block);
   const isSudo = account === sudoKey;
   const asRoot: Right = { via: 'sudo', call: setting.call };
   const direct = account === owner ? ownersCall(setting) : undefined;
   if (!direct) {
     if (isSudo) return asRoot;
     throw mayNot(setting, account, terms);
+  }
+  if (closed && frozen === 'owner') {
+    if (isSudo) return asRoot;
+    throw frozenNow(name, closed, block);
   }
   const from = setting.ownerFrom ?? 0;
   if (from <= block) return { via: 'owner', call: direct };
@@ -45,6 +42,16 @@ export function authorityFor(
     `${name} was changed lately, and may be again in block ${from}`,
     `wait for it; the next block is ${block}`,
     { nextBlock: from, block },
+  );
+}
+
+function frozenNow(name: string, { blocks, opensAt }: FreezeWindow, block: number): Refusal {
+  const when = opensAt === undefined ? 'never opens' : `opens in block ${opensAt}`;
+  return refuse(
+    'not-allowed',
+    `${name} stays as it is in the ${blocks} blocks before an epoch`,
+    `the window ${when}; the next block is ${block}`,
+    { nextBlock: opensAt ?? null, block },
   );
 }
 
