@@ -11,6 +11,7 @@ import { readSettings } from '../../src/commands/subnet/hyperparameters/get/read
 import { listedView } from '../../src/commands/subnet/hyperparameters/get/view.js';
 import { planSettings } from '../../src/commands/subnet/hyperparameters/set/plan.js';
 import { cardOf } from '../../src/commands/subnet/hyperparameters/set/view.js';
+import { setterAs } from '../../src/commands/subnet/setter-right.js';
 import { renderView } from '../../src/format/render.js';
 import { type Netuid, rao } from '../../src/units/money.js';
 import { parseSs58 } from '../../src/units/ss58.js';
@@ -177,6 +178,17 @@ describe('only who may, and only when the chain would take it', () => {
     );
     const open = subnetSettings(values, { owner: ALICE, freeze: window(false) });
     expect(plan(['immunity_period=1'], open).call).toMatchObject({ value: 1n });
+  });
+
+  // With a subnet in it the call of a setting of the whole chain is no call at all.
+  it('names no subnet for what is of the whole chain, whichever command sets it', () => {
+    const found = subnetSettings({ stake_threshold: 5n }, { owner: ALICE, sudoKey: BOB });
+    const whole = found.settings.map((each) => ({ ...each, ofSubnet: false }));
+    const call = { kind: 'adminSet', name: 'sudo_set_stake_threshold', netuid: null, value: 6n };
+    const wrapped = { kind: 'sudo', call };
+    expect(plan(['stake_threshold=6'], { settings: whole }, BOB).call).toEqual(wrapped);
+    const terms = { ...found, settings: whole };
+    expect(setterAs(BOB, 'sudo_set_stake_threshold', 6n, terms, 20)).toEqual(wrapped);
   });
 
   // The chain lets root through here (do_set_activity_cutoff_factor): nothing may be in its way.

@@ -4,6 +4,7 @@ import type { SubnetSettings } from '../../chain/settings.js';
 import { refuse } from '../../errors.js';
 import type { Ss58 } from '../../units/ss58.js';
 import { authorityFor } from './hyperparameters/set/authority.js';
+import { callByRight } from './hyperparameters/set/setter-call.js';
 
 /** The call of one setter as the account may make it in a block; refuses where it may not. */
 export function setterAs(
@@ -21,7 +22,6 @@ export function setterAs(
       'wait for an upgrade of the network, or choose another network with --network',
     );
   }
-  const { via, call } = authorityFor(setting, account, terms, block);
-  const inner: Call = { kind: 'adminSet', name: call, netuid: terms.netuid, value };
-  return via === 'sudo' ? { kind: 'sudo', call: inner } : inner;
+  const right = authorityFor(setting, account, terms, block);
+  return callByRight(setting, right, value, terms.netuid);
 }

@@ -6,7 +6,7 @@ import type { Ss58 } from '../../../../units/ss58.js';
 /** By what right something is set: as it is signed, or through Sudo.sudo. */
 export type Authority = 'owner' | 'sudo';
 
-type Right = { readonly via: Authority; readonly call: AdminSetting };
+export type Right = { readonly via: Authority; readonly call: AdminSetting };
 
 /** By which call an account may set something in a block; refuses, saying who may or when. */
 export function authorityFor(
