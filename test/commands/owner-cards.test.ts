@@ -53,7 +53,12 @@ const identity = planIdentity(
 );
 const split = planSplit(
   { account: ALICE, netuid, split: [39_321, 26_214] },
-  { ...payer, at, terms, mechanisms: { count: 2, most: 2, mostUids: 128, split: undefined } },
+  {
+    ...payer,
+    at,
+    terms,
+    mechanisms: { count: 2, most: 2, mostUids: 128, mostUidsTogether: 256, split: undefined },
+  },
 );
 const serving = planServing(
   {
