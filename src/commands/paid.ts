@@ -1,12 +1,32 @@
 import type { ChainEvent } from '../chain/outcome.js';
-import { type Rao, rao } from '../units/money.js';
+import { type Alpha, alpha, type Rao, rao } from '../units/money.js';
+import { parseNetuid } from '../units/netuid.js';
 import type { Ss58 } from '../units/ss58.js';
 
-/** The fees that extrinsics were charged, without their tips; zero where nothing was. */
+/** The fees that extrinsics were charged in TAO, without their tips; zero where nothing was. */
 export function feePaidIn(events: readonly ChainEvent[]): Rao {
   const { whole, tip } = chargeIn(events);
   return rao(whole > tip ? whole - tip : 0n);
 }
+
+/**
+ * What an extrinsic was charged out of the stake it is about, its tip included, where the signer had
+ * too little TAO (SubtensorModule.TransactionFeePaidWithAlpha); undefined where nothing was.
+ */
+export function alphaFeePaidIn(events: readonly ChainEvent[]): Alpha | undefined {
+  const [first] = events
+    .filter(isPaidWithAlpha)
+    .map(({ fields }) => ({
+      units: BigInt(fields.alphaFee ?? fields.alpha_fee ?? '0'),
+      netuid: fields.netuid ?? '0',
+    }))
+    // A block without an author takes nothing, and says so.
+    .filter(({ units }) => units > 0n);
+  return first && alpha(parseNetuid(first.netuid), first.units);
+}
+
+const isPaidWithAlpha = ({ pallet, name }: ChainEvent): boolean =>
+  pallet === 'SubtensorModule' && name === 'TransactionFeePaidWithAlpha';
 
 /** What an extrinsic took from an account beside its fee and tip, net of what it gave back (Balances events). */
 export function takenFrom(account: Ss58, events: readonly ChainEvent[]): Rao {
@@ -21,9 +41,15 @@ export function takenFrom(account: Ss58, events: readonly ChainEvent[]): Rao {
   return rao(who === account ? net - whole : net);
 }
 
-/** TransactionPayment.TransactionFeePaid of one signer, in rao; an actual fee has the tip in it. */
+/**
+ * TransactionPayment.TransactionFeePaid of one signer, in rao; an actual fee has the tip in it. It is
+ * announced right after a fee that was taken in alpha too, and no TAO was then.
+ */
 function chargeIn(events: readonly ChainEvent[]) {
-  const charges = events.filter(({ name }) => name === 'TransactionFeePaid');
+  const charges = events.filter(({ name }, at) => {
+    const before = events[at - 1];
+    return name === 'TransactionFeePaid' && !(before && isPaidWithAlpha(before));
+  });
   const sum = (amountOf: (fields: ChainEvent['fields']) => string | undefined) =>
     charges.reduce((total, { fields }) => total + BigInt(amountOf(fields) ?? '0'), 0n);
   return {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { feePaidIn, takenFrom } from '../../src/commands/paid.js';
+import { alphaFeePaidIn, feePaidIn, takenFrom } from '../../src/commands/paid.js';
+import { soldIn } from '../../src/commands/stake/position.js';
+import { alpha } from '../../src/units/money.js';
+import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -48,6 +51,32 @@ describe('what a command says it cost is what left the account', () => {
       paid({ who: BOB, actualFee: '70' }),
     ];
     expect([takenFrom(ALICE, events), feePaidIn(events)]).toEqual([5_000n, 70n]);
+  });
+
+  it('counts a fee that was taken in alpha as alpha, and no TAO beside it', () => {
+    const who = ALICE;
+    const inAlpha = (fields: Record<string, string>) =>
+      event('TransactionFeePaidWithAlpha', { who, ...fields }, 'SubtensorModule');
+    const taken = [inAlpha({ netuid: '3', alphaFee: '3500', taoAmount: '69' }), fee];
+    expect(feePaidIn(taken)).toBe(0n);
+    expect(alphaFeePaidIn(taken)).toEqual(alpha(parseNetuid('3'), 3_500n));
+    const proceeds = event('Transfer', { from: BOB, to: ALICE, amount: '40' });
+    expect(takenFrom(ALICE, [proceeds, ...taken])).toBe(-40n);
+    const sealed = [paid({ who: BOB, actualFee: '30' }), ...taken];
+    expect([feePaidIn(sealed), alphaFeePaidIn(sealed)?.units]).toEqual([30n, 3_500n]);
+    const noAuthor = [inAlpha({ netuid: '0', alphaFee: '0', taoAmount: '0' }), fee];
+    expect([feePaidIn(noAuthor), alphaFeePaidIn(noAuthor)]).toEqual([0n, undefined]);
+  });
+
+  it('takes the sale that pays a fee for no part of the sale that was asked for', () => {
+    const position = { coldkey: ALICE, hotkey: BOB, netuid: parseNetuid('3') };
+    const sale = (tao: string, units: string) => {
+      const values = [ALICE, BOB, tao, units, '3', '0'];
+      const fields = Object.fromEntries(values.map((value, at) => [`${at}`, value]));
+      return event('StakeRemoved', fields, 'SubtensorModule');
+    };
+    const sold = soldIn([sale('69', '3500'), sale('20000', '1000000'), fee], position, 425);
+    expect(sold).toMatchObject({ tao: 20_000n, alpha: { units: 1_000_000n } });
   });
 
   it('is zero where nothing was charged', () => {

@@ -40,6 +40,8 @@ describe('whoever holds stake and next to no TAO', () => {
     expect(status).toBe(0);
     const notice = expect.stringContaining('not sealed, so others may trade ahead of it');
     expect(json().data).toMatchObject({ plan: { shield: { on: false, notice } } });
+    // Blocks of this chain have no author, to whom a fee in alpha would go.
+    expect(json().data).toMatchObject({ feePaid: { rao: '0' }, feePaidAlpha: null });
   });
 
   it('is told before anything is signed that a coldkey without any TAO can send nothing', async () => {

@@ -12,7 +12,6 @@ import { seededRandom } from '../support/seeded-random.js';
 import { stateAt } from '../support/state-at.js';
 import { openTraders, type Traders } from '../support/traders.js';
 import { ALICE, THREE, TWO } from '../support/trading-floor.js';
-import { feesInAlpha } from './sequence/alpha-fees.js';
 import { anyLine, type Line, type World } from './sequence/any-line.js';
 import { accountAt, type Books, booksOf } from './sequence/books.js';
 import { type Told, toldBy } from './sequence/told.js';
@@ -119,12 +118,7 @@ describe('whatever is typed about stake, one command after another', () => {
         if (after.block > before.block) burned.push(...blocks.flatMap(burnedBy));
         try {
           if (ended.status === 0) {
-            expectAsTold(
-              before,
-              after,
-              toldBy(line.words, data ?? {}, feesInAlpha(blocks)),
-              isEarning,
-            );
+            expectAsTold(before, after, toldBy(line.words, data ?? {}), isEarning);
           } else if (ended.status === 4) {
             expectOnlyFee(before, after, line.wallet, isEarning);
           } else {

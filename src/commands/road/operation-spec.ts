@@ -6,7 +6,7 @@ import type { Json } from '../../format/json.js';
 import type { RecordView } from '../../format/view.js';
 import type { BlockRef } from '../../units/block.js';
 import type { Era } from '../../units/era.js';
-import type { Rao } from '../../units/money.js';
+import type { Alpha, Rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
 import type { ArgumentSpecs, InputOf, OptionSpecs } from '../define.js';
@@ -36,8 +36,10 @@ export type Did<Request, Effect> = {
   readonly call: Call;
   readonly network: string;
   readonly outcome: Done;
-  /** What the signer paid, without the tip (TransactionPayment.TransactionFeePaid). */
+  /** What the signer paid in TAO, without the tip (TransactionPayment.TransactionFeePaid). */
   readonly feePaid: Rao;
+  /** What the signer paid in alpha instead, with the tip; undefined where it paid in TAO. */
+  readonly feePaidAlpha: Alpha | undefined;
   readonly effect: Effect;
 };
 

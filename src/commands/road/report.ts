@@ -1,5 +1,5 @@
 import type { Json } from '../../format/json.js';
-import { taoJson } from '../../format/json.js';
+import { alphaJson, taoJson } from '../../format/json.js';
 import { recordView, text, type View } from '../../format/view.js';
 import type { StoredAnswer } from '../../journal/journal.js';
 import type { BlockRef } from '../../units/block.js';
@@ -51,21 +51,29 @@ export function reportJson<Request, Facts, Plan extends PlanOf, Effect>(
   report: Report<Request, Effect>,
   spec: Spec<Request, Facts, Plan, Effect>,
 ): Json {
-  if (report.kind === 'repeated') return { ...asObject(report.answer.data), repeated: true };
+  if (report.kind === 'repeated') {
+    return { feePaidAlpha: null, ...asObject(report.answer.data), repeated: true };
+  }
   const { party, plan } = report;
   const common = { account: party.account, signer: party.signer, plan, repeated: false };
   switch (report.kind) {
     case 'planned':
-      return { status: 'planned', extrinsic: null, feePaid: null, ...common };
+      return { status: 'planned', extrinsic: null, ...unpaid, ...common };
     case 'submitted':
-      return { status: 'submitted', extrinsic: report.outcome.hash, feePaid: null, ...common };
+      return { status: 'submitted', extrinsic: report.outcome.hash, ...unpaid, ...common };
     case 'done': {
-      const { outcome, feePaid } = report.did;
-      const ended = { status: outcome.status, extrinsic: outcome.hash, feePaid: taoJson(feePaid) };
+      const { outcome, feePaid, feePaidAlpha } = report.did;
+      const paid = {
+        feePaid: taoJson(feePaid),
+        feePaidAlpha: feePaidAlpha ? alphaJson(feePaidAlpha) : null,
+      };
+      const ended = { status: outcome.status, extrinsic: outcome.hash, ...paid };
       return { ...ended, ...common, ...spec.json(report.did) };
     }
   }
 }
+
+const unpaid = { feePaid: null, feePaidAlpha: null };
 
 export function reportBlock(report: Report<unknown, unknown>): BlockRef | undefined {
   if (report.kind === 'repeated') return report.block;

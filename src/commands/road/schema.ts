@@ -1,6 +1,7 @@
 import type { TProperties } from 'typebox';
 import {
   address,
+  alpha,
   blockNumber,
   count,
   flag,
@@ -52,6 +53,7 @@ export const written = <Plan extends TProperties, Did extends TProperties>(plan:
     status: oneOf('planned', 'submitted', 'included', 'finalized'),
     extrinsic: nullable(hash),
     feePaid: nullable(tao),
+    feePaidAlpha: nullable(alpha),
     account: address,
     signer: address,
     repeated: flag,

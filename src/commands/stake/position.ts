@@ -50,7 +50,8 @@ function tradeOf(
   events: readonly ChainEvent[],
   { coldkey, hotkey, netuid }: Position,
 ): Traded | undefined {
-  const own = events.find(
+  // A fee in alpha is a sale from the very position too, before the one that was asked for.
+  const own = events.findLast(
     ({ pallet, name: event, fields }) =>
       pallet === 'SubtensorModule' &&
       event === name &&

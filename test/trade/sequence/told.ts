@@ -48,14 +48,14 @@ type Payment = {
 const rao = ({ rao: digits }: Tao) => BigInt(digits);
 const units = ({ units: digits }: Alpha) => BigInt(digits);
 
-/** Reads the changes out of the answer of a command that succeeded; `inAlpha` is the part of its fee that took no TAO. */
-export function toldBy(words: string, answer: object, inAlpha: bigint): Told {
+/** Reads the changes out of the answer of a command that succeeded. */
+export function toldBy(words: string, answer: object): Told {
   const data = answer as Data;
   const { account, feePaid } = data;
   const tao = new Map<AccountId, bigint>();
   const alpha = new Map<string, { by: bigint; now?: bigint }>();
   const untold = new Set<AccountId>();
-  let gone = rao(feePaid) - inAlpha;
+  let gone = rao(feePaid);
   const pay = (who: Ss58, by: bigint) =>
     tao.set(accountAt(who), (tao.get(accountAt(who)) ?? 0n) + by);
   const hold = ({ hotkey, coldkey, netuid }: Place, by: bigint, now?: bigint) => {

@@ -12,6 +12,7 @@ import {
 import { alpha } from '../../../units/money.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
+import { feeRows } from '../../road/fee-rows.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from './confirm.js';
 import type { Plan, Request, Way } from './plan.js';
@@ -66,13 +67,13 @@ const positionJson = ({ way, coldkey, hotkey, netuid }: Request) => ({
 
 type Gone = Did<Request, Effect>;
 
-export const didView = ({ request, network, outcome, feePaid, effect }: Gone): RecordView =>
+export const didView = ({ request, network, outcome, effect, ...fees }: Gone): RecordView =>
   recordView(`${words[request.way].done} on ${network}, ${endOf(outcome)}`, [
     ['Hotkey', address(request.hotkey)],
     ['Subnet', number(request.netuid)],
     ['Destroyed', alphaCell(effect.destroyed)],
     ['Stake left', alphaCell(effect.stake)],
-    ['Fee paid', tao(feePaid)],
+    ...feeRows(fees),
     ['Extrinsic', text(outcome.hash)],
   ]);
 

@@ -12,6 +12,7 @@ import {
 import { alpha, coinText } from '../../../units/money.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
+import { feeRows } from '../../road/fee-rows.js';
 import { endOf } from '../../road/outcome.js';
 import type { Effect } from '../remove/confirm.js';
 import { numbered, numberedEffect } from '../trade/numbered.js';
@@ -93,10 +94,10 @@ const warningsOn = ({ request, facts }: Plan): readonly string[] => [
 
 type Exited = Did<Request, Effect>;
 
-export const didView = ({ network, outcome, feePaid, effect }: Exited): RecordView =>
+export const didView = ({ network, outcome, effect, ...fees }: Exited): RecordView =>
   recordView(`Exited on ${network}, ${endOf(outcome)}`, [
     ...soldRows(effect),
-    ['Fee paid', tao(feePaid)],
+    ...feeRows(fees),
     ['Free now', tao(effect.freeAfter)],
     ['Extrinsic', text(outcome.hash)],
   ]);

@@ -13,6 +13,7 @@ import { alpha, coinText } from '../../../units/money.js';
 import { partsText } from '../../../units/parts-per-million.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
+import { feeRows } from '../../road/fee-rows.js';
 import { endOf } from '../../road/outcome.js';
 import { toleranceText } from '../trade/price-rule.js';
 import type { Effect } from './confirm.js';
@@ -118,12 +119,12 @@ type Moved = Did<Request, Effect>;
 
 const done = { move: 'Moved', swap: 'Swapped', transfer: 'Transferred' } as const;
 
-export const didView = ({ request, network, outcome, feePaid, effect }: Moved): RecordView =>
+export const didView = ({ request, network, outcome, effect, ...fees }: Moved): RecordView =>
   recordView(`${done[request.kind]} on ${network}, ${endOf(outcome)}`, [
     ...placeRows(request),
     ['Arrived', alphaCell(effect.received)],
     ...(effect.kept ? [['Kept there by the giver', alphaCell(effect.kept)] as Row] : []),
-    ['Fee paid', tao(feePaid)],
+    ...feeRows(fees),
     ['Stake left', alphaCell(effect.stakeAfter)],
     ['Stake there now', alphaCell(effect.stakeThere)],
     ['Free now', tao(effect.freeAfter)],

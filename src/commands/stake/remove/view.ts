@@ -11,6 +11,7 @@ import {
 import { alpha } from '../../../units/money.js';
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
+import { feeRows } from '../../road/fee-rows.js';
 import { endOf } from '../../road/outcome.js';
 import { numbered, numberedEffect } from '../trade/numbered.js';
 import { mayFillPart, toleranceText, unlimited } from '../trade/price-rule.js';
@@ -84,10 +85,10 @@ function notesOn({ request, facts, sales, feeInAlpha }: Plan): readonly string[]
 
 type Unstaked = Did<Request, Effect>;
 
-export const didView = ({ network, outcome, feePaid, effect }: Unstaked): RecordView =>
+export const didView = ({ network, outcome, effect, ...fees }: Unstaked): RecordView =>
   recordView(`Unstaked on ${network}, ${endOf(outcome)}`, [
     ...soldRows(effect),
-    ['Fee paid', tao(feePaid)],
+    ...feeRows(fees),
     ['Free now', tao(effect.freeAfter)],
     ['Extrinsic', text(outcome.hash)],
   ]);
