@@ -1,18 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { builtinRuntime } from '../../src/localnet/builtin/index.js';
 import { openLocalChain } from '../../src/localnet/local-chain.js';
+import type { Runtime } from '../../src/localnet/runtime.js';
+import { openRuntime } from '../../src/localnet/wasm/index.js';
 import { counterRuntime, counterTx } from './counter-runtime.js';
 import { hexOf } from './session.js';
 
 /**
  * Opens the chain in a folder and says `open`, or says `refused`. `grow` then appends blocks for ever
- * and prints each head once it is durable; `hold` keeps the chain until its input ends.
+ * and prints each head once it is durable; `hold` keeps the chain until its input ends. The rules are
+ * `counter`, `builtin`, or the file of a real runtime; the latter two also say which head they opened at.
  */
-async function main([dir = '', task = 'hold']: readonly string[]): Promise<void> {
-  const runtime = counterRuntime();
+async function main([dir = '', task = 'hold', rules = 'counter']: readonly string[]) {
+  const runtime = runtimeOf(rules);
   const chain = await openLocalChain({ dir, runtime, blockTime: 3_600_000, genesisTime: 0 }).catch(
     (error: { code?: string }) => say(`refused ${error.code}`),
   );
   if (!chain) return;
-  say('open');
+  const { number, hash } = chain.head();
+  say(rules === 'counter' ? 'open' : `open ${number} ${hash}`);
   if (task === 'hold') {
     process.stdin.resume();
     process.stdin.once('end', () => void chain.close());
@@ -20,12 +26,19 @@ async function main([dir = '', task = 'hold']: readonly string[]): Promise<void>
   }
   const session = chain.openSession(() => {});
   for (let nonce = 0; ; nonce++) {
-    const padding = nonce % 5 === 0 ? 3 : 1;
-    const bytes = counterTx({ sender: process.pid % 200, nonce, add: padding });
-    await session.request('author_submitExtrinsic', [hexOf(bytes)]);
+    if (rules === 'counter') {
+      const padding = nonce % 5 === 0 ? 3 : 1;
+      const bytes = counterTx({ sender: process.pid % 200, nonce, add: padding });
+      await session.request('author_submitExtrinsic', [hexOf(bytes)]);
+    }
     const { number, hash } = await chain.advance(1);
     say(`${number} ${hash}`);
   }
+}
+
+function runtimeOf(rules: string): Runtime {
+  if (rules === 'counter') return counterRuntime();
+  return rules === 'builtin' ? builtinRuntime() : openRuntime(new Uint8Array(readFileSync(rules)));
 }
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
