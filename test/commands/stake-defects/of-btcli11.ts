@@ -1,4 +1,4 @@
-import type { Defects } from './defect.js';
+import type { Defects } from '../../support/defects/defect.js';
 
 /** Of btcli 11, as section 5.2 of its notes counts them. */
 export const ofBtcli11: Defects = {

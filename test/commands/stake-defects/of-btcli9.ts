@@ -1,4 +1,4 @@
-import type { Defects } from './defect.js';
+import type { Defects } from '../../support/defects/defect.js';
 
 /** Of btcli 9, as section 3 of its notes counts them. */
 export const ofBtcli9: Defects = {

@@ -1,8 +1,0 @@
-/** Tests that fail with a defect: their file, and their titles as the file writes them. */
-type Proof = readonly [file: string, ...titles: readonly string[]];
-
-/** A defect that others' stake commands had: what somebody would lose by it, and what proves it away. */
-export type Defect = { readonly loses: string; readonly proofs: readonly Proof[] };
-
-/** By the number it has in some notes; a text says why it is not about stake. */
-export type Defects = Readonly<Record<number, Defect | string>>;

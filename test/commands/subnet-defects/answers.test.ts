@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { commands as axon } from '../../../src/commands/axon/index.js';
+import { commands as commitments } from '../../../src/commands/commitments/index.js';
+import type { Option } from '../../../src/commands/define.js';
+import { commands as prometheus } from '../../../src/commands/prometheus/index.js';
+import { commands as register } from '../../../src/commands/register/index.js';
+import { commands as subnet } from '../../../src/commands/subnet/index.js';
+import { refuse } from '../../../src/errors.js';
+import type { Ending } from '../../support/fixture-chain.js';
+import {
+  ALICE,
+  cases,
+  DAVE,
+  ended,
+  hash,
+  input,
+  landed,
+  subnetScene,
+} from '../../support/subnet-scene.js';
+
+const writing = [...subnet, ...register, ...axon, ...prometheus, ...commitments]
+  .filter(({ effect }) => effect === 'spends')
+  .map(
+    (command) =>
+      [command.name, command.options as Readonly<Record<string, Option<never>>>] as const,
+  );
+const error = { pallet: 'SubtensorModule', name: 'TxRateLimitExceeded', docs: '' };
+const failed =
+  (inside?: string): Ending =>
+  () =>
+    ({ status: 'failed', block: landed, hash, events: [], final: true, error, inside }) as never;
+
+describe('what the chain refused is never told as done', () => {
+  it.each(cases)(
+    '$title: status 4, with the error that the chain gave (btcli9 3.12)',
+    async (write) => {
+      const { context, seen } = subnetScene(write, { answers: [true], ending: failed() });
+      await expect(write.command.run(input as never, context)).rejects.toMatchObject({
+        ...{ code: 'failed-on-chain', exitStatus: 4 },
+        details: { error: 'SubtensorModule.TxRateLimitExceeded' },
+      });
+      expect(seen.journal.map(({ settlement }) => settlement?.status)).toEqual(['failed']);
+    },
+  );
+
+  it.each(cases)(
+    '$title through a proxy, when what the proxy sent failed (btcli9 3.13)',
+    async (write) => {
+      const ending = failed('Proxy.proxy');
+      const { chain, context } = subnetScene(write, { answers: [true], coldkey: DAVE, ending });
+      const acting = { ...input, proxyFor: { kind: 'address', address: ALICE } };
+      await expect(write.command.run(acting as never, context)).rejects.toMatchObject({
+        ...{ code: 'failed-on-chain', exitStatus: 4 },
+        details: { error: 'SubtensorModule.TxRateLimitExceeded', inside: 'Proxy.proxy' },
+      });
+      expect(chain.sent).toEqual([{ kind: 'proxy', real: ALICE, as: 'Any', call: write.call }]);
+    },
+  );
+});
+
+describe('an end that was not seen is no end', () => {
+  it.each(cases)(
+    'of $title: status 5, with its hash (btcli9 3.12, btcli11 5.2 #4)',
+    async (write) => {
+      const ending: Ending = () => ({ status: 'unseen', hash: '0xab', reason: 'cut', lost: false });
+      const { context, seen } = subnetScene(write, { answers: [true], ending });
+      await expect(write.command.run(input as never, context)).rejects.toMatchObject({
+        ...{ code: 'unseen', exitStatus: 5, details: { hash: '0xab' } },
+        hint: expect.stringContaining('btcli tx wait 0xab'),
+      });
+      expect(seen.steps).toContain('recorded');
+    },
+  );
+
+  it.each(cases)(
+    'and $title with --wait included is not called final (btcli9 3.14)',
+    async (write) => {
+      const ending: Ending = () => ended('included');
+      const { context } = subnetScene(write, { answers: [true], ending });
+      const answer = await write.command.answer({ ...input, wait: 'included' } as never, context);
+      expect(answer.view()).toMatchObject({
+        title: expect.stringContaining('in block 9, which is not final yet'),
+      });
+      expect(answer.json()).toMatchObject({ status: 'included' });
+    },
+  );
+});
+
+describe('nothing is signed but what was asked for', () => {
+  it.each(cases)('$title --yes asks nothing (btcli9 3.28)', async (write) => {
+    const { chain, context, seen } = subnetScene(write);
+    await write.command.run({ ...input, yes: true } as never, context);
+    expect(seen.steps).toEqual(['shown', 'unlocked', 'recorded']);
+    expect(chain.sent).toEqual([write.call]);
+  });
+
+  it.each(cases)('$title --dry-run needs no key and signs nothing (btcli9 3.38)', async (write) => {
+    const { chain, context, seen } = subnetScene(write);
+    const report = await write.command.run({ ...input, dryRun: true } as never, context);
+    expect(report).toMatchObject({ kind: 'planned', plan: { fee: { rao: '100' } } });
+    expect({ steps: seen.steps, terms: chain.terms }).toEqual({ steps: [], terms: [] });
+  });
+
+  it.each(cases)('$title is no plan without its fee (btcli11 5.2 #6)', async (write) => {
+    const fee = async () => {
+      throw refuse('no-fee-estimate', 'the node does not say');
+    };
+    const { chain, context, seen } = subnetScene(write, { slices: { fee } });
+    for (const dryRun of [true, false]) {
+      await expect(write.command.run({ ...input, dryRun } as never, context)).rejects.toMatchObject(
+        { code: 'no-fee-estimate', exitStatus: 3 },
+      );
+    }
+    expect({ steps: seen.steps, terms: chain.terms }).toEqual({ steps: [], terms: [] });
+  });
+});
+
+describe('unless told otherwise', () => {
+  it('every command that writes is looked at', () => {
+    expect(writing.length).toBeGreaterThan(14);
+  });
+
+  it.each(writing)('the signature of %s lives for a few blocks (btcli9 3.18)', (_name, { era }) => {
+    expect(era?.parse?.(era.fallback ?? '')).toEqual({ kind: 'mortal', blocks: 128 });
+  });
+
+  it.each(writing)('%s waits until its block is final (btcli11 5.2 #3)', (_name, { wait }) => {
+    expect(wait).toMatchObject({ fallback: 'finalized' });
+  });
+});
