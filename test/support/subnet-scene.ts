@@ -103,7 +103,7 @@ export type Case = {
   readonly did: unknown;
 };
 
-export const cases: readonly Case[] = [
+export const cases: readonly [Case, ...Case[]] = [
   {
     title: 'register burned',
     chain: 'register',

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../src/chain/call.js';
 import { commands as axon } from '../../../src/commands/axon/index.js';
 import { commands as commitments } from '../../../src/commands/commitments/index.js';
-import type { Option } from '../../../src/commands/define.js';
+import type { OptionSpec } from '../../../src/commands/define.js';
 import { commands as prometheus } from '../../../src/commands/prometheus/index.js';
+import { purchaseOptions } from '../../../src/commands/register/burned/command.js';
 import { commands as register } from '../../../src/commands/register/index.js';
 import { commands as subnet } from '../../../src/commands/subnet/index.js';
 import { refuse } from '../../../src/errors.js';
+import { exactText } from '../../../src/journal/exact-json.js';
+import type { BlockRef } from '../../../src/units/block.js';
+import { rao } from '../../../src/units/money.js';
 import type { Ending } from '../../support/fixture-chain.js';
 import {
   ALICE,
@@ -22,7 +27,7 @@ const writing = [...subnet, ...register, ...axon, ...prometheus, ...commitments]
   .filter(({ effect }) => effect === 'spends')
   .map(
     (command) =>
-      [command.name, command.options as Readonly<Record<string, Option<never>>>] as const,
+      [command.name, command.options as Readonly<Record<string, OptionSpec<unknown>>>] as const,
   );
 const error = { pallet: 'SubtensorModule', name: 'TxRateLimitExceeded', docs: '' };
 const failed =
@@ -94,6 +99,15 @@ describe('nothing is signed but what was asked for', () => {
     expect(chain.sent).toEqual([write.call]);
   });
 
+  it.each(cases)('$title without a terminal waits for no answer (btcli9 3.28)', async (write) => {
+    const { chain, context, seen } = subnetScene(write);
+    const alone = { ...context, canAsk: false };
+    await expect(write.command.run(input as never, alone)).rejects.toMatchObject({
+      code: 'declined',
+    });
+    expect({ steps: seen.steps, terms: chain.terms }).toEqual({ steps: [], terms: [] });
+  });
+
   it.each(cases)('$title --dry-run needs no key and signs nothing (btcli9 3.38)', async (write) => {
     const { chain, context, seen } = subnetScene(write);
     const report = await write.command.run({ ...input, dryRun: true } as never, context);
@@ -112,6 +126,64 @@ describe('nothing is signed but what was asked for', () => {
       );
     }
     expect({ steps: seen.steps, terms: chain.terms }).toEqual({ steps: [], terms: [] });
+  });
+});
+
+describe('the fee that is shown is that of what is signed', () => {
+  it.each(cases)('of $title, in a batch or not (btcli9 3.37)', async (write) => {
+    const feeOf = (call: Call) => rao(BigInt(exactText(call).length));
+    const slices = { fee: async (call: Call) => feeOf(call) };
+    const { chain, context } = subnetScene(write, { answers: [true], slices });
+    const report = await write.command.run(input as never, context);
+    const [signed] = chain.sent;
+    if (!signed) throw new Error('nothing was signed');
+    expect(report).toMatchObject({ plan: { fee: { rao: `${feeOf(signed)}` } } });
+  });
+});
+
+describe('nobody pays for a uid by a price they were not shown', () => {
+  const [burned] = cases;
+  /** The price when it is shown, and from the next block on. */
+  const rising = (answers: readonly boolean[], shown: bigint, later: bigint) => {
+    let height = 100;
+    const head = async () => ({ number: ++height, hash: `0x${height}` as const });
+    const registrationTerms = async (_netuid: unknown, { number }: BlockRef) => ({
+      ...{ netuid: input.netuid, burn: rao(number === 101 ? shown : later), open: true },
+      ...{ neurons: 1, mostNeurons: 2, reopensAt: undefined },
+    });
+    return subnetScene(burned, { answers, slices: { head, registrationTerms } });
+  };
+  const run = ({ context }: ReturnType<typeof rising>, yes = false) =>
+    burned.command.run({ ...input, yes } as never, context);
+
+  it('nor up to a limit above one that came later (btcli11 5.2 #5)', async () => {
+    const scene = rising([true], 5_000n, 5_040n);
+    await run(scene);
+    expect(scene.chain.sent).toEqual([expect.objectContaining({ limit: 5_050n })]);
+  });
+
+  it('and is asked again once it is above the limit (btcli11 5.2 #5, 5.2 #9)', async () => {
+    const scene = rising([true, false], 5_000n, 5_051n);
+    await expect(run(scene)).rejects.toMatchObject({ code: 'declined' });
+    expect(scene.seen.steps.filter((step) => step === 'shown')).toHaveLength(2);
+    const alone = rising([], 5_000n, 5_051n);
+    await expect(run(alone, true)).rejects.toMatchObject({ exitStatus: 3 });
+    expect([scene.chain.sent, alone.chain.sent]).toEqual([[], []]);
+  });
+
+  it('with the half percent that help names unless told otherwise (btcli9 3.5)', () => {
+    const { tolerance } = purchaseOptions;
+    expect(tolerance.parse?.(tolerance.fallback ?? '')).toBe(5_000_000n);
+    expect(tolerance.summary.match(/[\d.]+%/g)).toEqual([tolerance.fallback]);
+    for (const text of ['7', '1', '100.1%']) {
+      expect(() => tolerance.parse?.(text)).toThrowError(
+        expect.objectContaining({ code: 'bad-input' }),
+      );
+    }
+  });
+
+  it('to the last digit that was typed (btcli9 3.10)', () => {
+    expect(purchaseOptions.maxCost.parse?.('9007199.254740993')).toBe(9_007_199_254_740_993n);
   });
 });
 
