@@ -172,6 +172,10 @@ export const ofBtcli9: Defects = {
     proofs: [
       [answers, 'of $title, in a batch or not'],
       [readDefects, 'btcli9-summary 37: says the same total in its table and in JSON'],
+      [
+        'realchain/subnet-reads',
+        'shows every neuron of every subnet with the numbers that storage holds',
+      ],
     ],
   },
   38: {
