@@ -20,16 +20,19 @@ type Rows = readonly {
   readonly uid: number;
   readonly weights: readonly { readonly uid: number; readonly weight: number }[];
 }[];
+type Share = { readonly raw: string };
+type Setting = {
+  readonly name: string;
+  readonly value: string | boolean | Share | readonly Share[] | null;
+};
 export type Shown = {
   readonly before: Subnet;
   readonly after: Subnet;
-  readonly hyperparameters: Readonly<Record<string, string | boolean>>;
+  readonly settings: readonly Setting[];
   readonly validators: Rows;
 };
 
 const scores = ['consensus', 'incentive', 'dividends', 'validatorTrust'] as const;
-/** SubtensorModule.BondsPenalty, which no listing of hyperparameters names. */
-const BONDS_PENALTY = 65_535;
 
 /**
  * Every number of the table after the epoch that Yuma consensus does not give for the stake and the
@@ -62,8 +65,10 @@ function against(shown: Shown, emission: bigint): readonly string[] {
 }
 
 function epochInput(shown: Shown, emission: bigint): EpochInput {
-  const { before, hyperparameters, validators } = shown;
-  const number = (name: string) => Number(hyperparameters[name]);
+  const { before, settings, validators } = shown;
+  const settingOf = (name: string) => settings.find((setting) => setting.name === name)?.value;
+  const number = (name: string) => numbersIn(settingOf(name))[0] ?? Number.NaN;
+  const [alphaLow = Number.NaN, alphaHigh = Number.NaN] = numbersIn(settingOf('alpha_values'));
   const rows = new Map(validators.map(({ uid, weights }) => [uid, weights]));
   return {
     rules: epochRules(425),
@@ -82,13 +87,13 @@ function epochInput(shown: Shown, emission: bigint): EpochInput {
       tempo: number('tempo'),
       activityCutoff: number('activity_cutoff'),
       kappa: number('kappa'),
-      bondsPenalty: BONDS_PENALTY,
+      bondsPenalty: number('bonds_penalty'),
       bondsMovingAverage: number('bonds_moving_avg'),
-      yuma3On: hyperparameters.yuma_version === '3',
-      liquidAlphaOn: hyperparameters.liquid_alpha_enabled === true,
-      alphaLow: number('alpha_low'),
-      alphaHigh: number('alpha_high'),
-      alphaSigmoidSteepness: 1_000,
+      yuma3On: settingOf('yuma3_enabled') === true,
+      liquidAlphaOn: settingOf('liquid_alpha_enabled') === true,
+      alphaLow,
+      alphaHigh,
+      alphaSigmoidSteepness: number('alpha_sigmoid_steepness'),
       commitRevealWeightsEnabled: false,
       maxAllowedValidators: number('max_validators'),
       stakeThreshold: 0n,
@@ -96,3 +101,10 @@ function epochInput(shown: Shown, emission: bigint): EpochInput {
     emission,
   };
 }
+
+/** The numbers of a setting as the chain keeps them. */
+const numbersIn = (value: Setting['value'] | undefined): readonly number[] => {
+  if (value === undefined || value === null || typeof value === 'boolean') return [];
+  if (typeof value === 'string') return [Number(value)];
+  return ('raw' in value ? [value] : value).map(({ raw }) => Number(raw));
+};

@@ -64,7 +64,7 @@ section('A subnet of its own: create it, start it, take plain weights');
 btcli('subnet create --wallet owner --max-cost 1000 --yes');
 btcli('subnet start --wallet owner --netuid 2 --yes --quiet');
 btcli(
-  'subnet hyperparameters --wallet owner --netuid 2 --set commit_reveal_weights_enabled=false --yes --quiet',
+  'subnet hyperparameters set commit_reveal_weights_enabled=false --wallet owner --netuid 2 --yes --quiet',
 );
 
 section('Two miners and a validator join; the validator stakes at a price it agreed to');
@@ -85,9 +85,9 @@ btcli('stake list --wallet validator');
 btcli('subnet show --netuid 2');
 
 const after = data('subnet show --netuid 2');
-const { hyperparameters } = data('subnet hyperparameters --netuid 2');
+const { settings: rules } = data('subnet hyperparameters get --netuid 2');
 const { validators } = data('weights show --netuid 2');
-const wrong = differences({ before, after, hyperparameters, validators });
+const wrong = differences({ before, after, settings: rules, validators });
 if (wrong.length > 0) {
   console.error(`demo: the last table is not what Yuma consensus gives:\n${wrong.join('\n')}`);
   process.exit(1);
