@@ -16,6 +16,11 @@ type Identity<Field extends string> = {
   readonly clearing: readonly string[];
 };
 
+/** One field: its flag without the dashes, its help, and a text somebody might write. */
+export const field = (flag: string, summary: string, example: string) => ({
+  ...{ flag, summary, example },
+});
+
 /** An option for each field, which stays as it is when left out, and one that empties fields. */
 export function identityOptions<Field extends string>(
   identity: Identity<Field>,

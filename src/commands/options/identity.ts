@@ -1,7 +1,5 @@
 import { identityLimits } from '../../chain/identity.js';
-import { identityOptions } from './identity-fields.js';
-
-const field = (flag: string, summary: string, example: string) => ({ flag, summary, example });
+import { field, identityOptions } from './identity-fields.js';
 
 /** What a coldkey may say of itself. */
 export const { fields: identity, clear: clearedFields } = identityOptions({

@@ -1,7 +1,5 @@
 import { subnetIdentityLimits } from '../../chain/subnet-identity.js';
-import { identityOptions } from './identity-fields.js';
-
-const field = (flag: string, summary: string, example: string) => ({ flag, summary, example });
+import { field, identityOptions } from './identity-fields.js';
 
 /** What an owner may say of a subnet. */
 export const { fields: subnetIdentity, clear: clearedSubnetFields } = identityOptions({
