@@ -93,7 +93,7 @@ const runners: {
 const elsewhere = {
   format: 'the version of the file',
   set: 'the name of the file',
-  timelock: 'encryption of commits, not consensus',
+  timelock: 'encryption of commits, in test/timelock',
   shield: 'encryption of extrinsics, not consensus',
 };
 

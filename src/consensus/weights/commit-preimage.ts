@@ -1,3 +1,5 @@
+import { encodeLength, encodeU16s } from '../../units/scale-lists.js';
+
 /** What a hash commit binds a validator to; the reveal repeats it exactly, before any upscaling. */
 export type CommitPreimage = {
   /** The hotkey's account id. */
@@ -25,20 +27,4 @@ export function encodeCommitPreimage(preimage: CommitPreimage): Uint8Array {
       versionKey,
     ]),
   );
-}
-
-function encodeU16s(values: readonly number[]): Uint8Array {
-  const bytes = Buffer.alloc(values.length * 2);
-  values.forEach((value, index) => {
-    bytes.writeUInt16LE(value, index * 2);
-  });
-  return bytes;
-}
-
-/** A SCALE compact length; the longest lists here have 65536 items. */
-function encodeLength(length: number): Uint8Array {
-  const [bytes, mode] = length < 64 ? [1, 0] : length < 16_384 ? [2, 1] : [4, 2];
-  const encoded = Buffer.alloc(bytes);
-  encoded.writeUIntLE(length * 4 + mode, 0, bytes);
-  return encoded;
 }
