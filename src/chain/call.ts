@@ -3,6 +3,7 @@ import type { Netuid, Rao } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { AdminSetting, AdminValue } from './calls/admin-settings.js';
 import type { StakeCall } from './calls/stake-call.js';
+import type { WeightCall } from './calls/weight-call.js';
 import type { CommitmentField } from './commitments.js';
 import type { IdentityBytes } from './identity.js';
 import type { SubnetIdentityBytes } from './subnet-identity.js';
@@ -76,14 +77,7 @@ export type Call =
   /** Takes a seat on root: a free one, or that of the hotkey with the least root stake. */
   | { readonly kind: 'rootRegister'; readonly hotkey: Ss58 }
   | StakeCall
-  /** Replaces the signing hotkey's weights on a subnet without commit-reveal. */
-  | {
-      readonly kind: 'setWeights';
-      readonly netuid: Netuid;
-      readonly uids: readonly number[];
-      readonly values: readonly number[];
-      readonly versionKey: bigint;
-    }
+  | WeightCall
   /** Says where the signing hotkey can be reached on a subnet. */
   | (Endpoint & AxonDetails & { readonly kind: 'serveAxon' })
   /** The same, with the public key of its TLS certificate. */

@@ -14,6 +14,7 @@ import {
 import { proportion } from '../../src/units/proportion.js';
 import { ratio } from '../../src/units/ratio.js';
 import { parseSs58, type Ss58 } from '../../src/units/ss58.js';
+import { weightCall } from './weight-calls.js';
 
 type Arguments = Readonly<Record<string, never>>;
 type Nested = { readonly pallet: string; readonly call: string; readonly args: Arguments };
@@ -161,19 +162,6 @@ export function ourCall({
         limitPrice: BigInt(args.limit_price ?? 0) as AlphaPerAlpha,
         allowPartial: args.allow_partial === true,
       };
-    case 'SubtensorModule.set_weights': {
-      const [uids, values] = [args.dests, args.weights].map((list) =>
-        [...(list ?? [])].map(Number),
-      );
-      if (!uids || !values) return undefined;
-      return {
-        kind: 'setWeights',
-        netuid,
-        uids,
-        values,
-        versionKey: BigInt(args.version_key ?? 0),
-      };
-    }
     case 'SubtensorModule.serve_axon':
     case 'SubtensorModule.serve_axon_tls':
     case 'SubtensorModule.serve_prometheus': {
@@ -214,7 +202,7 @@ export function ourCall({
         : undefined;
     }
     default:
-      return undefined;
+      return pallet === 'SubtensorModule' ? weightCall(call, args as never) : undefined;
   }
 }
 

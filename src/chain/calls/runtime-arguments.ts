@@ -4,6 +4,7 @@ import type { Call } from '../call.js';
 import type { RootClaimKind } from '../root-claims.js';
 import type { SubnetIdentityBytes } from '../subnet-identity.js';
 import { fieldVariant } from './commitment-field.js';
+import { weightArguments } from './weight-arguments.js';
 
 /** Stands for the one argument whose name differs from setting to setting. */
 export const THE_OTHER = 'value';
@@ -125,12 +126,18 @@ export function runtimeArguments(
         allow_partial: call.allowPartial,
       };
     case 'setWeights':
-      return {
-        netuid: call.netuid,
-        dests: call.uids,
-        weights: call.values,
-        version_key: call.versionKey,
-      };
+    case 'setMechanismWeights':
+    case 'batchSetWeights':
+    case 'commitWeights':
+    case 'commitMechanismWeights':
+    case 'batchCommitWeights':
+    case 'revealWeights':
+    case 'revealMechanismWeights':
+    case 'batchRevealWeights':
+    case 'commitTimelocked':
+    case 'commitTimelockedMechanism':
+    case 'commitCrv3':
+      return weightArguments(call);
     case 'serveAxon':
       return axonArguments(call);
     case 'serveAxonTls':
