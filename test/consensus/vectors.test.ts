@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { runEpoch } from '../../src/consensus/epoch.js';
 import { clampedExponential } from '../../src/consensus/fixed/exponential.js';
 import { div, type I32F32, mul, round } from '../../src/consensus/fixed/i32f32.js';
-import { QUICKNET, revealRound } from '../../src/consensus/schedule/drand-round.js';
+import { revealRound } from '../../src/consensus/schedule/drand-round.js';
 import { planFixedReveal } from '../../src/consensus/schedule/fixed-tempo.js';
 import { planReveal } from '../../src/consensus/schedule/reveal-window.js';
 import { commitHash } from '../../src/consensus/weights/commit-hash.js';
@@ -11,6 +11,7 @@ import { encodeCommitPreimage } from '../../src/consensus/weights/commit-preimag
 import { weightsFromDecimals } from '../../src/consensus/weights/decimal-weights.js';
 import { maxUpscale } from '../../src/consensus/weights/max-upscale.js';
 import { storageIndex } from '../../src/consensus/weights/storage-index.js';
+import { quicknet } from '../../src/timelock/quicknet.js';
 import { fromHex, toHex } from '../../src/units/hex.js';
 import { describeShared } from '../support/shared.js';
 import { epochOf, fieldsNamedIn } from './vector-epoch.js';
@@ -59,7 +60,7 @@ const runners: {
     for (const { state, revealPeriod, nowSeconds, blockSeconds, ...expected } of cases) {
       const plan = planReveal(state, state.currentBlock, revealPeriod);
       const now = { block: state.currentBlock, seconds: nowSeconds, blockSeconds };
-      const round = plan && revealRound(QUICKNET, now, plan.firstRevealBlock);
+      const round = plan && revealRound(quicknet, now, plan.firstRevealBlock);
       expect({ ...plan, revealRound: round }).toEqual(expected);
     }
     return cases.length;
@@ -69,7 +70,7 @@ const runners: {
       const { nowSeconds, blockSeconds, ...expected } = rest;
       const plan = planFixedReveal({ netuid, tempo }, currentBlock, revealPeriod);
       const now = { block: currentBlock, seconds: nowSeconds, blockSeconds };
-      const round = revealRound(QUICKNET, now, plan.firstRevealBlock);
+      const round = revealRound(quicknet, now, plan.firstRevealBlock);
       expect({ ...plan, revealRound: round }).toEqual(expected);
     }
     return cases.length;

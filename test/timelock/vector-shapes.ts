@@ -16,6 +16,8 @@ export type Locked = {
 /** The subject `timelock` of ../shared/vectors/weights.json. */
 export type TimelockVectors = {
   readonly publicKey: string;
+  readonly genesis: number;
+  readonly period: number;
   readonly pulses: readonly {
     readonly round: number;
     readonly signature: string;

@@ -5,6 +5,7 @@ import { beaconKey, signRound } from '../../src/timelock/local-beacon.js';
 import { openWithPulse } from '../../src/timelock/open.js';
 import { decodeOldPayload, decodePayload, encodePayload } from '../../src/timelock/payload.js';
 import { isPulse, pulseRandomness } from '../../src/timelock/pulse.js';
+import { quicknet } from '../../src/timelock/quicknet.js';
 import { roundIdentity, roundPoint } from '../../src/timelock/round.js';
 import { sealForRound } from '../../src/timelock/seal.js';
 import { fromHex, toHex } from '../../src/units/hex.js';
@@ -19,6 +20,12 @@ const secretsOf = ({ esk, sigma, nonce }: Locked) => ({
 describeShared('timelocked commits as the chain reads them', 'vectors/weights.json', (path) => {
   const vectors: TimelockVectors = JSON.parse(readFileSync(path, 'utf8')).timelock;
   const publicKey = bytes(vectors.publicKey);
+
+  it('pins the beacon that finney follows', () => {
+    const { genesis: genesisSeconds, period: periodSeconds } = vectors;
+    expect(quicknet).toEqual({ publicKey, genesisSeconds, periodSeconds });
+  });
+
   const pulseOf = (round: number) =>
     bytes(vectors.pulses.find((pulse) => pulse.round === round)?.signature ?? '');
 
