@@ -35,6 +35,7 @@ import type { StakeReads } from './stake.js';
 import type { RegistrationReads, SubnetOpeningReads, SubnetReads } from './subnet.js';
 import type { SubnetIdentityReads } from './subnet-identity.js';
 import type { SubnetStandingReads } from './subnet-standing.js';
+import type { WeightCommitReads } from './weight-commits.js';
 import type { WeightReads } from './weights.js';
 
 /** Which chain answered, verified at connection. */
@@ -139,6 +140,7 @@ export type Chain = ChainIdentity &
   PoolReads &
   PositionReads &
   WeightReads &
+  WeightCommitReads &
   CallReads &
   SubnetReads &
   SubnetStandingReads &

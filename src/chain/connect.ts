@@ -13,6 +13,7 @@ import { steadyRuntime } from './provider/steady-runtime.js';
 import { connectWebSocket, unreachable } from './provider/websocket-provider.js';
 import { accountReads } from './reads/accounts.js';
 import { autoStakeReads } from './reads/auto-stake.js';
+import { beaconReads } from './reads/beacon.js';
 import { blockReads } from './reads/blocks.js';
 import { callReads } from './reads/calls.js';
 import { childrenTermsReads } from './reads/children-terms.js';
@@ -48,6 +49,7 @@ import { subnetIdentityReads } from './reads/subnet-identity.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
 import { subnetStandingReads } from './reads/subnet-standings.js';
 import { subnetReads } from './reads/subnets.js';
+import { weightCommitReads } from './reads/weight-commits.js';
 import { weightReads } from './reads/weights.js';
 import { submission } from './submission/submission.js';
 
@@ -101,6 +103,8 @@ async function open(
       ...positionReads(api, identity),
       ...stakes,
       ...weightReads(api, identity),
+      ...weightCommitReads(api, identity),
+      ...beaconReads(api, identity),
       ...callReads(api, identity),
       ...subnets,
       ...priceHistoryReads(api, subnets, blocks),

@@ -16,7 +16,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   disk: [],
   wallet: ['units', 'errors', 'lock', 'disk'],
   addresses: ['units', 'errors', 'lock', 'disk'],
-  chain: ['units', 'errors', 'catalogue'],
+  chain: ['units', 'errors', 'catalogue', 'timelock'],
   economy: ['units'],
   consensus: ['units', 'errors'],
   timelock: ['units', 'errors'],
@@ -132,6 +132,7 @@ describe('a stranger finds every concern in its room', () => {
   it('loads on demand in named places only', () => {
     const places = new Set([
       'src/commands/index.ts',
+      'src/chain/reads/beacon.ts',
       'src/context.ts',
       'src/format/draw-answer.ts',
       'src/localnet/localnet.ts',

@@ -100,7 +100,7 @@ const ruleItems = [
 ] as const;
 
 /** Decodes SubtensorModule.Weights: pairs of uid and value. */
-const decodeWeights = (row: Codec): StoredWeights =>
+export const decodeWeights = (row: Codec): StoredWeights =>
   items(row).map((pair) => {
     const [uid, value] = items(pair);
     if (!uid || !value) throw new Error('a weight is not a pair in this runtime');
