@@ -7,7 +7,7 @@ import type { EpochTerms } from './epochs.js';
 import type { StoredWeights, WeightSetter } from './weights.js';
 
 /** One mechanism of a subnet. */
-export type MechanismPlace = { readonly netuid: Netuid; readonly mecid: number };
+export type MechanismPlace = { readonly netuid: Netuid; readonly mechanism: number };
 
 /** What is committed by its hash and not revealed (SubtensorModule.WeightCommits). */
 export type HashCommit = {

@@ -9,7 +9,7 @@ const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const at = { number: 700, hash: `0x${'77'.repeat(32)}` } as const;
 const netuid = parseNetuid('3');
-const first = { netuid, mecid: 0 };
+const first = { netuid, mechanism: 0 };
 const [one, two] = [`0x${'01'.repeat(32)}`, `0x${'02'.repeat(32)}`] as const;
 const sealed = '0xa1b2c3';
 const terms = [
@@ -76,7 +76,7 @@ describeShared(
 
     it('keeps the mechanisms of a subnet apart', async () => {
       const chain = await open();
-      const second = { netuid, mecid: 1 };
+      const second = { netuid, mechanism: 1 };
       const bob = { uid: 1, validatorPermit: true };
       expect(await chain.committer(first, BOB, at)).toEqual({ ...bob, lastUpdate: 9 });
       expect(await chain.committer(second, BOB, at)).toEqual({ ...bob, lastUpdate: 600 });

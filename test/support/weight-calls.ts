@@ -28,7 +28,7 @@ type Arguments = {
 /** Our call for a vector's arguments about weights; undefined for lists that are not of one length. */
 export function weightCall(call: string, args: Arguments): WeightCall | undefined {
   const netuid = Number(args.netuid) as Netuid;
-  const place = { netuid, mecid: Number(args.mecid) };
+  const place = { netuid, mechanism: Number(args.mecid) };
   const locked = { commit: args.commit, revealRound: BigInt(args.reveal_round ?? 0) };
   const version = Number(args.commit_reveal_version);
   switch (call) {

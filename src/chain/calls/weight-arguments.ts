@@ -52,7 +52,7 @@ type Placed = Extract<WeightCall, { readonly netuid: unknown }>;
 
 const placeOf = (call: Placed) => ({
   netuid: call.netuid,
-  ...('mecid' in call && { mecid: call.mecid }),
+  ...('mechanism' in call && { mecid: call.mechanism }),
 });
 
 const lockedIn = ({ commit, revealRound }: Extract<WeightCall, { readonly commit: unknown }>) => ({

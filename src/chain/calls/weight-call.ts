@@ -12,7 +12,7 @@ export type WeightRow = {
 export type RevealedRow = WeightRow & { readonly salt: readonly number[] };
 
 /** A mechanism of a subnet other than by its first one's calls. */
-type Mechanism = { readonly netuid: Netuid; readonly mecid: number };
+type Mechanism = { readonly netuid: Netuid; readonly mechanism: number };
 
 /** A ciphertext that the chain opens by itself once its round's pulse is there. */
 type Timelocked = { readonly commit: Hex; readonly revealRound: bigint };

@@ -60,8 +60,8 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
       const codecs = new Map([...perSubnet, ...shared].map((item, place) => [item, found[place]]));
       return decodeTerms(netuid, codecs, now, hasClock);
     },
-    async committer({ netuid, mecid }, hotkey, at) {
-      const index = indexOf({ netuid, mecid });
+    async committer({ netuid, mechanism }, hotkey, at) {
+      const index = indexOf({ netuid, mechanism });
       const [uid, updates, permits] = await readSlots(
         [slot('Uids', netuid, hotkey), slot('LastUpdate', index), slot('ValidatorPermit', netuid)],
         at,
@@ -129,7 +129,7 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
 }
 
 /** SubtensorModule's NetUidStorageIndex of a mechanism; the first one's is the netuid. */
-const indexOf = ({ netuid, mecid }: MechanismPlace): number => mecid * 4096 + netuid;
+const indexOf = ({ netuid, mechanism }: MechanismPlace): number => mechanism * 4096 + netuid;
 
 const itemsOf = (codec: Codec | undefined): readonly Codec[] =>
   codec ? [...(codec as unknown as Iterable<Codec>)] : [];
