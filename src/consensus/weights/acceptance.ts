@@ -73,6 +73,8 @@ export function weightsError(
   return selfWeight || withinLimit ? undefined : 'MaxWeightExceeded';
 }
 
-/** A neuron that never updated may set weights at once; registration counts as an update. */
-const isTooSoon = ({ lastUpdate }: WeightsSetter, { block, rateLimit }: WeightsLimits): boolean =>
-  rateLimit !== undefined && lastUpdate !== 0 && block - lastUpdate < rateLimit;
+/** Whether a neuron must wait with its next weights or commit; one that never updated need not, but registration counts. */
+export const isTooSoon = (
+  { lastUpdate }: Pick<WeightsSetter, 'lastUpdate'>,
+  { block, rateLimit }: Pick<WeightsLimits, 'block' | 'rateLimit'>,
+): boolean => rateLimit !== undefined && lastUpdate !== 0 && block - lastUpdate < rateLimit;

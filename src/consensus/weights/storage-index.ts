@@ -1,9 +1,10 @@
 /** Distance between the storage indices of one subnet's mechanisms. */
 const MECHANISM_STRIDE = 4096;
+const U16_MAX = 65_535;
 
 /** Where storage keeps a mechanism's weights, bonds and commits (a NetUidStorageIndex). */
 export const storageIndex = (netuid: number, mecid: number): number =>
-  mecid * MECHANISM_STRIDE + netuid;
+  Math.min(U16_MAX, mecid * MECHANISM_STRIDE + netuid);
 
 /** The subnet and mechanism of a storage index. */
 export const mechanismOf = (index: number): { netuid: number; mecid: number } => ({

@@ -7,10 +7,8 @@ import {
   subtensorError,
 } from '../../../../src/localnet/builtin/pallets/subtensor/errors.js';
 import { admit, guard } from '../../../../src/localnet/builtin/pallets/subtensor/guards/index.js';
-import {
-  weightsRateRefusal,
-  weightsRefusal,
-} from '../../../../src/localnet/builtin/pallets/subtensor/guards/weights.js';
+import { weightsRateRefusal } from '../../../../src/localnet/builtin/pallets/subtensor/guards/weight-rates.js';
+import { weightsRefusal } from '../../../../src/localnet/builtin/pallets/subtensor/guards/weights.js';
 import {
   lastUpdate,
   validatorPermit,

@@ -9,9 +9,10 @@ import type { AccountId } from '../../types/account.js';
 import { number } from '../system/storage.js';
 import { failure } from './errors.js';
 import { deposit } from './event.js';
+import { noteUpdate } from './last-update.js';
+import { type Mechanism, mechanismExists } from './mechanism-of.js';
 import { neuronStake, wholeStake } from './neuron-stake.js';
 import { lastUpdate, validatorPermit } from './storage/consensus.js';
-import { mechanismCountCurrent } from './storage/mechanisms.js';
 import { subnetworkN } from './storage/networks.js';
 import { uids } from './storage/neurons.js';
 import { stakeThreshold } from './storage/stake.js';
@@ -22,7 +23,7 @@ import {
   weightsSetRateLimit,
   weightsVersionKey,
 } from './storage/weights.js';
-import { ownerUid, subnetExists } from './subnets.js';
+import { ownerUid } from './subnets.js';
 import { ROOT_NETUID } from './types/amounts.js';
 
 const RULES = epochRules(425);
@@ -30,10 +31,7 @@ const RULES = epochRules(425);
 const NO_LIMIT = 65_535;
 
 /** Weights of one mechanism as they were submitted. */
-export type MechanismWeights = WeightsSubmission & {
-  readonly netuid: Netuid;
-  readonly mecid: number;
-};
+export type MechanismWeights = WeightsSubmission & Mechanism;
 
 /** Stores a hotkey's weights, scaled up; refuses in the order of SubtensorModule.internal_set_weights. */
 export function setWeights(context: Context, hotkey: AccountId, submitted: MechanismWeights): void {
@@ -50,19 +48,9 @@ export function setWeights(context: Context, hotkey: AccountId, submitted: Mecha
   const scaled = maxUpscale(submitted.values);
   const row = submitted.uids.map((target, at) => [target, scaled[at] ?? 0] as const);
   weights.set(storage, [index, uid], row);
-  if (!commitRevealWeightsEnabled.get(storage, netuid)) {
-    const updates = lastUpdate.get(storage, index);
-    lastUpdate.set(
-      storage,
-      [index],
-      updates.map((last, of) => (of === uid ? block : last)),
-    );
-  }
+  if (!commitRevealWeightsEnabled.get(storage, netuid)) noteUpdate(storage, index, uid);
   deposit(context, { tag: 'WeightsSet', value: [index, uid] });
 }
-
-export const mechanismExists = (storage: Externalities, netuid: Netuid, mecid: number): boolean =>
-  subnetExists(storage, netuid) && mecid < mechanismCountCurrent.get(storage, netuid);
 
 /** Whether a hotkey weighs enough to set weights; the subnet owner's always does. */
 export function hasStakeForWeights(

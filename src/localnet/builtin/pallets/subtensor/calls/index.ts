@@ -15,6 +15,8 @@ import { rootClaimCalls } from './root-claims.js';
 import { servingCalls } from './serving.js';
 import { stakingCalls } from './staking.js';
 import { tempoCalls } from './tempo.js';
+import { weightCommitCalls } from './weight-commits.js';
+import { weightRevealCalls } from './weight-reveals.js';
 import { weightsCalls } from './weights.js';
 
 /** The calls this runtime has rules for; it does not list the others, so a client sees that they are not there. */
@@ -33,6 +35,8 @@ export const subtensorCalls = callSet(
     ...coldkeySwapCalls,
     ...tempoCalls,
     ...weightsCalls,
+    ...weightCommitCalls,
+    ...weightRevealCalls,
     ...servingCalls,
     ...delegationCalls,
     ...lockCalls,

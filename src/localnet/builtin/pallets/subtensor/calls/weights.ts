@@ -1,19 +1,16 @@
 import { call } from '../../../frame/call.js';
 import type { Context } from '../../../frame/context.js';
-import { DispatchFailure } from '../../../frame/failure.js';
 import { ensureSigned } from '../../../frame/origin.js';
 import { compact, compactNumber } from '../../../scale/compact.js';
 import { u8, u16, u64 } from '../../../scale/primitives.js';
 import { tuple, vec } from '../../../scale/sequence.js';
 import { as } from '../../../scale/type.js';
-import type { AccountId } from '../../../types/account.js';
-import type { DispatchError } from '../../../types/dispatch-error.js';
 import { refTime } from '../../../types/weight.js';
 import { compactNetuid } from '../apis/compacts.js';
 import { failure } from '../errors.js';
-import { deposit } from '../event.js';
 import { commitRevealWeightsEnabled } from '../storage/weights.js';
 import { netuid } from '../types/amounts.js';
+import { runBatch } from '../weight-batch.js';
 import { type MechanismWeights, setWeights } from '../weight-setting.js';
 
 const mecid = as(u8, 'MechId');
@@ -68,39 +65,20 @@ export const weightsCalls = {
       if (netuids.length !== weights.length || netuids.length !== versionKeys.length) {
         throw failure('InputLengthsUnequal');
       }
-      const failed = netuids.flatMap((netuid, at) => {
+      runBatch(context, hotkey, netuids, (netuid, at) => {
         const cells = weights[at] ?? [];
-        const error = trySetting(context, hotkey, {
+        ensureOpenWeights(context, netuid);
+        setWeights(context, hotkey, {
           netuid,
           mecid: 0,
           uids: cells.map(([uid]) => uid),
           values: cells.map(([, value]) => value),
           versionKey: versionKeys[at] ?? 0n,
         });
-        return error ? [[netuid, error] as const] : [];
       });
-      if (failed.length > 0) deposit(context, { tag: 'BatchCompletedWithErrors' });
-      for (const value of failed) deposit(context, { tag: 'BatchWeightItemFailed', value });
-      deposit(context, { tag: 'BatchWeightsCompleted', value: [netuids, hotkey] });
     },
   }),
 };
-
-// A batch goes on past an item that is refused; a refusal has written nothing.
-function trySetting(
-  context: Context,
-  hotkey: AccountId,
-  item: MechanismWeights,
-): DispatchError | undefined {
-  try {
-    ensureOpenWeights(context, item.netuid);
-    setWeights(context, hotkey, item);
-    return undefined;
-  } catch (thrown) {
-    if (thrown instanceof DispatchFailure) return thrown.error;
-    throw thrown;
-  }
-}
 
 function ensureOpenWeights({ storage }: Context, of: MechanismWeights['netuid']): void {
   if (commitRevealWeightsEnabled.get(storage, of)) throw failure('CommitRevealEnabled');

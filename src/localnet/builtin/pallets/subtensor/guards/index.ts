@@ -9,11 +9,13 @@ import { type ColdkeySwapRefusal, coldkeySwapRefusal } from './coldkey-swap.js';
 import { type DelegateTakeRefusal, delegateTakeRefusal } from './delegate-take.js';
 import { newNetworkRefusal } from './new-networks.js';
 import { servingRefusal } from './serving.js';
-import { type WeightsRefusal, weightsRateRefusal, weightsRefusal } from './weights.js';
+import { type WeightsRateRefusal, weightsRateRefusal } from './weight-rates.js';
+import { type WeightsRefusal, weightsRefusal } from './weights.js';
 
 type Refusal =
   | ColdkeySwapRefusal
   | WeightsRefusal
+  | WeightsRateRefusal
   | DelegateTakeRefusal
   | ServingRefusal
   | 'NetworkTxRateLimitExceeded';
@@ -25,6 +27,10 @@ const CODES: Readonly<Record<Refusal, number>> = {
   NetworkTxRateLimitExceeded: 6,
   NotEnoughStakeToSetWeights: 1,
   SettingWeightsTooFast: 6,
+  CommittingWeightsTooFast: 6,
+  InvalidRevealRound: 15,
+  NoWeightsCommitFound: 16,
+  RevealTooEarly: 17,
   InputLengthsUnequal: 18,
   HotKeyAccountNotExists: 4,
   NonAssociatedColdKey: 25,

@@ -1,62 +1,52 @@
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
 import type { Netuid } from '../../../../../units/money.js';
 import type { RuntimeCall } from '../../../frame/call.js';
 import type { Context } from '../../../frame/context.js';
 import type { AccountId } from '../../../types/account.js';
-import { number } from '../../system/storage.js';
-import { lastUpdate } from '../storage/consensus.js';
-import { uids } from '../storage/neurons.js';
-import { commitRevealWeightsEnabled, weightsSetRateLimit } from '../storage/weights.js';
-import { hasStakeForWeights, mechanismExists } from '../weight-setting.js';
+import { areOfOneLength, type RevealLists } from '../weight-commits/batch-reveal.js';
+import { hasStakeForWeights } from '../weight-setting.js';
+import { type CommitRefusal, commitRefusal } from './weight-commits.js';
 
 /** What the pool and every dispatch refuse about weights before the call itself looks at them. */
-export type WeightsRefusal =
-  | 'InputLengthsUnequal'
-  | 'NotEnoughStakeToSetWeights'
-  | 'SettingWeightsTooFast';
+export type WeightsRefusal = 'InputLengthsUnequal' | 'NotEnoughStakeToSetWeights' | CommitRefusal;
 
-type SetWeights = { readonly netuid: Netuid; readonly mecid?: number };
-type BatchSetWeights = {
+/** Calls about the weights of one subnet. */
+const OF_ONE: ReadonlySet<string> = new Set([
+  ...['set_weights', 'set_mechanism_weights', 'commit_weights', 'commit_mechanism_weights'],
+  ...['reveal_weights', 'reveal_mechanism_weights', 'batch_reveal_weights'],
+  ...['commit_timelocked_weights', 'commit_timelocked_mechanism_weights'],
+  'commit_crv3_mechanism_weights',
+]);
+const OF_MANY: ReadonlySet<string> = new Set(['batch_set_weights', 'batch_commit_weights']);
+
+type Batch = {
   readonly netuids: readonly Netuid[];
-  readonly weights: readonly unknown[];
-  readonly versionKeys: readonly unknown[];
+  readonly weights?: readonly unknown[];
+  readonly versionKeys?: readonly unknown[];
+  readonly commitHashes?: readonly unknown[];
 };
 
-/** CheckWeights: lengths that differ, then too little stake in a subnet the call touches. */
+/** CheckWeights: lengths that differ, then too little stake in a subnet the call touches, then commits. */
 export function weightsRefusal(
   context: Context,
   who: AccountId,
-  { pallet, name, args }: RuntimeCall,
+  call: RuntimeCall,
 ): WeightsRefusal | undefined {
+  const { pallet, name, args } = call;
   if (pallet !== 'SubtensorModule') return undefined;
-  if (name === 'batch_set_weights') {
-    const { netuids, weights, versionKeys } = args as BatchSetWeights;
-    const equal = netuids.length === weights.length && netuids.length === versionKeys.length;
+  if (OF_MANY.has(name)) {
+    const { netuids, weights, versionKeys, commitHashes } = args as Batch;
+    const equal = [weights, versionKeys, commitHashes].every(
+      (list) => list === undefined || list.length === netuids.length,
+    );
     return equal ? stakeRefusal(context, who, netuids) : 'InputLengthsUnequal';
   }
-  return isSetting(name) ? stakeRefusal(context, who, [(args as SetWeights).netuid]) : undefined;
+  if (!OF_ONE.has(name)) return undefined;
+  if (name === 'batch_reveal_weights' && !areOfOneLength(args as RevealLists)) {
+    return 'InputLengthsUnequal';
+  }
+  const { netuid } = args as { readonly netuid: Netuid };
+  return stakeRefusal(context, who, [netuid]) ?? commitRefusal(context, who, call);
 }
-
-/** CheckRateLimits: weights too soon after the last. A hotkey without a uid is the call's business. */
-export function weightsRateRefusal(
-  { storage }: Context,
-  who: AccountId,
-  { pallet, name, args }: RuntimeCall,
-): WeightsRefusal | undefined {
-  if (pallet !== 'SubtensorModule' || !isSetting(name)) return undefined;
-  const { netuid, mecid = 0 } = args as SetWeights;
-  if (commitRevealWeightsEnabled.get(storage, netuid)) return undefined;
-  const uid = uids.get(storage, netuid, who);
-  if (uid === undefined) return undefined;
-  if (!mechanismExists(storage, netuid, mecid)) return 'SettingWeightsTooFast';
-  const last = lastUpdate.get(storage, storageIndex(netuid, mecid))[uid] ?? 0;
-  const waited = BigInt(Math.max(0, number.get(storage) - last));
-  const soon = last !== 0 && waited < weightsSetRateLimit.get(storage, netuid);
-  return soon ? 'SettingWeightsTooFast' : undefined;
-}
-
-const isSetting = (name: string): boolean =>
-  name === 'set_weights' || name === 'set_mechanism_weights';
 
 const stakeRefusal = (
   { storage }: Context,
