@@ -1,15 +1,15 @@
 import { fromCount } from './fixed/i32f32.js';
-import type { EpochInput } from './input.js';
+import type { EpochInput, StoredRow } from './input.js';
 import { normaliseRows, type SparseMatrix } from './sparse.js';
 
 /**
- * The weights that count, each row summing to one. Dropped are rows without a permit, self-weights
- * (not the subnet owner's), and weights older than the registration of the neuron they are for.
+ * The stored weights that count. Dropped are rows without a permit, self-weights (not the subnet
+ * owner's), and weights older than the registration of the neuron they are for.
  */
-export function countedWeights(input: EpochInput, permits: readonly boolean[]): SparseMatrix {
+export function countedRows(input: EpochInput, permits: readonly boolean[]): readonly StoredRow[] {
   const { neurons, ownerUid, rules, hyperparameters } = input;
   const commitsMask = rules.pendingCommitsMask && hyperparameters.commitRevealWeightsEnabled;
-  const rows = neurons.map(({ weights, lastUpdate, pendingCommitAt }, uid) => {
+  return neurons.map(({ weights, lastUpdate, pendingCommitAt }, uid) => {
     if (!permits[uid]) return [];
     const counts = (target: number): boolean => {
       const registeredAt = neurons[target]?.registeredAt;
@@ -17,9 +17,14 @@ export function countedWeights(input: EpochInput, permits: readonly boolean[]): 
       if (target === uid && uid !== ownerUid) return false;
       return !commitsMask || pendingCommitAt === undefined || pendingCommitAt >= registeredAt;
     };
-    return weights
-      .filter(([target]) => counts(target))
-      .map(([target, value]) => [target, fromCount(value)] as const);
+    return weights.filter(([target]) => counts(target));
   });
-  return normaliseRows(rows);
 }
+
+/** The weights that count, each row summing to one. */
+export const countedWeights = (input: EpochInput, permits: readonly boolean[]): SparseMatrix =>
+  normaliseRows(
+    countedRows(input, permits).map((row) =>
+      row.map(([target, value]) => [target, fromCount(value)] as const),
+    ),
+  );

@@ -18,9 +18,13 @@ export type EpochTerms = {
   readonly clippedWeights: SparseMatrix;
   readonly consensus: readonly I32F32[];
   readonly validatorTrust: readonly I32F32[];
+  /** What each earned before the sum of all was made one. */
+  readonly ranks: readonly I32F32[];
   readonly incentive: readonly I32F32[];
   readonly dividends: readonly I32F32[];
   readonly bonds: SparseMatrix;
+  /** Each validator's part of all bonds on a neuron: dividends are paid by it. */
+  readonly bondShares: SparseMatrix;
 };
 
 /** What an epoch stores and pays, each list by uid; scores are u16, amounts smallest units of alpha. */

@@ -15,5 +15,7 @@ export type BondBasis = {
 /** Bonds as they will be stored, and the dividends they earn, normalised. */
 export type BondOutcome = {
   readonly bonds: SparseMatrix;
+  /** Each validator's part of all bonds on a neuron, which earns it that part of the incentive. */
+  readonly bondShares: SparseMatrix;
   readonly dividends: readonly I32F32[];
 };

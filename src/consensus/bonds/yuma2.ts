@@ -12,9 +12,10 @@ export function yuma2Bonds({ input, weights, activeStake, incentive }: BondBasis
     mapCells(weights, (value, _target, uid) => mul(value, activeStake[uid] ?? ZERO)),
   );
   const alpha = emaAlpha(input.hyperparameters.bondsMovingAverage);
-  const bonds = normaliseColumns(movingAverage(delta, old, alpha));
+  const bondShares = normaliseColumns(movingAverage(delta, old, alpha));
   return {
-    bonds: upscaleColumns(bonds),
-    dividends: normalise(scaledRowSums(bonds, incentive)),
+    bonds: upscaleColumns(bondShares),
+    bondShares,
+    dividends: normalise(scaledRowSums(bondShares, incentive)),
   };
 }

@@ -10,9 +10,10 @@ import { previousBonds } from './previous.js';
 /** Bonds that follow weights regardless of stake; stake scales the dividends instead. */
 export function yuma3Bonds(basis: BondBasis): BondOutcome {
   const bonds = averagedBonds(basis);
-  const earned = scaledRowSums(normaliseColumns(bonds), basis.incentive);
+  const bondShares = normaliseColumns(bonds);
+  const earned = scaledRowSums(bondShares, basis.incentive);
   const dividends = earned.map((share, uid) => mul(share, basis.activeStake[uid] ?? ZERO));
-  return { bonds, dividends: normalise(dividends) };
+  return { bonds, bondShares, dividends: normalise(dividends) };
 }
 
 function averagedBonds({ input, weights, consensus }: BondBasis): SparseMatrix {
