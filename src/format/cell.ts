@@ -40,8 +40,11 @@ export function cellText(cell: Cell, full = false): string {
 }
 
 /** The cell's words in the ink of its kind. */
-export function drawCell(cell: Cell, ink: Inks, full = false): string {
-  const words = cellText(cell, full);
+export const drawCell = (cell: Cell, ink: Inks, full = false): string =>
+  inCellInk(cell, cellText(cell, full), ink);
+
+/** Words that were made of this cell, in the ink of its kind. */
+export function inCellInk(cell: Cell, words: string, ink: Inks): string {
   switch (cell.kind) {
     case 'note':
       return ink.quiet(words);

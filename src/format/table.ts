@@ -1,8 +1,7 @@
-import Table from 'cli-table3';
-import { cellText, drawCell } from './cell.js';
+import { cellText, inCellInk } from './cell.js';
 import { plainText } from './plain-text.js';
-import { type Canvas, inks } from './style.js';
-import type { Column, TableView } from './view.js';
+import { type Canvas, type Inks, inks } from './style.js';
+import type { Cell, Column, TableView } from './view.js';
 import { widthOf } from './width.js';
 import { wrap } from './wrap.js';
 
@@ -22,27 +21,19 @@ export function renderTable(view: TableView, canvas: Canvas, full = false): stri
   const kept = full ? [...view.columns.keys()] : fitting(view, canvas.width);
   const left = view.columns.filter((_, index) => !kept.includes(index)).map(({ id }) => id);
   if (left.length > 0) notes.push(`not shown at this width: ${left.join(', ')} (all with --full)`);
-  const columns = kept.map((index) => view.columns[index]).filter((c): c is Column => !!c);
-  const table = new Table({
-    head: columns.map((column) => ink.label(plainText(column.title))),
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
-    chars: borderless,
-  });
-  table.push(
-    ...view.rows.map((row) =>
-      kept.map((index) => {
-        const cell = row[index];
-        return cell ? drawCell(cell, ink, full) : '';
-      }),
-    ),
+  const columns = kept.flatMap((index) => view.columns[index] ?? []);
+  const lines = aligned(
+    columns.map(({ align }) => align ?? 'left'),
+    [
+      columns.map(({ title }) => drawn(plainText(title), ink.label)),
+      ...view.rows.map((row) => kept.map((index) => drawnCell(row[index], ink, full))),
+    ],
   );
-  const lines = table
-    .toString()
-    .split('\n')
-    .map((line) => ' '.repeat(INDENT) + line.trimEnd());
   const below = notes.flatMap((sentence) => wrap(plainText(sentence), canvas.width - INDENT));
-  return [title, ...lines, ...below.map((line) => ' '.repeat(INDENT) + ink.quiet(line))].join('\n');
+  const indented = [...lines, ...below.map((line) => ink.quiet(line))].map(
+    (line) => ' '.repeat(INDENT) + line,
+  );
+  return [title, ...indented].join('\n');
 }
 
 /** Indexes of the columns that fit, in order: the indispensable ones, then whatever else has room. */
@@ -67,20 +58,32 @@ function fitting(view: TableView, width: number): readonly number[] {
 const cellWidth = (cell: TableView['rows'][number][number] | undefined) =>
   cell ? widthOf(cellText(cell)) : 0;
 
-const borderless = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};
+/** Words with the columns they take, which their ink does not change. */
+type Drawn = { readonly words: string; readonly width: number };
+
+const drawn = (words: string, ink: (text: string) => string): Drawn => ({
+  words: ink(words),
+  width: widthOf(words),
+});
+
+function drawnCell(cell: Cell | undefined, ink: Inks, full: boolean): Drawn {
+  if (!cell) return { words: '', width: 0 };
+  return drawn(cellText(cell, full), (words) => inCellInk(cell, words, ink));
+}
+
+/** The rows as lines, every column as wide as its widest cell. */
+function aligned(
+  sides: readonly NonNullable<Column['align']>[],
+  rows: readonly (readonly Drawn[])[],
+): readonly string[] {
+  const widths = sides.map((_, at) =>
+    rows.reduce((most, row) => Math.max(most, row[at]?.width ?? 0), 0),
+  );
+  return rows.map((row) => {
+    const cells = row.map(({ words, width }, at) => {
+      const room = ' '.repeat((widths[at] ?? 0) - width);
+      return sides[at] === 'right' ? room + words : words + room;
+    });
+    return cells.join(' '.repeat(GAP)).trimEnd();
+  });
+}

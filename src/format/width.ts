@@ -1,7 +1,8 @@
 import stringWidth from 'string-width';
 
 /** Columns a text takes on a terminal: East Asian letters and pictures take two. */
-export const widthOf = (text: string): number => stringWidth(text);
+export const widthOf = (text: string): number =>
+  /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 
 /** The text with spaces behind it until it takes so many columns. */
 export const padded = (text: string, width: number): string =>
