@@ -1,12 +1,16 @@
+import { alignedLines, type Drawn } from './aligned-lines.js';
 import { cellText, inCellInk } from './cell.js';
 import { plainText } from './plain-text.js';
 import { type Canvas, type Inks, inks } from './style.js';
-import type { Cell, Column, TableView } from './view.js';
+import { GAP, tableLines } from './table-lines.js';
+import type { Cell, TableView } from './view.js';
 import { widthOf } from './width.js';
 import { wrap } from './wrap.js';
 
-const GAP = 2;
 const INDENT = 2;
+
+/** Above this the library's time is felt: a third of a second for a thousand rows. */
+const MANY_ROWS = 100;
 
 /**
  * Draws a table in the width there is. Columns are given up whole, the most dispensable first, and
@@ -22,7 +26,8 @@ export function renderTable(view: TableView, canvas: Canvas, full = false): stri
   const left = view.columns.filter((_, index) => !kept.includes(index)).map(({ id }) => id);
   if (left.length > 0) notes.push(`not shown at this width: ${left.join(', ')} (all with --full)`);
   const columns = kept.flatMap((index) => view.columns[index] ?? []);
-  const lines = aligned(
+  const draw = view.rows.length > MANY_ROWS ? alignedLines : tableLines;
+  const lines = draw(
     columns.map(({ align }) => align ?? 'left'),
     [
       columns.map(({ title }) => drawn(plainText(title), ink.label)),
@@ -58,9 +63,6 @@ function fitting(view: TableView, width: number): readonly number[] {
 const cellWidth = (cell: TableView['rows'][number][number] | undefined) =>
   cell ? widthOf(cellText(cell)) : 0;
 
-/** Words with the columns they take, which their ink does not change. */
-type Drawn = { readonly words: string; readonly width: number };
-
 const drawn = (words: string, ink: (text: string) => string): Drawn => ({
   words: ink(words),
   width: widthOf(words),
@@ -69,21 +71,4 @@ const drawn = (words: string, ink: (text: string) => string): Drawn => ({
 function drawnCell(cell: Cell | undefined, ink: Inks, full: boolean): Drawn {
   if (!cell) return { words: '', width: 0 };
   return drawn(cellText(cell, full), (words) => inCellInk(cell, words, ink));
-}
-
-/** The rows as lines, every column as wide as its widest cell. */
-function aligned(
-  sides: readonly NonNullable<Column['align']>[],
-  rows: readonly (readonly Drawn[])[],
-): readonly string[] {
-  const widths = sides.map((_, at) =>
-    rows.reduce((most, row) => Math.max(most, row[at]?.width ?? 0), 0),
-  );
-  return rows.map((row) => {
-    const cells = row.map(({ words, width }, at) => {
-      const room = ' '.repeat((widths[at] ?? 0) - width);
-      return sides[at] === 'right' ? room + words : words + room;
-    });
-    return cells.join(' '.repeat(GAP)).trimEnd();
-  });
 }

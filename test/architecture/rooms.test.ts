@@ -75,7 +75,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@noble\/(ciphers|post-quantum)\//, ['chain', 'localnet']],
   [/^@noble\/curves\//, ['localnet', 'timelock']],
   [/^(inquirer|@inquirer)/, ['prompts']],
-  [/^(chalk|ora|string-width)$/, ['format']],
+  [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
   [/^(csv-stringify\/sync|markdown-table|jq-web)$/, ['format']],
   [/^yaml$/, ['format', 'commands']],
   [/^typebox(\/value)?$/, ['format', 'commands']],
@@ -159,7 +159,12 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
       .filter(({ file, kind }) => kind === 'static' && reachable.has(file))
       .map(({ target }) => target)
       .filter((target) => !target.startsWith('node:'));
-    expect([...new Set(named)].sort()).toEqual(['chalk', 'commander', 'string-width']);
+    expect([...new Set(named)].sort()).toEqual([
+      'chalk',
+      'cli-table3',
+      'commander',
+      'string-width',
+    ]);
   });
 
   it('walks a closure that really contains the program', () => {

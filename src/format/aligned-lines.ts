@@ -1,0 +1,22 @@
+import { GAP } from './table-lines.js';
+import type { Column } from './view.js';
+
+/** Words with the columns they take, which their ink does not change. */
+export type Drawn = { readonly words: string; readonly width: number };
+
+/** The lines that `tableLines` gives, for tables of so many rows that the library would be waited for. */
+export function alignedLines(
+  sides: readonly NonNullable<Column['align']>[],
+  rows: readonly (readonly Drawn[])[],
+): readonly string[] {
+  const widths = sides.map((_, at) =>
+    rows.reduce((most, row) => Math.max(most, row[at]?.width ?? 0), 0),
+  );
+  return rows.map((row) => {
+    const cells = row.map(({ words, width }, at) => {
+      const room = ' '.repeat((widths[at] ?? 0) - width);
+      return sides[at] === 'right' ? room + words : words + room;
+    });
+    return cells.join(' '.repeat(GAP)).trimEnd();
+  });
+}
