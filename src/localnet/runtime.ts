@@ -30,11 +30,25 @@ export type ClearedPrefix = { readonly visited: number; readonly more: boolean }
  * Input and output are SCALE. A runtime keeps nothing between calls: all state is in the storage.
  */
 export type Runtime = {
-  /** Runs one entry point. Throws RuntimeTrap when the entry point does not exist or panics. */
+  /**
+   * Runs one entry point. Throws RuntimeTrap when the entry point does not exist or panics, and
+   * RuntimeLoading when it is to be run again later.
+   */
   readonly call: (entry: string, input: Uint8Array, storage: Externalities) => Uint8Array;
   /** Of a runtime of WASM: what its chain keeps under `:code`, and the way to open what replaces it. */
   readonly wasm?: { readonly blob: Uint8Array; readonly open: (blob: Uint8Array) => Runtime };
 };
+
+/**
+ * A runtime that first has to load a part of itself: once `loading` has settled, the same entry point
+ * can be run again on the storage as it was before.
+ */
+export class RuntimeLoading extends Error {
+  constructor(readonly loading: Promise<void>) {
+    super('the runtime is still loading a part of itself');
+    this.name = 'RuntimeLoading';
+  }
+}
 
 /** An entry point that does not exist or that could not finish; the storage it touched is void. */
 export class RuntimeTrap extends Error {

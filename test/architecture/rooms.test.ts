@@ -135,6 +135,7 @@ describe('a stranger finds every concern in its room', () => {
       'src/chain/reads/beacon.ts',
       'src/context.ts',
       'src/format/draw-answer.ts',
+      'src/localnet/builtin/pallets/drand/timelock.ts',
       'src/localnet/localnet.ts',
       'src/program/shape.ts',
     ]);

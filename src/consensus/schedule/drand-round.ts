@@ -8,6 +8,10 @@ export type Now = {
   readonly blockSeconds: number;
 };
 
+/** The newest round that is published at a time; 0 before the first. */
+export const publishedRound = (drand: DrandClock, seconds: number): number =>
+  Math.max(0, Math.floor((seconds - drand.genesisSeconds) / drand.periodSeconds) + 1);
+
 /** Blocks a commit waits beyond its first reveal block, so that the pulse is on chain by then. */
 const PULSE_DELAY = 3;
 

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Refusal, refuse } from '../../errors.js';
-import { type Runtime, RuntimeTrap } from '../runtime.js';
+import { type Runtime, RuntimeLoading, RuntimeTrap } from '../runtime.js';
 import { authorshipFollowing } from './block/authorship.js';
 import type { Block } from './block/block.js';
 import { buildBlock } from './block/build-block.js';
@@ -98,11 +98,28 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     transactions.settle(built.block, built.taken, built.invalid, finalized().number);
     return built.taken.length + built.held.length > 0;
   };
+  const wake = () => {
+    if (transactions.size().ready > 0) producer.wake();
+  };
+  /** Waits for what the runtime has to load before it can begin the block. */
+  const produceLoaded = async (): Promise<void> => {
+    try {
+      produce();
+    } catch (reason) {
+      if (!(reason instanceof RuntimeLoading)) throw reason;
+      await reason.loading;
+      await produceLoaded();
+    }
+  };
   /** A fork whose origin is gone cannot build the block, but may well build another. */
   const whileInReach = (build: () => boolean): boolean => {
     try {
       return build();
     } catch (reason) {
+      if (reason instanceof RuntimeLoading) {
+        reason.loading.then(wake, halt);
+        return false;
+      }
       if (!(reason instanceof Refusal) || reason.code !== 'unreachable') throw reason;
       transactions.drop();
       return false;
@@ -130,13 +147,13 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
     submit(bytes, watch) {
       checkRunning();
       const submitted = transactions.submit(bytes, watch);
-      if (transactions.size().ready > 0) producer.wake();
+      wake();
       return submitted;
     },
     async advance(count) {
       for (let built = 0; built < count; built++) {
         if (built > 0) await nextTurn();
-        produce();
+        await produceLoaded();
       }
       return ledger.head();
     },
@@ -146,7 +163,7 @@ export function startNode(runtime: Runtime, ledger: Ledger, options: NodeOptions
       slotsLost += gone.length;
       for (const listener of revertListeners) listener(gone);
       transactions.retract(gone, !lose);
-      if (transactions.size().ready > 0) producer.wake();
+      wake();
       return ledger.head();
     },
     onBlock(listener) {

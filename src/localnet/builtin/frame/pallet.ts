@@ -78,6 +78,8 @@ export type Hooks = {
   readonly admit?: (context: Context, signer: AccountId, call: RuntimeCall) => void;
   /** Whether a call may be dispatched at all by anyone but root. */
   readonly allows?: (call: RuntimeCall) => boolean;
+  /** Rounds of drand whose pulses something of this pallet waits for. */
+  readonly awaitedRounds?: (context: Context) => Iterable<bigint>;
   /** Throws DispatchFailure before a call that the origin may not make at present. */
   readonly guard?: (context: Context, origin: Origin, call: RuntimeCall) => void;
 };

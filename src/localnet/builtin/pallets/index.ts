@@ -2,6 +2,7 @@ import type { PalletOf } from '../frame/pallet.js';
 import { adminUtils } from './admin-utils/index.js';
 import { balances } from './balances/index.js';
 import { commitments } from './commitments/index.js';
+import { drand } from './drand/index.js';
 import { proxy } from './proxy/index.js';
 import { shield } from './shield/index.js';
 import { subtensor } from './subtensor/index.js';
@@ -24,6 +25,7 @@ export const pallets: readonly PalletOf[] = [
   proxy,
   adminUtils,
   swap,
+  drand,
   shield,
   commitments,
 ];

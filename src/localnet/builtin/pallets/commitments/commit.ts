@@ -20,8 +20,8 @@ export const MOST_FIELDS = 3;
 const LEAST_SPACE = 100n;
 
 /**
- * Replaces what a hotkey has committed (Commitments.set_commitment). This chain hears no drand
- * beacon, so what is sealed stays sealed.
+ * Replaces what a hotkey has committed (Commitments.set_commitment). What is sealed there stays
+ * sealed: no block of this chain opens it.
  */
 export function commit(
   context: Context,

@@ -4,7 +4,7 @@ import { storageValue } from '../../frame/storage-value.js';
 import { bool, u32, u64 } from '../../scale/primitives.js';
 import { boundedBytes } from '../../types/bounded-bytes.js';
 import { QUICKNET } from './quicknet.js';
-import { beaconConfiguration, pulse, roundNumber } from './types.js';
+import { beaconConfiguration, pulse } from './types.js';
 
 const PALLET = 'Drand';
 
@@ -16,7 +16,7 @@ const hasMigrationRun = storageMap(
   bool,
   false,
 );
-export const pulses = optionalMap(PALLET, 'Pulses', [blake2Concat(roundNumber)], pulse);
+export const pulses = optionalMap(PALLET, 'Pulses', [blake2Concat(u64)], pulse);
 /** The newest round that the chain has a pulse of; 0 before the first. */
 export const lastStoredRound = storageValue(PALLET, 'LastStoredRound', u64, 0n);
 /** The oldest round whose pulse the chain has kept. */

@@ -9,6 +9,7 @@ import { SUBTENSOR_INDEX, subtensorEvent } from './event.js';
 import { subtensorGenesis } from './genesis.js';
 import { admit, guard } from './guards/index.js';
 import { subtensorStorage } from './storage/index.js';
+import { awaitedRounds } from './weight-commits/awaited-rounds.js';
 
 /** Subnets, their neurons, and the stake on them. */
 export const subtensor: PalletOf = (outer) => ({
@@ -22,6 +23,6 @@ export const subtensor: PalletOf = (outer) => ({
   constants: subtensorConstants,
   associated: { RuntimeCall: outer.call, SudoRuntimeCall: outer.call },
   genesis: subtensorGenesis,
-  hooks: { onInitialize, admit, guard, otherPayment: alphaPayment },
+  hooks: { onInitialize, admit, guard, otherPayment: alphaPayment, awaitedRounds },
   apis: subtensorApis,
 });

@@ -3,6 +3,7 @@ import { storageIndex } from '../../../../consensus/weights/storage-index.js';
 import type { Externalities } from '../../../runtime.js';
 import { number } from '../system/storage.js';
 import { type Mechanism, mechanismExists } from './mechanism-of.js';
+import { setAt } from './neurons/columns.js';
 import { lastUpdate } from './storage/consensus.js';
 import { weightsSetRateLimit } from './storage/weights.js';
 
@@ -20,12 +21,5 @@ export function hasWaited(storage: Externalities, mechanism: Mechanism, uid: num
 
 /** Starts the wait for a neuron's next weights or commit. */
 export function noteUpdate(storage: Externalities, index: number, uid: number): void {
-  const block = number.get(storage);
-  const updates = lastUpdate.get(storage, index);
-  if (uid >= updates.length) return;
-  lastUpdate.set(
-    storage,
-    [index],
-    updates.map((last, of) => (of === uid ? block : last)),
-  );
+  setAt(storage, lastUpdate, index, uid, number.get(storage));
 }

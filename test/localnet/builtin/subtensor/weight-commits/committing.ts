@@ -3,6 +3,9 @@ import { storageIndex } from '../../../../../src/consensus/weights/storage-index
 import { callNamed } from '../../../../../src/localnet/builtin/frame/assembly.js';
 import { dispatch } from '../../../../../src/localnet/builtin/frame/dispatch.js';
 import { DispatchFailure } from '../../../../../src/localnet/builtin/frame/failure.js';
+import { hearBeacon } from '../../../../../src/localnet/builtin/pallets/drand/hear-beacon.js';
+import { ownBeacon } from '../../../../../src/localnet/builtin/pallets/drand/own-beacon.js';
+import { beaconConfig } from '../../../../../src/localnet/builtin/pallets/drand/storage.js';
 import { subtensorError } from '../../../../../src/localnet/builtin/pallets/subtensor/errors.js';
 import { stakeThreshold } from '../../../../../src/localnet/builtin/pallets/subtensor/storage/stake.js';
 import {
@@ -10,6 +13,7 @@ import {
   weights,
   weightsSetRateLimit,
 } from '../../../../../src/localnet/builtin/pallets/subtensor/storage/weights.js';
+import { now } from '../../../../../src/localnet/builtin/pallets/timestamp/index.js';
 import { readerOf } from '../../../../../src/localnet/builtin/scale/reader.js';
 import { type AccountId, accountId } from '../../../../../src/localnet/builtin/types/account.js';
 import type { DispatchError } from '../../../../../src/localnet/builtin/types/dispatch-error.js';
@@ -56,16 +60,23 @@ export function committing(tempo = 10) {
   commitRevealWeightsEnabled.set(storage, [NETUID], true);
   weightsSetRateLimit.set(storage, [NETUID], 0n);
   stakeThreshold.set(storage, TAO);
+  beaconConfig.set(storage, ownBeacon());
   let height = 0;
+  /** A block as far as weights go: twelve seconds of it, and what the beacon has published by then. */
+  const step = (block: number) => {
+    height = block;
+    chain.enter(block);
+    hearBeacon(chain);
+    now.set(storage, BigInt(block) * 12_000n);
+  };
   /** Goes on to a block, with everything that happens by itself in those between. */
   const enter = (block: number) => {
-    while (height < block) chain.enter(++height);
+    while (height < block) step(height + 1);
   };
   /** Goes on to a block by way of those with an epoch alone. */
   const leap = (block: number) => {
     while (height < block) {
-      height = Math.min(block, height - (height % tempo) + tempo);
-      chain.enter(height);
+      step(Math.min(block, height - (height % tempo) + tempo));
     }
   };
   enter(1);
@@ -82,6 +93,7 @@ export function committing(tempo = 10) {
     ...chain,
     enter,
     leap,
+    step,
     height: () => height,
     named,
     /** Dispatches as a block does, guards included: the name of the error, or the events. */

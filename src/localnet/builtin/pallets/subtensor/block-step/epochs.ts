@@ -1,5 +1,5 @@
 import { isEpochDue } from '../../../../../economy/epoch-schedule.js';
-import { epochSlots } from '../../../../../economy/epoch-slots.js';
+import { type EpochSlots, epochSlots } from '../../../../../economy/epoch-slots.js';
 import type { PendingEmission } from '../../../../../economy/pending-emission.js';
 import type { Netuid } from '../../../../../units/money.js';
 import type { Context } from '../../../frame/context.js';
@@ -35,10 +35,7 @@ function takeSlots(context: Context): readonly Draining[] {
   const { storage } = context;
   const block = number.get(storage);
   const due = subnetsOf(storage).filter((netuid) => countBlock(context, netuid, block));
-  const slots = epochSlots(
-    due.map((netuid) => ({ netuid, consistent: hasNoDuplicate(context, netuid) })),
-    maxEpochsPerBlock.get(storage),
-  );
+  const slots = slotsOf(context, due);
   return due.flatMap((netuid): Draining[] => {
     if (slots.deferred.includes(netuid)) {
       defer(context, netuid, block);
@@ -56,6 +53,13 @@ function takeSlots(context: Context): readonly Draining[] {
     return [{ netuid, pending }];
   });
 }
+
+/** What becomes of the epochs of subnets that are due in one block. */
+export const slotsOf = (context: Context, due: readonly Netuid[]): EpochSlots =>
+  epochSlots(
+    due.map((netuid) => ({ netuid, consistent: hasNoDuplicate(context, netuid) })),
+    maxEpochsPerBlock.get(context.storage),
+  );
 
 /** Counts the block for the subnet, and says whether its epoch is due in it. */
 function countBlock({ storage }: Context, netuid: Netuid, block: number): boolean {

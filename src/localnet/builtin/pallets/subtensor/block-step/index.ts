@@ -6,6 +6,7 @@ import { runCoinbase } from './coinbase.js';
 import { runEpochs } from './epochs.js';
 import { updateMovingPrices, updateRootProportions } from './prices.js';
 import { updateRegistrationPrices } from './registration-prices.js';
+import { revealCommits } from './reveal-commits.js';
 import { runRootClaims } from './root-claims.js';
 
 /** What the chain charges for a block, whatever happens in it. */
@@ -15,6 +16,7 @@ const WEIGHT = refTime(110_634_229_000n, { reads: 8304, writes: 110 });
 export function onInitialize(context: Context): Weight {
   updateRegistrationPrices(context);
   const emission = mintBlockEmission(context);
+  revealCommits(context);
   runCoinbase(context, emission);
   runEpochs(context);
   updateMovingPrices(context);
