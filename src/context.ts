@@ -4,6 +4,7 @@ import { endpointOf } from './chain/networks.js';
 import type { OpenSession } from './chain/provider/session-provider.js';
 import { refuse } from './errors.js';
 import type { View } from './format/view.js';
+import { type CommitNotes, openCommitNotes } from './journal/commit-notes.js';
 import { type Journal, openJournal } from './journal/journal.js';
 import type { Localnet } from './localnet/localnet.js';
 import type { Runtimes } from './localnet/runtimes/runtimes.js';
@@ -50,6 +51,8 @@ export type Context = {
   /** Code of real runtimes that the embedded chain can run. */
   readonly runtimes: () => Promise<Runtimes>;
   readonly journal: Journal;
+  /** What was committed and is still to be revealed, beside the journal. */
+  readonly commitNotes: CommitNotes;
   /** Tries a port on the network, for a command that asks who answers. */
   readonly reach: Reach;
   /** The terminal's prompts where somebody can answer, refusing ones elsewhere. */
@@ -160,6 +163,7 @@ export function createContext(setting: Setting): OpenContext {
     runtimes: async () =>
       (await import('./localnet/runtimes/runtimes.js')).openRuntimes(paths.runtimes),
     journal: openJournal(paths.journal),
+    commitNotes: openCommitNotes(paths.commits),
     reach: reachPort,
     prompts: async () =>
       setting.canAsk

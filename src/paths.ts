@@ -9,6 +9,8 @@ export type Paths = {
   readonly runtimes: string;
   /** Records of what was signed and sent; not safe to delete. */
   readonly journal: string;
+  /** What was committed and must be revealed, sealed; not safe to delete. */
+  readonly commits: string;
   /** The embedded chain. */
   readonly localnet: string;
   /** The address book. */
@@ -20,10 +22,12 @@ export function pathsFrom(env: NodeJS.ProcessEnv): Paths {
   const home = env.HOME || homedir();
   const base = (variable: string, fallback: string) => env[variable] || join(home, fallback);
   const cache = join(base('XDG_CACHE_HOME', '.cache'), 'btcli');
+  const state = join(base('XDG_STATE_HOME', '.local/state'), 'btcli');
   return {
     cache,
     runtimes: join(cache, 'runtimes'),
-    journal: join(base('XDG_STATE_HOME', '.local/state'), 'btcli', 'journal'),
+    journal: join(state, 'journal'),
+    commits: join(state, 'commits'),
     localnet: join(base('XDG_DATA_HOME', '.local/share'), 'btcli', 'localnet'),
     addressBook: join(base('XDG_CONFIG_HOME', '.config'), 'btcli', 'addresses.json'),
     home,

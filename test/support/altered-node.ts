@@ -6,6 +6,7 @@ import { builtinRuntime } from '../../src/localnet/builtin/index.js';
 import { type LocalChain, openLocalChain } from '../../src/localnet/index.js';
 import type { Signer } from '../../src/units/signer.js';
 import { parseSs58 } from '../../src/units/ss58.js';
+import { noNotes } from './no-notes.js';
 
 /** Gives the true answer, another one, or throws what a node would answer as an error. */
 export type Alter = (
@@ -65,6 +66,7 @@ export function devSigner(uri: string): Signer {
     publicKey: pair.publicKey,
     scheme: 'sr25519',
     sign: (payload) => pair.sign(payload),
+    notes: noNotes,
   };
 }
 

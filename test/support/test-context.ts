@@ -12,6 +12,7 @@ import type { AccountRef } from '../../src/units/account-ref.js';
 import type { Signer } from '../../src/units/signer.js';
 import type { Ss58 } from '../../src/units/ss58.js';
 import type { FixtureChain } from './fixture-chain.js';
+import { noNotes } from './no-notes.js';
 
 /** What happened in a run: what was shown, in which order secrets were asked for, what was written down. */
 export type Seen = {
@@ -42,14 +43,15 @@ export type Script = {
 export function testContext(script: Script): { context: Context; seen: Seen; done: () => void } {
   const seen: Seen = { shown: [], steps: [], journal: [], warnings: [] };
   const answers = [...script.answers];
+  const unused = (what: string) => () => {
+    throw new Error(`the command asked for ${what}, which the test did not expect`);
+  };
   const signer: Signer = {
     address: script.coldkey,
     publicKey: new Uint8Array(32),
     scheme: 'sr25519',
     sign: () => new Uint8Array(64),
-  };
-  const unused = (what: string) => () => {
-    throw new Error(`the command asked for ${what}, which the test did not expect`);
+    notes: noNotes,
   };
   const story = (line: Seen['journal'][number]) => ({
     ...line,

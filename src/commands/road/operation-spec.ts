@@ -1,12 +1,13 @@
 import type { TSchema } from 'typebox';
 import type { Call, CallKind } from '../../chain/call.js';
-import type { Chain } from '../../chain/chain.js';
+import type { Chain, ChainIdentity } from '../../chain/chain.js';
 import type { Context } from '../../context.js';
 import type { Json } from '../../format/json.js';
 import type { RecordView } from '../../format/view.js';
 import type { BlockRef } from '../../units/block.js';
 import type { Era } from '../../units/era.js';
 import type { Alpha, Rao } from '../../units/money.js';
+import type { Signer } from '../../units/signer.js';
 import type { Ss58 } from '../../units/ss58.js';
 import type { WalletStore } from '../../wallet/store.js';
 import type { ArgumentSpecs, InputOf, OptionSpecs } from '../define.js';
@@ -27,6 +28,16 @@ export type Asked<Options extends OptionSpecs, Arguments extends ArgumentSpecs =
   /** Whose authority the call has: the signer's account, or the one it is a proxy for. */
   readonly account: Ss58;
   readonly wallets: WalletStore;
+  /** For a request that rests on what the key wrote down for itself; asks for a password. */
+  readonly unlock: () => Promise<Signer>;
+  readonly ctx: Context;
+};
+
+/** An approved plan on its way to the chain. */
+export type Leaving<Plan> = {
+  readonly plan: Plan;
+  readonly signer: Signer;
+  readonly chain: ChainIdentity;
   readonly ctx: Context;
 };
 
@@ -118,6 +129,8 @@ export type OperationSpec<
   readonly typed?: (plan: Plan) => TypedApproval | undefined;
   /** What moved so far between two plans that the operator should look again; undefined for nothing. */
   readonly moved?: (shown: Plan, now: Plan) => string | undefined;
+  /** Writes down what must not be lost, after approval and before anything is signed. */
+  readonly keep?: (leaving: Leaving<Plan>) => void;
   /**
    * Reads back what was done; refuses `check-failed` when the block shows something else. The plan
    * is given as it was signed, in the card's own JSON.

@@ -14,7 +14,7 @@ export type Party = {
   readonly signer: Ss58;
   readonly isProxy: boolean;
   readonly wallets: WalletStore;
-  /** Asks for a password where the key has one. */
+  /** Asks for a password where the key has one, once. */
   readonly unlock: () => Promise<Signer>;
 };
 
@@ -24,10 +24,15 @@ type HotkeyInput = SigningInput & { readonly hotkey: string };
 export async function partyOf(kind: SignerKind, input: SigningInput, ctx: Context): Promise<Party> {
   const wallets = await ctx.wallets(input.walletPath);
   const { signer, unlock } = await keyOf(kind, input, wallets, ctx);
+  let unlocked: Promise<Signer> | undefined;
   const account = input.proxyFor
     ? (await resolveAccount(input.proxyFor, 'account', input, ctx)).address
     : signer;
-  return { account, signer, isProxy: account !== signer, wallets, unlock };
+  const once = () => {
+    unlocked ??= unlock();
+    return unlocked;
+  };
+  return { account, signer, isProxy: account !== signer, wallets, unlock: once };
 }
 
 async function keyOf(

@@ -34,8 +34,8 @@ export async function takeRoad<
   op.mustPace?.(input);
   if (!input.dryRun) mustBeApprovable(input, ctx);
   const party = await partyOf(op.signer, input, ctx);
-  const { account, wallets } = party;
-  const request = await op.request({ input, account, wallets, ctx });
+  const { account, wallets, unlock } = party;
+  const request = await op.request({ input, account, wallets, unlock, ctx });
   const chain = await ctx.chain(input.network);
   op.allows?.(chain);
   const road = { op, request, party, input, chain };
@@ -103,8 +103,10 @@ async function walk<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   const intent = intentOf(op, request, ctx);
   await mindRepeat(party.signer, intent, chain, ctx);
   const approved = await approve(road, first, setting, ctx);
-  const sent = await send({ ...approved, setting, intent }, chain, ctx);
-  const { call } = approved.prepared.plan;
+  const { plan } = approved.prepared;
+  const keep = () => op.keep?.({ plan, signer: approved.signer, chain, ctx });
+  const sent = await send({ ...approved, setting, intent, keep }, chain, ctx);
+  const { call } = plan;
   const ended = { outcomes: sent.outcomes, sealed: approved.prepared.shield.on };
   return answer({ ...road, chain: sent.chain }, sent.plan, call, ended, ctx);
 }

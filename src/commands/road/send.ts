@@ -24,6 +24,8 @@ export type Dispatch = {
   readonly signer: Signer;
   /** Refuses when the facts moved since they were last looked at. */
   readonly stillHolds: () => Promise<void>;
+  /** Writes down what the operation must not lose. */
+  readonly keep: () => void;
 };
 
 /** How each transaction ended, over which connection, and the plan as it was signed. */
@@ -86,6 +88,7 @@ async function signAndSend(
     await dispatch.stillHolds();
     const nonce = given ?? next;
     claimed(nonce);
+    dispatch.keep();
     const [first, ...rest] = prepared.shield.on
       ? await signSealed(dispatch, nonce, chain)
       : await signParts(dispatch, nonce, chain);

@@ -18,6 +18,7 @@ import {
   SPECS,
   written,
 } from '../../support/encodings.js';
+import { noNotes } from '../../support/no-notes.js';
 import { say } from '../../support/say.js';
 import { describeShared } from '../../support/shared.js';
 
@@ -36,6 +37,7 @@ const signerOf = ({ signer, signature, signedBytes }: SignedVector) => ({
     if (!signer.seed) return bytesOf(signature);
     return ed25519Sign(message, ed25519PairFromSeed(bytesOf(signer.seed)));
   },
+  notes: noNotes,
 });
 
 describeShared('what is signed is what a runtime checks', 'vectors/encodings.json', (path) => {
