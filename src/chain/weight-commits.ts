@@ -79,6 +79,8 @@ export type WeightCommitReads = {
     uid: number,
     at: BlockRef,
   ) => Promise<StoredWeights>;
+  /** Blake2-256: what the chain makes of a commit's preimage, and of a ciphertext. */
+  readonly commitHash: (bytes: Uint8Array) => Hex;
   readonly beacon: (at: BlockRef) => Promise<ChainBeacon>;
   /** Locks bytes until the beacon signs a round; loads the cryptography. */
   readonly lockForRound: (beacon: Beacon, round: number, payload: Uint8Array) => Promise<Hex>;

@@ -44,6 +44,7 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
   };
 
   return {
+    commitHash: (bytes) => blake2AsHex(bytes) as Hex,
     async commitTerms(netuid, at) {
       const perSubnet = [
         ...termItems,

@@ -14,6 +14,14 @@ export const weights = option({
   parse: parseWeights,
 });
 
+/** Of a commit that another program made. */
+export const weightsOfCommit = option({
+  flags: '--weights <uid:weight,…>',
+  summary: 'the weights of a commit that another program made, with --salt',
+  text: { type: 'string', pattern: WEIGHTS, examples: ['1:0.5,2:0.5'] },
+  parse: parseWeights,
+});
+
 export const versionKey = option({
   flags: '--version-key <number>',
   summary: "version of the subnet's code these weights come from; the subnet's own when left out",

@@ -46,5 +46,6 @@ export function comingEpochs(
     .sort((left, right) => left.block - right.block || left.netuid - right.netuid);
 }
 
-const rhythmOf = ({ netuid, tempo, clock }: EpochTerms): Rhythm =>
+/** What the schedules of consensus go by. */
+export const rhythmOf = ({ netuid, tempo, clock }: EpochTerms): Rhythm =>
   clock ? { kind: 'clock', netuid, clock: { tempo, ...clock } } : { kind: 'fixed', netuid, tempo };

@@ -39,7 +39,7 @@ export const cardOf = (plan: Plan): Card => {
 const plannedRow = ({ call }: Plan) =>
   call.uids.map((uid, position) => [uid, call.values[position] ?? 0] as const);
 
-const weightRow = ({ uid, value, share }: SharedWeight) =>
+export const weightRow = ({ uid, value, share }: SharedWeight) =>
   [`To uid ${uid}`, text(`${value} of 65535, ${share} of the whole`)] as const;
 
 type Weighed = Did<Request, Effect>;

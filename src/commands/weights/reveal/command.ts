@@ -1,0 +1,57 @@
+import { refuse } from '../../../errors.js';
+import { Hidden } from '../../../units/hidden.js';
+import { operation } from '../../operation.js';
+import { netuid } from '../../options/netuid.js';
+import { hotkey } from '../../options/wallet.js';
+import { commitHash, ofMechanism, salt } from '../../options/weight-commits.js';
+import { versionKey, weightsOfCommit } from '../../options/weights.js';
+import { commitBook } from '../committing/book.js';
+import { confirmReveal } from './confirm.js';
+import { readFacts } from './facts.js';
+import { planReveal, revealCall } from './plan.js';
+import type { Given } from './request.js';
+import { cardOf, didJson, didView } from './view.js';
+
+export const weightsReveal = operation({
+  name: 'reveal',
+  summary: 'Reveal weights that were committed by their hash, signed by the hotkey',
+  signer: 'hotkey',
+  calls: ['revealWeights', 'revealMechanismWeights'],
+  options: {
+    ...{ hotkey, netuid, mechanism: ofMechanism, commit: commitHash },
+    ...{ salt, weights: weightsOfCommit, versionKey },
+  },
+  examples: [
+    'weights reveal --wallet alice --netuid 1',
+    'weights reveal --netuid 1 --salt 163,241,217,11,161,142,147,189 --weights 1:0.5,2:0.5 --yes',
+  ],
+  schema: () => import('./schema.js'),
+  async request({ input, account, unlock, ctx }) {
+    const { netuid, mechanism, commit } = input;
+    const given = givenBy(input);
+    const book = given ? undefined : new Hidden(commitBook(ctx, account, await unlock()));
+    return { hotkey: account, netuid, mechanism, commit, given, book };
+  },
+  read: readFacts,
+  call: revealCall,
+  plan: planReveal,
+  card: cardOf,
+  confirm: confirmReveal,
+  view: didView,
+  json: didJson,
+});
+
+function givenBy(input: {
+  readonly salt: readonly number[] | undefined;
+  readonly weights: Given['weights'] | undefined;
+  readonly versionKey: bigint | undefined;
+}): Given | undefined {
+  const { salt, weights, versionKey } = input;
+  if (salt && weights) return { salt: new Hidden(salt), weights, versionKey };
+  if (!salt && !weights) return undefined;
+  throw refuse(
+    'bad-input',
+    'a salt and the weights of a commit go together',
+    'give both --salt and --weights, or neither to use what this machine noted',
+  );
+}
