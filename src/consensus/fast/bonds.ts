@@ -1,10 +1,11 @@
 import { emaAlpha } from '../bonds/ema.js';
 import { keptBonds } from '../bonds/previous.js';
 import type { EpochInput } from '../input.js';
-import { type Grid, gridOf, mapGrid, normaliseColumns, rowSums, upscaleColumns } from './grid.js';
+import { type Grid, gridOf } from './grid.js';
 import { liquidAverage, liquidCurve } from './liquid.js';
 import { movingAverage } from './moving-average.js';
 import { mul, normalise, shareOfU16 } from './shares.js';
+import { normaliseColumns, scaled, scaledRowSums, upscaleColumns } from './sums.js';
 
 type Basis = {
   readonly input: EpochInput;
@@ -26,14 +27,15 @@ type Outcome = {
 /** As the plain room's: bonds in proportion to stake times weight. */
 export function yuma2Bonds({ input, weights, activeStake, incentive }: Basis): Outcome {
   const old = normaliseColumns(gridOf(keptBonds(input), (stored) => stored));
-  const delta = normaliseColumns(
-    mapGrid(weights, (value, _column, row) => mul(value, activeStake[row] ?? 0)),
-  );
+  const delta = normaliseColumns({
+    ...weights,
+    values: scaled(weights.values, weights.rows, activeStake),
+  });
   const bondShares = normaliseColumns(movingAverage(delta, old, alphaOf(input)));
   return {
     bonds: upscaleColumns(bondShares),
     bondShares,
-    dividends: normalise(rowSums(bondShares, incentive)),
+    dividends: normalise(scaledRowSums(bondShares, incentive)),
   };
 }
 
@@ -41,7 +43,7 @@ export function yuma2Bonds({ input, weights, activeStake, incentive }: Basis): O
 export function yuma3Bonds(basis: Basis): Outcome {
   const bonds = averagedBonds(basis);
   const bondShares = normaliseColumns(bonds);
-  const earned = rowSums(bondShares, basis.incentive);
+  const earned = scaledRowSums(bondShares, basis.incentive);
   const dividends = earned.map((share, uid) => mul(share, basis.activeStake[uid] ?? 0));
   return { bonds, bondShares, dividends: normalise(dividends) };
 }

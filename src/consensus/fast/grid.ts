@@ -1,132 +1,72 @@
 import type { I32F32 } from '../fixed/i32f32.js';
 import type { StoredRow } from '../input.js';
 import type { SparseMatrix } from '../sparse.js';
-import { type Bits, div, mul } from './shares.js';
+import type { Bits } from './shares.js';
 
-/** A sparse matrix in three arrays: the cells of all rows one after another, each row in stored order. */
+/** A sparse matrix as three arrays with one entry for each cell: row after row, each in stored order. */
 export type Grid = {
-  /** Where each row's cells begin; the last entry is where all end. */
-  readonly starts: Int32Array;
+  /** Rows and columns there are; a cell's column may lie beyond. */
+  readonly size: number;
+  readonly rows: Int32Array;
   readonly columns: Int32Array;
   readonly values: Float64Array;
 };
 
-type Put = (column: number, value: Bits) => void;
+/** A grid that grows at its end, up to a number of cells. */
+export type GridBuilder = {
+  readonly put: (row: number, column: number, value: Bits) => void;
+  readonly done: () => Grid;
+};
 
-/** Fills a grid row by row with no more cells than said. */
-export function buildGrid(rows: number, most: number, fill: (row: number, put: Put) => void): Grid {
-  const starts = new Int32Array(rows + 1);
+export function gridBuilder(size: number, most: number): GridBuilder {
+  const rows = new Int32Array(most);
   const columns = new Int32Array(most);
   const values = new Float64Array(most);
   let end = 0;
-  const put: Put = (column, value) => {
-    columns[end] = column;
-    values[end] = value;
-    end += 1;
+  return {
+    put(row, column, value) {
+      rows[end] = row;
+      columns[end] = column;
+      values[end] = value;
+      end += 1;
+    },
+    done: () => ({
+      size,
+      rows: rows.subarray(0, end),
+      columns: columns.subarray(0, end),
+      values: values.subarray(0, end),
+    }),
   };
-  for (let row = 0; row < rows; row += 1) {
-    fill(row, put);
-    starts[row + 1] = end;
-  }
-  return { starts, columns: columns.subarray(0, end), values: values.subarray(0, end) };
 }
 
 /** Stored rows read through a scale. */
-export const gridOf = (rows: readonly StoredRow[], read: (stored: number) => Bits): Grid =>
-  buildGrid(
-    rows.length,
-    rows.reduce((cells, row) => cells + row.length, 0),
-    (row, put) => {
-      for (const [column, value] of rows[row] ?? []) put(column, read(value));
-    },
-  );
-
-/** Calls back for the cells of one row, in stored order. */
-export function eachInRow(
-  { starts, columns, values }: Grid,
-  row: number,
-  visit: (column: number, value: Bits) => void,
-): void {
-  const end = starts[row + 1] ?? 0;
-  for (let cell = starts[row] ?? 0; cell < end; cell += 1) {
-    visit(columns[cell] ?? 0, values[cell] ?? 0);
-  }
+export function gridOf(stored: readonly StoredRow[], read: (stored: number) => Bits): Grid {
+  const cells = stored.reduce((count, row) => count + row.length, 0);
+  const { put, done } = gridBuilder(stored.length, cells);
+  stored.forEach((row, uid) => {
+    for (const [column, value] of row) put(uid, column, read(value));
+  });
+  return done();
 }
 
-/** Calls back for every cell, row after row. */
-export function eachCell(
-  grid: Grid,
-  visit: (column: number, value: Bits, row: number) => void,
-): void {
-  for (let row = 0; row < rowsOf(grid); row += 1) {
-    eachInRow(grid, row, (column, value) => visit(column, value, row));
-  }
-}
-
-/** Every cell replaced by a function of itself and its place. */
-export function mapGrid(
-  grid: Grid,
-  change: (value: Bits, column: number, row: number) => Bits,
-): Grid {
-  const values = new Float64Array(grid.values.length);
+/** Where each row's cells begin; the last entry is where all end. */
+export function rowStarts({ size, rows }: Grid): Int32Array {
+  const starts = new Int32Array(size + 1);
   let cell = 0;
-  eachCell(grid, (column, value, row) => {
-    values[cell] = change(value, column, row);
-    cell += 1;
-  });
-  return { ...grid, values };
+  for (let row = 0; row < size; row += 1) {
+    starts[row] = cell;
+    while (rows[cell] === row) cell += 1;
+  }
+  starts[size] = cell;
+  return starts;
 }
-
-export const rowsOf = ({ starts }: Grid): number => starts.length - 1;
-
-/** The sum of each row, every column scaled first where scales are given. */
-export function rowSums(grid: Grid, scales?: Float64Array): Float64Array {
-  const sums = new Float64Array(rowsOf(grid));
-  eachCell(grid, (column, value, row) => {
-    const scaled = scales ? mul(scales[column] ?? 0, value) : value;
-    sums[row] = (sums[row] ?? 0) + scaled;
-  });
-  return sums;
-}
-
-/** The sum of each column below the width, every row scaled first where scales are given. */
-export function columnSums(grid: Grid, width: number, scales?: Float64Array): Float64Array {
-  const sums = new Float64Array(width);
-  eachCell(grid, (column, value, row) => {
-    const scaled = scales ? mul(scales[row] ?? 0, value) : value;
-    sums[column] = (sums[column] ?? 0) + scaled;
-  });
-  return sums;
-}
-
-/** Each row divided by its sum; a row that sums to zero stays. */
-export function normaliseRows(grid: Grid): Grid {
-  const sums = rowSums(grid);
-  return mapGrid(grid, (value, _column, row) => div(value, sums[row] ?? 0));
-}
-
-/** Each column divided by its sum; a column that sums to zero stays. */
-export function normaliseColumns(grid: Grid): Grid {
-  const sums = columnSums(grid, widthOf(grid));
-  return mapGrid(grid, (value, column) => div(value, sums[column] ?? 0));
-}
-
-/** Each column divided by its largest cell, so that the largest is one. */
-export function upscaleColumns(grid: Grid): Grid {
-  const peaks = new Float64Array(widthOf(grid));
-  eachCell(grid, (column, value) => {
-    if ((peaks[column] ?? 0) < value) peaks[column] = value;
-  });
-  return mapGrid(grid, (value, column) => div(value, peaks[column] ?? 0));
-}
-
-const widthOf = ({ columns }: Grid): number =>
-  columns.reduce((widest, column) => Math.max(widest, column + 1), 0);
 
 /** The same as the plain room holds it. */
-export const toMatrix = (grid: Grid): SparseMatrix =>
-  Array.from({ length: rowsOf(grid) }, (_, row) => {
-    const cells: (readonly [number, I32F32])[] = [];
-    eachInRow(grid, row, (column, value) => cells.push([column, BigInt(value) as I32F32]));
-    return cells;
+export function toMatrix(grid: Grid): SparseMatrix {
+  const matrix = Array.from({ length: grid.size }, (): [number, I32F32][] => []);
+  grid.rows.forEach((row, cell) => {
+    const value = BigInt(grid.values[cell] ?? 0) as I32F32;
+    matrix[row]?.push([grid.columns[cell] ?? 0, value]);
   });
+  return matrix;
+}

@@ -8,29 +8,31 @@ export const ONE: Bits = 2 ** 32;
 const LARGEST_EXACT = Number.MAX_SAFE_INTEGER;
 
 /** The product, floored also below zero. */
-export function mul(left: Bits, right: Bits): Bits {
-  const product = left * right;
-  const near = product / ONE;
+export const mul = (left: Bits, right: Bits): Bits => mulThenDivide(left, right, 1);
+
+/** A product divided by a whole number above zero; flooring at the end is as flooring at both steps. */
+export function mulThenDivide(left: Bits, right: Bits, divisor: number): Bits {
+  const near = (left * right) / (ONE * divisor);
   const whole = Math.floor(near);
   // Rounding never carries a number past a whole one, only onto it.
-  if (near !== whole || Math.abs(product) <= LARGEST_EXACT) return whole;
-  return Number((BigInt(left) * BigInt(right)) >> 32n);
+  return near !== whole ? whole : settled(whole, ONE * divisor, left, right);
 }
 
 /** The quotient of two numbers that are not negative, floored; zero for a zero divisor. */
-export const div = (left: Bits, right: Bits): Bits =>
-  right === 0 ? 0 : wholeQuotient(left * ONE, right);
-
-/** How often a whole divisor above zero goes into a whole dividend. */
-export function wholeQuotient(dividend: number, divisor: number): number {
-  const near = dividend / divisor;
+export function div(left: Bits, right: Bits): Bits {
+  if (right === 0) return 0;
+  const near = (left * ONE) / right;
   const whole = Math.floor(near);
-  if (near !== whole) return whole;
-  const product = whole * divisor;
-  const isOver =
-    product <= LARGEST_EXACT
-      ? product > dividend
-      : BigInt(whole) * BigInt(divisor) > BigInt(dividend);
+  return near !== whole ? whole : settled(whole, right, left, ONE);
+}
+
+/** A whole number, or the one below where it is more than the exact `left·right / divisor`. */
+function settled(whole: number, divisor: number, left: number, right: number): number {
+  const [product, reached] = [left * right, whole * divisor];
+  const isExact = Math.abs(product) <= LARGEST_EXACT && Math.abs(reached) <= LARGEST_EXACT;
+  const isOver = isExact
+    ? reached > product
+    : BigInt(whole) * BigInt(divisor) > BigInt(left) * BigInt(right);
   return isOver ? whole - 1 : whole;
 }
 
