@@ -10,6 +10,7 @@ import type { CommitmentReads } from './commitments.js';
 import type { DelegationReads } from './delegation.js';
 import type { DevelopmentBlocks } from './development-blocks.js';
 import type { EmissionReads } from './emission.js';
+import type { EpochStateReads } from './epoch-state.js';
 import type { EpochReads } from './epochs.js';
 import type { EvictionReads } from './eviction.js';
 import type { ExtrinsicReads } from './extrinsic.js';
@@ -151,6 +152,7 @@ export type Chain = ChainIdentity &
   RegistrationBoardReads &
   EvictionReads &
   EpochReads &
+  EpochStateReads &
   EmissionReads &
   MetagraphReads &
   HyperparameterReads &

@@ -22,6 +22,7 @@ import { commitmentReads } from './reads/commitments.js';
 import { delegationReads } from './reads/delegation.js';
 import { developmentBlocks } from './reads/development-blocks.js';
 import { emissionReads } from './reads/emission.js';
+import { epochStateReads } from './reads/epoch-state.js';
 import { epochReads } from './reads/epochs.js';
 import { evictionReads } from './reads/eviction.js';
 import { extrinsicReads } from './reads/extrinsics.js';
@@ -94,6 +95,7 @@ async function open(
     const pooled = poolReads(api, identity);
     const blocks = blockReads(provider, api, identity, hasChanged);
     const opening = subnetOpeningReads(api, identity);
+    const committed = weightCommitReads(api, identity);
     return {
       ...identity,
       ...accountReads(api, identity),
@@ -103,7 +105,7 @@ async function open(
       ...positionReads(api, identity),
       ...stakes,
       ...weightReads(api, identity),
-      ...weightCommitReads(api, identity),
+      ...committed,
       ...beaconReads(api, identity),
       ...callReads(api, identity),
       ...subnets,
@@ -116,6 +118,7 @@ async function open(
       ...registrationBoardReads(api, identity),
       ...evictionReads(api, identity),
       ...epochReads(api, identity),
+      ...epochStateReads(api, identity, committed),
       ...emissionReads(api, identity, pooled),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),

@@ -43,7 +43,8 @@ export const itemsOf = (codec: Codec): readonly Codec[] => [
   ...(codec as unknown as Iterable<Codec>),
 ];
 
-function fieldReader(codec: Codec): (name: string) => Codec {
+/** The fields of either, by the runtime's names. */
+export function fieldReader(codec: Codec): (name: string) => Codec {
   const struct = fieldsOf(codec, 'Metagraph');
   return (name) => {
     const value = struct.codec(stringCamelCase(name));
