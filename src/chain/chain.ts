@@ -27,6 +27,7 @@ import type { PoolReads } from './pool.js';
 import type { PositionReads } from './position.js';
 import type { PriceHistoryReads } from './price-history.js';
 import type { ProxyReads } from './proxy.js';
+import type { RawReads } from './raw.js';
 import type { RegistrationBoardReads } from './registration-board.js';
 import type { RootClaimReads } from './root-claims.js';
 import type { ServingReads } from './serving.js';
@@ -173,4 +174,5 @@ export type Chain = ChainIdentity &
   RootClaimReads &
   AutoStakeReads &
   LockReads &
+  RawReads &
   Submission & { readonly close: () => Promise<void> };

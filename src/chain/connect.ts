@@ -39,6 +39,7 @@ import { poolReads } from './reads/pools.js';
 import { positionReads } from './reads/positions.js';
 import { priceHistoryReads } from './reads/price-history.js';
 import { proxyReads } from './reads/proxies.js';
+import { rawReads } from './reads/raw.js';
 import { registrationReads } from './reads/registration.js';
 import { registrationBoardReads } from './reads/registration-board.js';
 import { rootClaimReads } from './reads/root-claims.js';
@@ -139,6 +140,7 @@ async function open(
       ...rootClaimReads(api, identity, stakes),
       ...autoStakeReads(api, identity),
       ...lockReads(api, identity),
+      ...rawReads(provider, api, identity, cache),
       ...digest,
       ...submission(provider, api, identity, digest.metadataHash, hasChanged),
       close: () => api.disconnect(),

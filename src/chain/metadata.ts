@@ -16,23 +16,29 @@ export type FoundMetadata = { readonly bytes: Uint8Array; readonly cached: boole
 
 /**
  * The runtime's metadata as V15, from the cache or by Metadata_metadata_at_version. Where the
- * runtime has no V15: whatever is cached, if anything is.
+ * runtime has no V15: whatever is cached, if anything is. Of the best block's state unless another
+ * block is named by its hash.
  */
 export async function findMetadata(
   provider: ProviderInterface,
   runtime: RuntimeKey,
   cache: MetadataCache | undefined,
+  block?: string,
 ): Promise<FoundMetadata | undefined> {
   const cached = cache?.read(runtime);
   if (cached && isV15(cached)) return { bytes: cached, cached: true };
-  const fresh = await askForV15(provider);
+  const fresh = await askForV15(provider, block);
   if (fresh) return { bytes: fresh, cached: false };
   return cached && { bytes: cached, cached: true };
 }
 
-async function askForV15(provider: ProviderInterface): Promise<Uint8Array | undefined> {
+async function askForV15(
+  provider: ProviderInterface,
+  block: string | undefined,
+): Promise<Uint8Array | undefined> {
   try {
     const params = ['Metadata_metadata_at_version', `0x0${WANTED.toString(16)}000000`];
+    if (block !== undefined) params.push(block);
     const answer = fromHex(await provider.send<string>('state_call', params));
     return answer && insideOption(answer);
   } catch (reason) {

@@ -84,14 +84,15 @@ export function randomGiven(lookup: PortableRegistry, call: number, random: Seed
       return field && depth <= DEEP && random.below(2) === 1 ? given(field.type, depth + 1) : null;
     }
     if (Number(id) === call) {
-      const filled = variants.filter(({ fields }) => fields.length > 0);
+      const filled = variantsOf(variants, 0).filter(({ fields }) => fields.length > 0);
       const pallet =
         depth > 1
           ? filled.find(({ name: each }) => each.toString() === 'System')
           : random.pick(filled);
-      const calls = [
-        ...lookup.getSiType(pallet?.fields[0]?.type ?? 0).def.asVariant.variants,
-      ].filter(({ name: each }) => depth < 2 || each.toString() === 'remark');
+      const all = lookup.getSiType(pallet?.fields[0]?.type ?? 0).def.asVariant.variants;
+      const calls = variantsOf(all, 0).filter(
+        ({ name: each }) => depth < 2 || each.toString() === 'remark',
+      );
       const chosen = random.pick(calls);
       const args = fieldsOf([...chosen.fields], depth + 1) ?? {};
       return { pallet: String(pallet?.name), name: chosen.name.toString(), args };

@@ -4,6 +4,7 @@ import type { Plain } from '../extrinsic.js';
 import { decodeExtrinsic } from '../scale/decode-extrinsic.js';
 import { decodeValue, type RuntimeTypes } from '../scale/decode-value.js';
 import { encodeValue } from '../scale/encode-value.js';
+import { readText } from '../scale/read-text.js';
 import { readerOf } from '../scale/reader.js';
 import { readApis, readPallets } from './read-pallets.js';
 import type { Pallet, Runtime, TypeId } from './runtime.js';
@@ -44,6 +45,7 @@ export function describeRuntime(latest: MetadataLatest): Runtime {
     keysIn: (item, place) =>
       keysIn(item, place, (reader, type) => decodeValue(reader, type, types)),
     encode: (given, type, path, account) => encodeValue({ given, type, path }, { types, account }),
+    readText: (text, type) => readText(text, type, lookup),
     encodeCall: (call, account) =>
       encodeValue({ given: { ...call }, type: types.call, path: '' }, { types, account }),
     decodeCall: (bytes) => decode(types.call, bytes),

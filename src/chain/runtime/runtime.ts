@@ -84,6 +84,8 @@ export type Runtime = {
   readonly keysIn: (item: StorageItem, place: Uint8Array) => readonly Plain[];
   /** Encodes a value; refuses by its place what the type does not take. */
   readonly encode: (given: Given, type: TypeId, place: string, account: Account) => Uint8Array;
+  /** What a typed word means where a value of this type is asked for. */
+  readonly readText: (text: string, type: TypeId) => Given;
   /** Encodes a call by its pallet and name; refuses by its name an argument that does not fit. */
   readonly encodeCall: (call: NamedCall, account: Account) => Uint8Array;
   readonly decodeCall: (bytes: Uint8Array) => Plain;

@@ -1,4 +1,5 @@
 import { refuse } from '../../errors.js';
+import { parseMoment } from '../../units/moment.js';
 import { option, toggle } from '../define.js';
 import { wholeText } from './texts.js';
 
@@ -10,6 +11,15 @@ export const atBlock = option({
   summary: 'the state as it was at this block, instead of now',
   text: wholeText(0, MOST_BLOCK),
   parse: parseBlockNumber,
+});
+
+/** For what can be read by the runtime of any block. */
+export const atMoment = option({
+  flags: '--at <block|date>',
+  summary:
+    'at this block (its number or hash) or at the newest one of a date (UTC), instead of now',
+  text: { type: 'string', examples: ['4500000', '2026-11-30', '2026-11-30T12:00'] },
+  parse: parseMoment,
 });
 
 export const live = toggle({
