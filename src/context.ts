@@ -1,7 +1,6 @@
 import type { Addresses } from './addresses/addresses.js';
 import type { Chain, ChainIdentity } from './chain/chain.js';
-import { endpointOf } from './chain/networks.js';
-import type { OpenSession } from './chain/provider/session-provider.js';
+import { openConnections } from './connections.js';
 import { refuse } from './errors.js';
 import type { View } from './format/view.js';
 import { type CommitNotes, openCommitNotes } from './journal/commit-notes.js';
@@ -9,7 +8,7 @@ import { type Journal, openJournal } from './journal/journal.js';
 import type { Localnet } from './localnet/localnet.js';
 import type { Runtimes } from './localnet/runtimes/runtimes.js';
 import { firstLine, wholeFile } from './named-file.js';
-import { type Paths, pathsFrom } from './paths.js';
+import { pathsFrom } from './paths.js';
 import { pipedLineOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
 import type { Prompts } from './prompts/prompts.js';
@@ -101,6 +100,10 @@ export type OpenContext = {
   readonly context: Context;
   /** Settles with the work, or refuses `interrupted` at Ctrl-C unless the work holds on. */
   readonly untilStopped: <T>(work: Promise<T>) => Promise<T>;
+  /** Settles once every chain that was asked is known to be the one it was taken for; rejects otherwise. */
+  readonly verified: () => Promise<void>;
+  /** Whether one was not, and nothing was sent: the work so far rests on nothing and can be done again. */
+  readonly mustStartOver: () => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -118,14 +121,19 @@ export function createContext(setting: Setting): OpenContext {
   };
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
+  const connections = openConnections(terminal.env, paths, localnet);
   const context: Context = {
     words: setting.words,
     line: setting.line,
     canAsk: setting.canAsk,
     async chain(network) {
-      const chain = await during(`connecting to ${network}`, connect(network, paths, localnet));
+      const work = connections.chain(network);
+      const { chain, verified } = await during(`connecting to ${network}`, work);
       closing.push(chain.close);
-      setting.connected(chain);
+      void verified.then(
+        () => setting.connected(chain),
+        () => {},
+      );
       output.trace(
         `${chain.url}: ${chain.specName} ${chain.specVersion}, genesis ${chain.genesis}`,
       );
@@ -204,6 +212,8 @@ export function createContext(setting: Setting): OpenContext {
   return {
     context,
     untilStopped: (work) => Promise.race([work, interrupted()]),
+    verified: connections.verified,
+    mustStartOver: () => underWay === undefined && connections.isOutdated(),
     close: async () => {
       await Promise.allSettled(closing.map((end) => end()));
     },
@@ -219,34 +229,3 @@ const interruption = (underWay: string | undefined) =>
         `look for ${underWay} before you send again`,
         { hash: underWay },
       );
-
-async function connect(
-  network: string,
-  paths: Paths,
-  localnet: () => Promise<Localnet>,
-): Promise<Chain> {
-  if (network === 'embedded') {
-    const [{ connectEmbedded }, chain] = await Promise.all([
-      import('./chain/connect.js'),
-      localnet().then((embedded) => embedded.join()),
-    ]);
-    if ('url' in chain) return connectUrl({ network, url: chain.url, genesis: undefined }, paths);
-    const session: OpenSession = (notify) =>
-      chain.openSession(({ params }) => notify(params.subscription, params.result));
-    const connected = await connectEmbedded(session, network);
-    const close = async () => {
-      await connected.close();
-      await chain.close();
-    };
-    return { ...connected, close };
-  }
-  return connectUrl(endpointOf(network), paths);
-}
-
-async function connectUrl(endpoint: ReturnType<typeof endpointOf>, paths: Paths): Promise<Chain> {
-  const [{ connectChain }, { metadataCache }] = await Promise.all([
-    import('./chain/connect.js'),
-    import('./chain/metadata-cache.js'),
-  ]);
-  return connectChain(endpoint, metadataCache(paths.cache));
-}

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { type FirstAnswers, parseFirstAnswers } from './first-answers.js';
 
 /** Which runtime some metadata describes; it is reused only when both match. */
 export type RuntimeKey = {
@@ -10,7 +11,7 @@ export type RuntimeKey = {
   readonly url: string;
 };
 
-/** Metadata and its digests on disk. A missing, torn or altered file reads as absent. */
+/** What nodes said, on disk. A missing, torn or altered file reads as absent. */
 export type MetadataCache = {
   readonly read: (key: RuntimeKey) => Uint8Array | undefined;
   /** Best effort: a cache that cannot be written costs a download, not the command. */
@@ -18,21 +19,33 @@ export type MetadataCache = {
   /** An RFC-78 digest by the fingerprint of all that it is made of. */
   readonly readDigest: (fingerprint: string) => Uint8Array | undefined;
   readonly writeDigest: (fingerprint: string, digest: Uint8Array) => void;
+  /** What an endpoint answered first, the last time; to be believed only once it says so again. */
+  readonly readAnswers: (url: string) => FirstAnswers | undefined;
+  readonly writeAnswers: (url: string, answers: FirstAnswers) => void;
+  readonly forgetAnswers: (url: string) => void;
 };
 
 const CHECKSUM_BYTES = 32;
 
 export function metadataCache(folder: string): MetadataCache {
-  const fileOf = ({ genesis, specVersion, url }: RuntimeKey) => {
-    const endpoint = checksum(Buffer.from(url)).toString('hex').slice(0, 16);
-    return join(folder, 'metadata', `${genesis}-${specVersion}-${endpoint}`);
-  };
-  const digestFile = (fingerprint: string) => join(folder, 'metadata', `digest-${fingerprint}`);
+  const place = (name: string) => join(folder, 'metadata', name);
+  const endpoint = (url: string) => checksum(Buffer.from(url)).toString('hex').slice(0, 16);
+  const fileOf = ({ genesis, specVersion, url }: RuntimeKey) =>
+    place(`${genesis}-${specVersion}-${endpoint(url)}`);
+  const digestFile = (fingerprint: string) => place(`digest-${fingerprint}`);
+  const answersFile = (url: string) => place(`answers-${endpoint(url)}`);
   return {
     read: (key) => readChecked(fileOf(key)),
     write: (key, metadata) => writeChecked(fileOf(key), metadata),
     readDigest: (fingerprint) => readChecked(digestFile(fingerprint)),
     writeDigest: (fingerprint, digest) => writeChecked(digestFile(fingerprint), digest),
+    readAnswers: (url) => {
+      const stored = readChecked(answersFile(url));
+      return stored && parseFirstAnswers(Buffer.from(stored).toString());
+    },
+    writeAnswers: (url, answers) =>
+      writeChecked(answersFile(url), Buffer.from(JSON.stringify(answers))),
+    forgetAnswers: (url) => discard(answersFile(url)),
   };
 }
 
@@ -46,8 +59,8 @@ function readChecked(file: string): Uint8Array | undefined {
 function writeChecked(file: string, content: Uint8Array) {
   const partial = `${file}.${randomUUID()}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(partial, Buffer.concat([checksum(content), content]));
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeFileSync(partial, Buffer.concat([checksum(content), content]), { mode: 0o600 });
     renameSync(partial, file);
   } catch {
     discard(partial);

@@ -13,6 +13,7 @@ import { type Output, openOutput, type Subject } from './output.js';
 import { dataSchema, shapeOf } from './shape.js';
 import { buildTree, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';
+import { verifiedAnswer } from './verified-answer.js';
 import { AnswerLost, lostAnswer } from './write.js';
 
 /**
@@ -70,7 +71,7 @@ export async function run(
       },
     });
     try {
-      const work = command.answer(input, context.context);
+      const work = verifiedAnswer(command, input, context);
       const answer = await context.untilStopped(Promise.race([work, crashed]));
       if (isLive) {
         await Promise.race([tellOn(answer, shape, output, context.context), crashed]);

@@ -10,6 +10,9 @@ const noCache: MetadataCache = {
   write: () => {},
   readDigest: () => undefined,
   writeDigest: () => {},
+  readAnswers: () => undefined,
+  writeAnswers: () => {},
+  forgetAnswers: () => {},
 };
 const servers: WebSocketServer[] = [];
 afterEach(() => {

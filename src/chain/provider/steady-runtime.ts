@@ -8,13 +8,16 @@ export type SteadyRuntime = {
 };
 
 const SUBSCRIBE = 'state_subscribeRuntimeVersion';
+const ASK = 'state_getRuntimeVersion';
 
 /**
  * Keeps @polkadot/api from taking in another runtime's metadata in the middle of a command: it would
  * do so unchecked, and a node that announced an upgrade and took it back could put its own metadata
- * in place of what the digest was taken of. The first announcement passes; any other is only noticed.
+ * in place of what the digest was taken of. The first announcement passes where it names the runtime
+ * that was asked for on connecting; any other is only noticed.
  */
 export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
+  let asked: number | undefined;
   let first: string | undefined;
   let changed = false;
   const provider: ProviderInterface = {
@@ -27,14 +30,19 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
     connect: () => inner.connect(),
     disconnect: () => inner.disconnect(),
     on: (event, callback) => inner.on(event, callback),
-    send: (method, params, isCacheable) => inner.send(method, params, isCacheable),
+    async send<T>(method: string, params: unknown[], isCacheable?: boolean): Promise<T> {
+      const answer = await inner.send<T>(method, params, isCacheable);
+      if (method === ASK && params.length === 0) asked ??= specOf(answer);
+      return answer;
+    },
     subscribe: (type, method, params, callback) =>
       inner.subscribe(type, method, params, (error, result) => {
         if (method !== SUBSCRIBE || error) return callback(error, result);
         const told = JSON.stringify(result);
         if (first === undefined) {
           first = told;
-          callback(error, result);
+          changed = asked !== undefined && specOf(result) !== asked;
+          if (!changed) callback(error, result);
         } else if (told !== first) {
           changed = true;
         }
@@ -43,3 +51,5 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
   };
   return { provider, hasChanged: () => changed };
 }
+
+const specOf = (version: unknown) => (version as { readonly specVersion?: number }).specVersion;

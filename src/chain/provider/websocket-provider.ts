@@ -1,37 +1,36 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import { WsProvider } from '@polkadot/rpc-provider/ws';
 import { refuse } from '../../errors.js';
 import { ORIGIN_GONE } from '../../units/origin-gone.js';
+import { openRpcSocket } from './rpc-socket.js';
 
 /** How long an endpoint may take to accept a connection before it counts as unreachable. */
 const CONNECT_MS = 10_000;
-/** How long one request may stay unanswered. */
-const REQUEST_MS = 30_000;
-const NEVER_RECONNECT = false;
-const NO_CACHE = 0;
 
-/** Connects once; refuses `unreachable` after ten seconds or at the first error. */
-export async function connectWebSocket(url: string): Promise<ProviderInterface> {
-  const provider = new WsProvider(url, NEVER_RECONNECT, {}, REQUEST_MS, NO_CACHE);
-  const opened = new Promise<void>((resolve, reject) => {
-    provider.on('connected', () => resolve());
-    provider.on('error', () => reject(unreachable(url, 'refused the connection or is not there')));
-    provider.on('disconnected', () => reject(unreachable(url, 'closed the connection')));
-  });
+/** A socket that is being opened; nothing may be sent before `opened`, which refuses `unreachable`. */
+export type OpeningSocket = {
+  readonly provider: ProviderInterface;
+  readonly opened: Promise<void>;
+};
+
+/** Begins to connect, once; ten seconds or the first error make it unreachable. */
+export function openWebSocket(url: string): OpeningSocket {
+  const socket = openRpcSocket(url);
+  return { provider: withPlainFailures(socket, url), opened: opening(socket, url) };
+}
+
+async function opening(socket: ProviderInterface, url: string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(unreachable(url, `did not answer within ${CONNECT_MS / 1000} seconds`)),
-      CONNECT_MS,
-    );
-  });
   try {
-    provider.connect().catch(() => {});
-    await Promise.race([opened, tooLate]);
-    // Its types spell optional fields otherwise than the interface it implements.
-    return withPlainFailures(provider as ProviderInterface, url);
+    await new Promise<void>((resolve, reject) => {
+      const no = (what: string) => reject(unreachable(url, what));
+      socket.on('connected', () => resolve());
+      socket.on('error', () => no('refused the connection or is not there'));
+      socket.on('disconnected', () => no('closed the connection'));
+      const tooLate = `did not answer within ${CONNECT_MS / 1000} seconds`;
+      timer = setTimeout(() => no(tooLate), CONNECT_MS);
+    });
   } catch (reason) {
-    await provider.disconnect().catch(() => {});
+    await socket.disconnect().catch(() => {});
     throw reason;
   } finally {
     clearTimeout(timer);
@@ -63,7 +62,7 @@ function withPlainFailures(provider: ProviderInterface, url: string): ProviderIn
   };
 }
 
-/** What a forked chain said, without the code that @polkadot/api puts before it. */
+/** What a forked chain said, without the code that stands before it. */
 const originGone = (said: string) =>
   refuse(
     'unreachable',

@@ -1,0 +1,67 @@
+import type { Chain } from './chain/chain.js';
+import { type Endpoint, endpointOf } from './chain/networks.js';
+import type { Line } from './chain/provider/line.js';
+import type { OpenSession } from './chain/provider/session-provider.js';
+import type { Localnet } from './localnet/localnet.js';
+import type { Paths } from './paths.js';
+
+/** A chain, and when it is known to be the one it was taken for. */
+export type Connected = { readonly chain: Chain; readonly verified: Promise<void> };
+
+/** The connections of one command. */
+export type Connections = {
+  readonly chain: (network: string) => Promise<Connected>;
+  /** Settles once every chain that was asked is known to be the one it was taken for; rejects otherwise. */
+  readonly verified: () => Promise<void>;
+  /** Whether the newest connection to some endpoint was taken for another chain or runtime than it is. */
+  readonly isOutdated: () => boolean;
+};
+
+/** BTCLI_PLAIN in the environment takes nothing for known that a node has not said in this command. */
+export function openConnections(
+  env: NodeJS.ProcessEnv,
+  paths: Paths,
+  localnet: () => Promise<Localnet>,
+): Connections {
+  const lines = new Map<string, Line>();
+
+  async function overSocket(endpoint: Endpoint): Promise<Connected> {
+    const [{ dial }, { metadataCache }] = await Promise.all([
+      import('./chain/provider/line.js'),
+      import('./chain/metadata-cache.js'),
+    ]);
+    const cache = metadataCache(paths.cache);
+    // What was kept is tried once: after that an endpoint is asked before it is believed.
+    const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !lines.has(endpoint.url));
+    lines.set(endpoint.url, line);
+    // The socket is on its way before the API is read, which nothing can interrupt.
+    await new Promise(setImmediate);
+    const { connectOver } = await import('./chain/connect.js');
+    return { chain: await connectOver(line, cache), verified: line.verified };
+  }
+
+  async function embedded(network: string): Promise<Connected> {
+    const [{ connectEmbedded }, chain] = await Promise.all([
+      import('./chain/connect.js'),
+      localnet().then((there) => there.join()),
+    ]);
+    if ('url' in chain) return overSocket({ network, url: chain.url, genesis: undefined });
+    const session: OpenSession = (notify) =>
+      chain.openSession(({ params }) => notify(params.subscription, params.result));
+    const connected = await connectEmbedded(session, network);
+    const close = async () => {
+      await connected.close();
+      await chain.close();
+    };
+    return { chain: { ...connected, close }, verified: Promise.resolve() };
+  }
+
+  return {
+    chain: (network) =>
+      network === 'embedded' ? embedded(network) : overSocket(endpointOf(network)),
+    verified: async () => {
+      await Promise.all([...lines.values()].map(({ verified }) => verified));
+    },
+    isOutdated: () => [...lines.values()].some((line) => line.isOutdated()),
+  };
+}
