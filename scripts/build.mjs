@@ -1,50 +1,78 @@
-// Bundles bin/cli.ts into dist/: one small entry, and a chunk for everything that loads on demand.
-import { rmSync } from 'node:fs';
-import { chmod, copyFile, writeFile } from 'node:fs/promises';
+// Bundles the program into dist/: a small launcher, and packs of everything that loads on demand.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { aloneCommands, commandPlaces } from './build/alone.mjs';
+import { writeLauncher } from './build/launcher.mjs';
+import { contentsOf, packsOf } from './build/packs.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outdir = `${root}dist`;
+const { version } = JSON.parse(await readFile(`${root}package.json`, 'utf8'));
 
-/** jq finds its WebAssembly beside itself, so both lie in dist/ as they are instead of in a chunk. */
+/** jq finds its WebAssembly beside itself, so both lie in dist/ as they are instead of in a pack. */
 const jqAsItIs = {
   name: 'jq',
   setup: (bundle) =>
     bundle.onResolve({ filter: /^jq-web$/ }, () => ({ path: './jq.cjs', external: true })),
 };
-
-rmSync(outdir, { recursive: true, force: true });
-const { metafile } = await build({
+const common = {
   absWorkingDir: root,
-  entryPoints: {
-    cli: 'bin/cli.ts',
-    completions: 'completions/write.ts',
-    reference: 'docs/write.ts',
-    'demo-check': 'scripts/demo/check.ts',
-  },
-  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  lineLimit: 200,
   // A native library cannot be bundled; it is optional and looked up when it is needed.
   external: ['@node-rs/argon2'],
-  plugins: [jqAsItIs],
-  // CommonJS dependencies ask for Node's own modules by require.
-  banner: {
-    js: "import { createRequire as btcliRequire } from 'node:module';const require = btcliRequire(import.meta.url);",
-  },
-  metafile: true,
   logLevel: 'warning',
+};
+// CommonJS dependencies ask for Node's own modules by require.
+const requires = {
+  js: "import { createRequire as btcliRequire } from 'node:module';const require = btcliRequire(import.meta.url);",
+};
+
+rmSync(outdir, { recursive: true, force: true });
+mkdirSync(`${outdir}/packs`, { recursive: true });
+// A folder of its own: what lies in it is CommonJS unless its name says otherwise.
+writeFileSync(`${outdir}/package.json`, '{"type":"commonjs"}\n');
+
+// What the build itself, the demo and the bench run.
+await build({
+  ...common,
+  entryPoints: {
+    completions: 'completions/write.ts',
+    reference: 'docs/write.ts',
+    'known-texts': 'scripts/build/known-texts.ts',
+    'demo-check': 'scripts/demo/check.ts',
+    places: 'places',
+  },
+  plugins: [jqAsItIs, commandPlaces(root)],
+  outdir: `${outdir}/tools`,
+  outExtension: { '.js': '.mjs' },
+  banner: requires,
 });
+const tool = (name) => import(pathToFileURL(`${outdir}/tools/${name}.mjs`).href);
+const { places } = await tool('places');
+
+const bundle = await build({
+  ...common,
+  entryPoints: { main: 'bin/main.ts' },
+  outdir,
+  write: false,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  plugins: [jqAsItIs, aloneCommands(await places())],
+  metafile: true,
+});
+const { helpers, packs } = await packsOf(bundle, 'main.js');
+for (const { name, text } of packs) await writeFile(`${outdir}/packs/${name}.js`, text);
+await writeLauncher({ root, outfile: `${outdir}/cli.js`, helpers, main: 'core#main.js' });
+
 // What a fork reads its origin with runs in a thread of its own, which starts from a file of its own.
 await build({
   absWorkingDir: root,
@@ -55,14 +83,12 @@ await build({
     js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
   },
 });
-await writeFile(`${outdir}/meta.json`, JSON.stringify(metafile));
-await chmod(`${outdir}/cli.js`, 0o755);
 const jqFolder = dirname(require.resolve('jq-web'));
 await copyFile(join(jqFolder, 'jq.js'), `${outdir}/jq.cjs`);
 await copyFile(join(jqFolder, 'jq.wasm'), `${outdir}/jq.wasm`);
 
-// Completions and reference pages come from the very definitions that were just bundled.
-const { writeCompletions } = await import(pathToFileURL(`${outdir}/completions.js`).href);
-await writeCompletions(`${outdir}/completions`);
-const { writeReference } = await import(pathToFileURL(`${outdir}/reference.js`).href);
-await writeReference(`${outdir}/reference`);
+// Completions, reference pages and help come from the very definitions that were just bundled.
+await (await tool('completions')).writeCompletions(`${outdir}/completions`);
+await (await tool('reference')).writeReference(`${outdir}/reference`);
+await (await tool('known-texts')).writeKnownTexts(`${outdir}/texts`, version);
+await writeFile(`${outdir}/tools/packs.json`, JSON.stringify(contentsOf(packs, bundle.metafile)));

@@ -1,4 +1,4 @@
-import { type Command as Commander, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import type { Answer, Command } from '../commands/define.js';
 import { parseInput, type Typed } from '../commands/parse-input.js';
 import { repeatLine } from '../commands/repeat-line.js';
@@ -10,8 +10,9 @@ import { isInteractive, type Terminal } from '../terminal.js';
 import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
+import { readLine } from './read-line.js';
 import { dataSchema, shapeOf } from './shape.js';
-import { buildTree, type Request } from './tree.js';
+import { buildTree, buildTreeOfOne, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';
 import { verifiedAnswer } from './verified-answer.js';
 import { AnswerLost, lostAnswer } from './write.js';
@@ -37,12 +38,15 @@ export async function run(
   let output = open({ command: words, version: 1 }, glance.universal);
   try {
     let request: Request | undefined;
-    const tree = await buildTree(glance.words, version, (found) => {
-      request = found;
-    });
+    const found = (one: Request) => {
+      request = one;
+    };
+    const tree =
+      (terminal.env.BTCLI_PLAIN ? undefined : await buildTreeOfOne(glance.words, version, found)) ??
+      (await buildTree(glance.words, version, found));
     words = tree.words;
     output = open(tree.subject, glance.universal);
-    const help = await parse(tree.root, argv);
+    const help = await readLine(tree.root, argv);
     if (help !== undefined) await output.text(help);
     if (!request) return 0;
     const { command, typed, universal } = request;
@@ -107,27 +111,6 @@ async function tell(
     return refuse('check-failed', reason.message).exitStatus;
   }
 }
-
-/** Lets commander read the line; the text it shows when help or the version was asked for. */
-async function parse(tree: Commander, argv: readonly string[]): Promise<string | undefined> {
-  let shown: string | undefined;
-  const collect = (text: string) => {
-    shown = (shown ?? '') + text;
-  };
-  const silent = { writeOut: collect, writeErr: () => {}, outputError: () => {} };
-  for (const node of allNodes(tree)) node.configureOutput(silent);
-  try {
-    await tree.parseAsync(argv.length > 0 ? [...argv] : ['--help'], { from: 'user' });
-  } catch (reason) {
-    if (!(reason instanceof CommanderError && reason.exitCode === 0)) throw reason;
-  }
-  return shown;
-}
-
-const allNodes = (node: Commander): readonly Commander[] => [
-  node,
-  ...node.commands.flatMap(allNodes),
-];
 
 function asRefusal(reason: unknown, words: string, sent: string | undefined): Refusal | undefined {
   if (reason instanceof Refusal) return reason;

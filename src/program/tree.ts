@@ -1,19 +1,10 @@
-import { Argument, Command as Commander, Option } from 'commander';
-import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
+import type { Command as Commander } from 'commander';
+import { alone } from '../commands/alone.js';
 import { type Entry, type Group, groups } from '../commands/index.js';
-import { universal } from '../commands/options/universal.js';
-import type { Typed, TypedLine } from '../commands/parse-input.js';
+import { commandNode, groupNode, type Request, rootNode } from './nodes.js';
 import type { Subject } from './output.js';
-import { readTyped } from './read-typed.js';
 
-/** A command line that names a command: which one, under which words, with what typed. */
-export type Request = {
-  readonly words: string;
-  readonly command: Command;
-  readonly typed: TypedLine;
-  /** The options of every command, wherever they stood. */
-  readonly universal: Typed;
-};
+export type { Request } from './nodes.js';
 
 /** The commander tree for one line, and what of the line names something: `wallet balance`, `wallet` or nothing. */
 export type Tree = {
@@ -32,14 +23,7 @@ export async function buildTree(
   found: (request: Request) => void,
   entries: Readonly<Record<string, Entry>> = groups,
 ): Promise<Tree> {
-  const root = new Commander('btcli')
-    .description('The Bittensor command line')
-    .version(version, '--version', 'print the version')
-    .helpOption('-h, --help', 'print help')
-    .helpCommand(false)
-    .showSuggestionAfterError(true)
-    .exitOverride();
-  for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
+  const root = rootNode(version);
   const [first = '', ...rest] = leading;
   let words = '';
   let subject = { command: Object.hasOwn(entries, first) ? first : '', version: 1 };
@@ -60,8 +44,30 @@ export async function buildTree(
     if (inner !== undefined && !named) words = `${name} ${inner}`;
     root.addCommand(groupNode(name, entry.summary, nodesOf(name, loaded, found)));
   }
-  root.addHelpText('after', rootHelp);
   return { root, words: words || subject.command, subject };
+}
+
+/**
+ * The tree of a line that names a command which can be loaded alone: that command, and nothing beside
+ * it. Undefined for every other line.
+ */
+export async function buildTreeOfOne(
+  leading: readonly string[],
+  version: string,
+  found: (request: Request) => void,
+): Promise<Tree | undefined> {
+  const words = [3, 2, 1]
+    .map((count) => leading.slice(0, count).join(' '))
+    .find((name) => Object.hasOwn(alone, name));
+  const load = words === undefined ? undefined : alone[words];
+  if (words === undefined || load === undefined) return undefined;
+  const command = await load();
+  const branch = words
+    .split(' ')
+    .slice(0, -1)
+    .reduceRight((below, name) => groupNode(name, '', [below]), commandNode(words, command, found));
+  const root = rootNode(version).addCommand(branch);
+  return { root, words, subject: { command: words, version: command.version } };
 }
 
 const leads = (words: readonly string[], name: string): boolean =>
@@ -90,71 +96,3 @@ function nodesOf(
     ),
   ];
 }
-
-function groupNode(name: string, summary: string, commands: readonly Commander[]): Commander {
-  const node = new Commander(name)
-    .description(summary)
-    .helpOption('-h, --help', 'print help')
-    .helpCommand(false)
-    .exitOverride();
-  for (const spec of Object.values(universal)) node.addOption(optionNode(spec).hideHelp());
-  for (const command of commands) node.addCommand(command);
-  return node;
-}
-
-function commandNode(
-  words: string,
-  command: Command,
-  found: (request: Request) => void,
-): Commander {
-  const node = new Commander(command.name.split(' ').at(-1))
-    .description(command.summary)
-    .helpOption('-h, --help', 'print help')
-    .allowExcessArguments(false)
-    .exitOverride();
-  node.usage([...command.arguments.map(argumentTerm), '[options]'].join(' '));
-  for (const spec of command.arguments) node.addArgument(argumentNode(spec));
-  for (const spec of Object.values(command.options)) node.addOption(optionNode(spec));
-  for (const spec of Object.values(universal)) {
-    node.addOption(optionNode(spec).helpGroup('Options of every command:'));
-  }
-  const examples = command.examples.map((line) => `  btcli ${line}`).join('\n');
-  node.addHelpText('after', `\nExamples:\n${examples}`);
-  return node.action(() => {
-    const options = readTyped(command.options, node.opts());
-    const common = readTyped(universal, node.optsWithGlobals());
-    found({ words, command, typed: { options, words: node.args }, universal: common });
-  });
-}
-
-function argumentTerm({ name, required, variadic }: ArgumentSpec<string, unknown>): string {
-  const word = variadic ? `${name}...` : name;
-  return required ? `<${word}>` : `[${word}]`;
-}
-
-/** Optional for commander in any case: what is missing is refused together with missing options. */
-const argumentNode = (spec: ArgumentSpec<string, unknown>): Argument =>
-  new Argument(
-    `[${spec.name}${spec.variadic ? '...' : ''}]`,
-    spec.summary + (spec.required ? ' (required)' : ''),
-  );
-
-function optionNode(spec: OptionSpec<unknown>): Option {
-  const sources = [
-    spec.required && 'required',
-    spec.fallback !== undefined && `default: ${spec.fallback}`,
-    spec.env && `env: ${spec.env}`,
-  ].filter(Boolean);
-  const suffix = sources.length > 0 ? ` (${sources.join(', ')})` : '';
-  return new Option(spec.flags, spec.summary + suffix);
-}
-
-const rootHelp = `
-Start without a network, on the embedded chain:
-  btcli wallet create --wallet alice
-  btcli wallet faucet --wallet alice --network embedded
-  btcli wallet balance --wallet alice --network embedded
-
-Exit status: 0 done, 1 a bug, 2 bad input, 3 declined or refused before signing,
-4 failed on chain, 5 unseen (it may still land), 6 chain unreachable,
-7 a check found something, 130 interrupted before anything was sent.`;

@@ -134,6 +134,7 @@ describe('a stranger finds every concern in its room', () => {
 
   it('loads on demand in named places only', () => {
     const places = new Set([
+      'bin/cli.ts',
       'src/commands/index.ts',
       'src/chain/reads/beacon.ts',
       'src/connections.ts',
@@ -157,7 +158,7 @@ describe('a stranger finds every concern in its room', () => {
 });
 
 describe('help, a list of wallets or a typing error never waits for a heavy library', () => {
-  const reachable = closure(['bin/cli.ts', 'src/commands/wallet/index.ts', 'src/wallet/store.ts']);
+  const reachable = closure(['bin/main.ts', 'src/commands/wallet/index.ts', 'src/wallet/store.ts']);
 
   it('reaches only commander and the table drawing without being asked for a chain or a secret', () => {
     const named = packages
@@ -170,6 +171,15 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
       'commander',
       'string-width',
     ]);
+  });
+
+  it('answers what was known when it was built on Node alone', () => {
+    const launcher = closure(['bin/cli.ts']);
+    const named = packages.filter(({ file, kind }) => kind === 'static' && launcher.has(file));
+    expect(named.map(({ target }) => target).every((target) => target.startsWith('node:'))).toBe(
+      true,
+    );
+    expect([...launcher].sort()).toEqual(['bin/cli.ts', 'bin/known-text.ts']);
   });
 
   it('walks a closure that really contains the program', () => {

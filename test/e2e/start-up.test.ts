@@ -7,46 +7,62 @@ import { newHome } from '../support/cli.js';
 const home = newHome();
 afterAll(home.remove);
 
-const tracer = fileURLToPath(new URL('../support/trace-loads.mjs', import.meta.url));
+const tracer = fileURLToPath(new URL('../support/trace-loads.cjs', import.meta.url));
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-type Meta = { outputs: Record<string, { inputs: Record<string, { bytesInOutput: number }> }> };
-const meta: Meta = JSON.parse(readFileSync(join(dist, 'meta.json'), 'utf8'));
+type Packs = Record<string, { bytes: number; inputs: Record<string, number> }>;
+const packs: Packs = JSON.parse(readFileSync(join(dist, 'tools/packs.json'), 'utf8'));
 
-/** Packages whose code a command really loaded, as the bundle's own account of its chunks says. */
-async function packagesLoadedBy(line: string): Promise<ReadonlySet<string>> {
+/** Packs that a command read. */
+async function packsReadBy(line: string): Promise<readonly string[]> {
   const trace = join(home.folder, 'trace');
   writeFileSync(trace, '');
-  await home.btcli(line, { node: ['--import', tracer], env: { BTCLI_TRACE: trace } });
-  const loaded = readFileSync(trace, 'utf8')
+  await home.btcli(line, { node: ['--require', tracer], env: { BTCLI_TRACE: trace } });
+  const read = readFileSync(trace, 'utf8')
     .split('\n')
-    .filter((url) => url.includes('/dist/'));
+    .filter((path) => path.includes('/dist/packs/'));
   rmSync(trace);
-  expect(loaded.length).toBeGreaterThan(0);
-  const inputs = loaded.flatMap((url) =>
-    Object.entries(meta.outputs[join('dist', basename(url))]?.inputs ?? {}),
+  return read.map((path) => basename(path, '.js'));
+}
+
+/** Packages whose code a command read, as the bundle's own account of its packs says. */
+async function packagesReadBy(line: string): Promise<ReadonlySet<string>> {
+  const inputs = (await packsReadBy(line)).flatMap((pack) =>
+    Object.entries(packs[pack]?.inputs ?? {}),
   );
-  const names = inputs.flatMap(([path, { bytesInOutput }]) => {
+  const names = inputs.flatMap(([path, bytes]) => {
     const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1];
-    return name && bytesInOutput > 0 ? [name] : [];
+    return name && bytes > 0 ? [name] : [];
   });
   return new Set(names);
 }
 
+describe('what was known when the program was built is said without it', () => {
+  test.each(['', '--help', '--version', 'wallet --help', 'stake child get -h'])(
+    'btcli %s reads no pack',
+    async (line) => {
+      expect(await packsReadBy(line)).toEqual([]);
+    },
+  );
+
+  it('reads the packs where help is asked for in another way, so the test above can fail', async () => {
+    expect(await packsReadBy('wallet --help --json')).toContain('core');
+  });
+});
+
 describe('a command that needs no chain does not wait for one', () => {
   test.each([
-    '--help',
     'wallet list',
-    'wallet transfer --help',
+    'wallet transfer --help --json',
     'wallet balance --netwrk x',
     'nonsense',
   ])('btcli %s loads no @polkadot package', async (line) => {
-    const packages = await packagesLoadedBy(line);
+    const packages = await packagesReadBy(line);
     expect([...packages].filter((name) => name.startsWith('@polkadot'))).toEqual([]);
     expect([...packages]).toContain('commander');
   });
 
   it('notices @polkadot/api where it is needed, so the test above can fail', async () => {
-    const packages = await packagesLoadedBy(
+    const packages = await packagesReadBy(
       'wallet balance --network embedded --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
     );
     expect([...packages]).toContain('@polkadot/api');

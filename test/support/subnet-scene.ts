@@ -2,7 +2,7 @@ import type { Call } from '../../src/chain/call.js';
 import type { ChainEvent } from '../../src/chain/outcome.js';
 import type { SubnetSummary } from '../../src/chain/subnet.js';
 import type { Command } from '../../src/commands/define.js';
-import { registration } from '../../src/commands/register/burned/command.js';
+import { registerBurned } from '../../src/commands/register/burned/command.js';
 import { registerRoot } from '../../src/commands/register/root/command.js';
 import { subnetCreate } from '../../src/commands/subnet/create/command.js';
 import { parseChange } from '../../src/commands/subnet/hyperparameters/change.js';
@@ -107,7 +107,7 @@ export const cases: readonly [Case, ...Case[]] = [
   {
     title: 'register burned',
     chain: 'register',
-    command: registration('register', 'burned') as never,
+    command: registerBurned as never,
     call: { kind: 'registerLimit', netuid, hotkey: BOB, limit: rao(5_050n) },
     did: { effect: { uid: 3, cost: 5_000n }, feePaid: 100n },
   },

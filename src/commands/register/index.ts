@@ -1,12 +1,12 @@
 import type { Command } from '../define.js';
-import { registration } from './burned/command.js';
+import { registerBurned } from './burned/command.js';
 import { registerCheck } from './check/command.js';
 import { registerCost } from './cost/command.js';
 import { registerRoot } from './root/command.js';
 import { registerWatch } from './watch/command.js';
 
 export const commands: readonly Command[] = [
-  registration('register', 'burned'),
+  registerBurned,
   registerCost,
   registerCheck,
   registerRoot,

@@ -1,5 +1,5 @@
 import type { Command } from '../define.js';
-import { registration } from '../register/burned/command.js';
+import { subnetRegister } from '../register/burned/command.js';
 import { subnetBurnCost } from './burn-cost/command.js';
 import { subnetCreate } from './create/command.js';
 import { emissionForecast } from './emission/forecast/command.js';
@@ -42,7 +42,7 @@ export const commands: readonly Command[] = [
   subnetMechanismsSplit,
   subnetTrim,
   subnetHealth,
-  registration('subnet', 'register'),
+  subnetRegister,
   subnetEpoch,
   emissionForecast,
   emissionShares,

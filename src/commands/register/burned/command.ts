@@ -34,7 +34,7 @@ export const purchase = {
 } as const;
 
 /** The same command under two names: `register burned` and `subnet register`. */
-export const registration = (group: 'register' | 'subnet', name: 'burned' | 'register') =>
+const registration = (group: 'register' | 'subnet', name: 'burned' | 'register') =>
   operation({
     ...purchase,
     name,
@@ -46,3 +46,6 @@ export const registration = (group: 'register' | 'subnet', name: 'burned' | 'reg
     ],
     schema: () => import('./schema.js'),
   });
+
+export const registerBurned = registration('register', 'burned');
+export const subnetRegister = registration('subnet', 'register');

@@ -1,0 +1,59 @@
+import { readFileSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+
+/** What the program says at a width of 80 and, where `wraps` is not set, at every greater width. */
+export type KnownText = { readonly text: string; readonly wraps?: true };
+
+/** Help is this wide where there is no terminal. */
+const PIPE_WIDTH = 80;
+
+/** Lines that ask for a text without naming a command, and the file that holds it. */
+const files: Readonly<Record<string, string>> = {
+  '': '--help',
+  '-h': '--help',
+  '--help': '--help',
+  '--version': '--version',
+};
+
+/**
+ * Prints what the build wrote down for this very line. False where nothing was written down or could
+ * be printed; then the program answers, and tells why it cannot.
+ */
+export function tellKnownText(words: readonly string[], env: NodeJS.ProcessEnv): boolean {
+  const file = files[words.join(' ')] ?? helpOf(words);
+  if (env.BTCLI_PLAIN || file === undefined) return false;
+  try {
+    const path = new URL(`./texts/${file}.json`, import.meta.url);
+    const { text, wraps }: KnownText = JSON.parse(readFileSync(path, 'utf8'));
+    const width = isatty(1) ? process.stdout.columns : PIPE_WIDTH;
+    return (wraps ? width === PIPE_WIDTH : width >= PIPE_WIDTH) && written(Buffer.from(text));
+  } catch {
+    return false;
+  }
+}
+
+/** `wallet.list` for `wallet list --help`. */
+function helpOf(words: readonly string[]): string | undefined {
+  const last = words.at(-1);
+  const named = words.slice(0, -1);
+  const asks = last === '--help' || last === '-h';
+  return asks && named.every((word) => /^[a-z][a-z0-9-]*$/.test(word))
+    ? named.join('.')
+    : undefined;
+}
+
+/** Whether all of it was taken; a reader that has seen enough took all it wants. */
+function written(text: Buffer): boolean {
+  let done = 0;
+  while (done < text.length) {
+    try {
+      done += writeSync(1, text, done);
+    } catch (reason) {
+      const { code } = reason as NodeJS.ErrnoException;
+      if (code !== 'EAGAIN') return code === 'EPIPE';
+      process.stdout.write(text.subarray(done));
+      return true;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,98 @@
+import { Argument, Command as Commander, Option } from 'commander';
+import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
+import { universal } from '../commands/options/universal.js';
+import type { Typed, TypedLine } from '../commands/parse-input.js';
+import { readTyped } from './read-typed.js';
+
+/** A command line that names a command: which one, under which words, with what typed. */
+export type Request = {
+  readonly words: string;
+  readonly command: Command;
+  readonly typed: TypedLine;
+  /** The options of every command, wherever they stood. */
+  readonly universal: Typed;
+};
+
+export function rootNode(version: string): Commander {
+  const root = new Commander('btcli')
+    .description('The Bittensor command line')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .showSuggestionAfterError(true)
+    .exitOverride();
+  for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
+  return root.addHelpText('after', rootHelp);
+}
+
+export function groupNode(
+  name: string,
+  summary: string,
+  commands: readonly Commander[],
+): Commander {
+  const node = new Commander(name)
+    .description(summary)
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .exitOverride();
+  for (const spec of Object.values(universal)) node.addOption(optionNode(spec).hideHelp());
+  for (const command of commands) node.addCommand(command);
+  return node;
+}
+
+export function commandNode(
+  words: string,
+  command: Command,
+  found: (request: Request) => void,
+): Commander {
+  const node = new Commander(command.name.split(' ').at(-1))
+    .description(command.summary)
+    .helpOption('-h, --help', 'print help')
+    .allowExcessArguments(false)
+    .exitOverride();
+  node.usage([...command.arguments.map(argumentTerm), '[options]'].join(' '));
+  for (const spec of command.arguments) node.addArgument(argumentNode(spec));
+  for (const spec of Object.values(command.options)) node.addOption(optionNode(spec));
+  for (const spec of Object.values(universal)) {
+    node.addOption(optionNode(spec).helpGroup('Options of every command:'));
+  }
+  const examples = command.examples.map((line) => `  btcli ${line}`).join('\n');
+  node.addHelpText('after', `\nExamples:\n${examples}`);
+  return node.action(() => {
+    const options = readTyped(command.options, node.opts());
+    const common = readTyped(universal, node.optsWithGlobals());
+    found({ words, command, typed: { options, words: node.args }, universal: common });
+  });
+}
+
+function argumentTerm({ name, required, variadic }: ArgumentSpec<string, unknown>): string {
+  const word = variadic ? `${name}...` : name;
+  return required ? `<${word}>` : `[${word}]`;
+}
+
+/** Optional for commander in any case: what is missing is refused together with missing options. */
+const argumentNode = (spec: ArgumentSpec<string, unknown>): Argument =>
+  new Argument(
+    `[${spec.name}${spec.variadic ? '...' : ''}]`,
+    spec.summary + (spec.required ? ' (required)' : ''),
+  );
+
+function optionNode(spec: OptionSpec<unknown>): Option {
+  const sources = [
+    spec.required && 'required',
+    spec.fallback !== undefined && `default: ${spec.fallback}`,
+    spec.env && `env: ${spec.env}`,
+  ].filter(Boolean);
+  const suffix = sources.length > 0 ? ` (${sources.join(', ')})` : '';
+  return new Option(spec.flags, spec.summary + suffix);
+}
+
+const rootHelp = `
+Start without a network, on the embedded chain:
+  btcli wallet create --wallet alice
+  btcli wallet faucet --wallet alice --network embedded
+  btcli wallet balance --wallet alice --network embedded
+
+Exit status: 0 done, 1 a bug, 2 bad input, 3 declined or refused before signing,
+4 failed on chain, 5 unseen (it may still land), 6 chain unreachable,
+7 a check found something, 130 interrupted before anything was sent.`;

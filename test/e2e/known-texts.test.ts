@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/commands/catalogue.js';
+import { readLine } from '../../src/program/read-line.js';
+import { buildTree } from '../../src/program/tree.js';
+import { newHome } from '../support/cli.js';
+
+const home = newHome();
+afterAll(home.remove);
+
+const folder = fileURLToPath(new URL('../../dist/texts/', import.meta.url));
+const textOf = (name: string): { text: string; wraps?: true } =>
+  JSON.parse(readFileSync(`${folder}${name}.json`, 'utf8'));
+
+describe('help that was written down at the build is the help of the program', () => {
+  it('says of every command and group what commander would say', async () => {
+    const files = readdirSync(folder).map((name) => name.replace(/\.json$/, ''));
+    for (const { words } of await catalogue()) expect(files).toContain(words.replaceAll(' ', '.'));
+    for (const file of files.filter((name) => !name.startsWith('--'))) {
+      const line = [...file.split('.'), '--help'];
+      const { root } = await buildTree(line, '0', () => {});
+      const { text, wraps } = textOf(file);
+      expect(await readLine(root, line, 80)).toBe(text);
+      if (!wraps) expect(await readLine(root, line, 111)).toBe(text);
+    }
+  });
+
+  it.each(['--help', '--version', 'wallet --help', 'wallet create --help', 'stake child -h'])(
+    'prints the same with and without it: btcli %s',
+    async (line) => {
+      const plain = await home.btcli(line, { env: { BTCLI_PLAIN: '1' } });
+      expect(await home.btcli(line)).toMatchObject({ status: 0, stdout: plain.stdout, stderr: '' });
+    },
+  );
+});
