@@ -85,7 +85,11 @@ describe('whatever is on the chain is read by the names of its runtime', () => {
 
   it.each([
     ['query storage Sytem.Account', 'nothing called "Sytem" has storage', 'did you mean System?'],
-    ['query storage System.Acount', 'has no "Acount" among its storage', 'did you mean System.Account?'],
+    [
+      'query storage System.Acount',
+      'has no "Acount" among its storage',
+      'did you mean System.Account?',
+    ],
     ['query constant Balances.Deposit', 'among its constants', 'there are Balances.'],
     ['query api Nonce.x', 'has functions', 'there are '],
     ['query storage System.Account 5Grw', 'key 1 (AccountId32)', ''],
