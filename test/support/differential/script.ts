@@ -1,6 +1,6 @@
+import { commits } from './scripts/commits.js';
 import { delegation } from './scripts/delegation.js';
 import { identities, keySwaps } from './scripts/identities.js';
-import { missing } from './scripts/missing.js';
 import { money } from './scripts/money.js';
 import { networks, starts } from './scripts/networks.js';
 import { chainSettings, ownerSettings } from './scripts/owner-settings.js';
@@ -22,12 +22,12 @@ export const script: readonly Step[] = [
   ...stakes,
   ...delegation,
   ...weights,
+  ...commits,
   ...identities,
   ...ownerSettings,
   ...chainSettings,
   ...emptied,
   ...serving,
-  ...missing,
   ...keySwaps,
   ...starts,
 ];

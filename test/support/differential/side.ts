@@ -2,13 +2,14 @@ import { ApiPromise, WsProvider } from '@polkadot/api';
 import type { SubmittableExtrinsic } from '@polkadot/api/types';
 import { Keyring } from '@polkadot/keyring';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import { commitHash } from '../../../src/consensus/weights/commit-hash.js';
 import type { Runtime } from '../../../src/localnet/index.js';
 import { servedChain } from '../served-chain.js';
 import { keylessAccounts } from './accounts.js';
 import { type Effects, effectsOf } from './effects.js';
 import { type DispatchError, type EventRecord, type Told, tell, type Words } from './events.js';
 import { withoutFee } from './fees.js';
-import { Call, HashOf, isKey } from './step.js';
+import { Call, CommitOf, HashOf, isKey } from './step.js';
 import { changesOf, readStored } from './stored.js';
 
 /** What became of a step on one runtime; balances are what they would be without its fee. */
@@ -85,6 +86,7 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
       return made;
     }
     if (argument instanceof HashOf) return extrinsicOf(argument.call)?.method.hash;
+    if (argument instanceof CommitOf) return committed(argument, pairOf(argument.hotkey).publicKey);
     if (Array.isArray(argument)) return argument.map(resolve);
     if (isKey(argument)) return pairOf(argument).address;
     if (typeof argument !== 'object' || argument === null) return argument;
@@ -171,6 +173,12 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
     },
     close: served.close,
   };
+}
+
+function committed({ netuid, reveal }: CommitOf, accountId: Uint8Array): Uint8Array {
+  const [uids, values, salt, versionKey] = reveal;
+  const key = BigInt(versionKey);
+  return commitHash({ accountId, storageIndex: netuid, uids, values, salt, versionKey: key });
 }
 
 function givenBack(moved: Effects['moved'], what: string, rao: bigint): Effects['moved'] {

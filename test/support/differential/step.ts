@@ -11,6 +11,23 @@ export class HashOf {
   constructor(readonly call: Call) {}
 }
 
+/** Stands for the hash that a hotkey commits for weights, as its reveal gives them. */
+export class CommitOf {
+  constructor(
+    readonly hotkey: string,
+    readonly netuid: number,
+    readonly reveal: Reveal,
+  ) {}
+}
+
+/** Weights as a reveal gives them, in the order of its arguments. */
+export type Reveal = readonly [
+  uids: readonly number[],
+  values: readonly number[],
+  salt: readonly number[],
+  versionKey: number,
+];
+
 export type SideName = 'builtin' | 'real';
 
 /** An extrinsic in a block of its own, or some blocks without any. */

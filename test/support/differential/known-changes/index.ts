@@ -1,5 +1,5 @@
 import type { KnownChange } from '../known-change.js';
-import { absentCalls } from './absent-calls.js';
+import { commits } from './commits.js';
 import { custody } from './custody.js';
 import { keys } from './keys.js';
 import { money } from './money.js';
@@ -14,7 +14,7 @@ import { subnets } from './subnets.js';
 import { weights } from './weights.js';
 
 export const knownChanges: readonly KnownChange[] = [
-  ...absentCalls,
+  ...commits,
   ...custody,
   ...keys,
   ...money,
