@@ -196,4 +196,16 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
     }
     return seen;
   }
+
+  it('opens the embedded chain without the curve that sealed weights need', () => {
+    const reached = new Set(['src/localnet/localnet.ts']);
+    for (const file of reached) {
+      for (const { target } of imports.filter(
+        (each) => each.file === file && each.kind === 'static',
+      ))
+        reached.add(target);
+    }
+    expect(reached.size).toBeGreaterThan(300);
+    expect([...reached].filter((target) => target.startsWith('@noble/curves/'))).toEqual([]);
+  });
 });
