@@ -1,12 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openSealed } from '../../../src/localnet/builtin/pallets/commitments/open-sealed.js';
 import { purgeCommitments } from '../../../src/localnet/builtin/pallets/commitments/purge.js';
 import {
   commitmentOf,
+  revealedCommitments,
   timelockedIndex,
   usedSpaceOf,
 } from '../../../src/localnet/builtin/pallets/commitments/storage.js';
+import { hearBeacon } from '../../../src/localnet/builtin/pallets/drand/hear-beacon.js';
+import { ownBeacon } from '../../../src/localnet/builtin/pallets/drand/own-beacon.js';
+import { loadTimelock } from '../../../src/localnet/builtin/pallets/drand/timelock.js';
 import { bonds } from '../../../src/localnet/builtin/pallets/subtensor/storage/consensus.js';
 import { subnetEpochIndex } from '../../../src/localnet/builtin/pallets/subtensor/storage/epoch.js';
+import { now } from '../../../src/localnet/builtin/pallets/timestamp/index.js';
+import { sealForRound } from '../../../src/timelock/seal.js';
 import { accountOf } from './subtensor/support/chain.js';
 import { alice, netuidOf, operatedChain, tagsOf } from './subtensor/support/operator.js';
 
@@ -74,5 +81,49 @@ describe('a commitment', () => {
     admin('root', 'sudo_set_bonds_reset_enabled', { netuid, enabled: true });
     commit(reset);
     expect(bonds.get(storage, 2, 0)).toEqual([[1, 6]]);
+  });
+});
+
+describe('what a hotkey has sealed', () => {
+  beforeAll(loadTimelock);
+
+  /** The next block by the beacon, after what the pallet does by itself. */
+  function hear(chain: ReturnType<typeof subnet>, seconds: number) {
+    const before = chain.events().length;
+    openSealed(chain);
+    now.set(chain.storage, BigInt(seconds) * 1000n);
+    hearBeacon(chain);
+    const caused = chain.events().slice(before);
+    return caused.map(({ event }) => (event as { tag: string }).tag);
+  }
+  const sealed = (text: string, round: bigint) => ({
+    tag: 'TimelockEncrypted',
+    value: {
+      encrypted: sealForRound(ownBeacon().publicKey, round, Buffer.from(text)),
+      revealRound: round,
+    },
+  });
+
+  it('is opened in the block after its pulse has come, and the rest stays committed', () => {
+    const chain = subnet();
+    chain.commit([raw(2), sealed('soon', 7n)]);
+    expect(hear(chain, 15)).toEqual([]);
+    expect(hear(chain, 18)).toEqual(['NewPulse']);
+    expect(hear(chain, 21)).toEqual(['CommitmentRevealed']);
+    expect(revealedCommitments.get(chain.storage, netuid, hotkey)).toEqual([
+      [new Uint8Array(Buffer.from('soon')), 1n],
+    ]);
+    expect(commitmentOf.get(chain.storage, netuid, hotkey)?.info.fields).toEqual([raw(2)]);
+    expect(timelockedIndex.get(chain.storage)).toEqual([]);
+  });
+
+  it('is gone where it cannot be opened, with the whole commitment if it was all of it', () => {
+    const chain = subnet();
+    const wrong = { encrypted: Uint8Array.of(1), revealRound: 7n };
+    chain.commit([{ tag: 'TimelockEncrypted', value: wrong }]);
+    for (const seconds of [18, 21, 24]) hear(chain, seconds);
+    expect(revealedCommitments.exists(chain.storage, netuid, hotkey)).toBe(false);
+    expect(commitmentOf.exists(chain.storage, netuid, hotkey)).toBe(false);
+    expect(timelockedIndex.get(chain.storage)).toEqual([]);
   });
 });

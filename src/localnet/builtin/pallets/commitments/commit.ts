@@ -19,10 +19,7 @@ import { type CommitmentInfo, spaceOf } from './types.js';
 export const MOST_FIELDS = 3;
 const LEAST_SPACE = 100n;
 
-/**
- * Replaces what a hotkey has committed (Commitments.set_commitment). What is sealed there stays
- * sealed: no block of this chain opens it.
- */
+/** Replaces what a hotkey has committed (Commitments.set_commitment); what is sealed there waits for its round. */
 export function commit(
   context: Context,
   netuid: Netuid,

@@ -9,6 +9,7 @@ import { refTime } from '../../types/weight.js';
 import { netuid } from '../subtensor/types/amounts.js';
 import { commit, MOST_FIELDS } from './commit.js';
 import { COMMITMENTS_INDEX, commitmentsError, commitmentsEvent } from './event.js';
+import { awaitedRounds, openSealed } from './open-sealed.js';
 import { commitmentsStorage, maxSpace } from './storage.js';
 import { commitmentInfo } from './types.js';
 
@@ -41,6 +42,7 @@ export const commitments: PalletOf = () => ({
       }),
     },
   ),
+  hooks: { onInitialize: openSealed, awaitedRounds },
   event: commitmentsEvent,
   error: commitmentsError,
   constants: [
