@@ -59,6 +59,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'journal',
     'quotes',
     'reach',
+    'timelock',
     'units',
     'wallet',
   ],

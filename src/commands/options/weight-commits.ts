@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.js';
 import type { Hex } from '../../units/hex.js';
 import { option, toggle } from '../define.js';
-import { hexText, wholeText } from './texts.js';
+import { fileText, hexText, wholeText } from './texts.js';
 
 const MOST_MECHANISM = 15;
 const LAST_ROUND = Number.MAX_SAFE_INTEGER;
@@ -39,6 +39,14 @@ export const round = option({
 export const allHotkeys = toggle({
   flags: '--all',
   summary: 'what every hotkey of the subnet has committed',
+});
+
+export const rowsFile = option({
+  flags: '--file <file>',
+  summary: 'JSON file with the weights of each subnet, such as {"1": {"0": 0.5, "3": 0.5}}',
+  required: true,
+  text: fileText,
+  parse: (file) => file,
 });
 
 function parseMechanism(text: string): number {

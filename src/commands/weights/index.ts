@@ -1,7 +1,10 @@
 import type { Command } from '../define.js';
 import { weightsCommit } from './commit/command.js';
+import { weightsCommitBatch } from './commit-batch/command.js';
+import { weightsCommitTimelocked } from './commit-timelocked/command.js';
 import { weightsPending } from './pending/command.js';
 import { weightsReveal } from './reveal/command.js';
+import { weightsRevealBatch } from './reveal-batch/command.js';
 import { weightsSet } from './set/command.js';
 import { weightsShow } from './show/command.js';
 
@@ -9,6 +12,9 @@ export const commands: readonly Command[] = [
   weightsSet,
   weightsCommit,
   weightsReveal,
+  weightsCommitTimelocked,
+  weightsCommitBatch,
+  weightsRevealBatch,
   weightsPending,
   weightsShow,
 ];

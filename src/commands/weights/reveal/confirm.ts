@@ -29,9 +29,11 @@ export async function confirmReveal(
   return { uid, stored };
 }
 
-/** Weights that were signed. */
-export function revealed(call: Call): RevealCall {
+/** Weights that were signed; of several reveals the last, which stay. */
+export function revealed(call: Call): Pick<RevealCall, 'uids' | 'values' | 'versionKey'> {
   if (call.kind === 'revealWeights' || call.kind === 'revealMechanismWeights') return call;
+  const last = call.kind === 'batchRevealWeights' ? call.reveals.at(-1) : undefined;
+  if (last) return last;
   throw new Error(`${call.kind} reveals no weights`);
 }
 

@@ -33,7 +33,7 @@ export async function readFacts(
 }
 
 /** What a commit was made of: as given, else as noted; undefined where neither makes its hash. */
-function contentOf(
+export function contentOf(
   hash: Hex,
   { given, book, ...place }: RevealRequest,
   { genesis }: ChainIdentity,
