@@ -7,6 +7,7 @@ import { weightsReveal } from './reveal/command.js';
 import { weightsRevealBatch } from './reveal-batch/command.js';
 import { weightsSet } from './set/command.js';
 import { weightsShow } from './show/command.js';
+import { weightsSimulate } from './simulate/command.js';
 
 export const commands: readonly Command[] = [
   weightsSet,
@@ -17,4 +18,5 @@ export const commands: readonly Command[] = [
   weightsRevealBatch,
   weightsPending,
   weightsShow,
+  weightsSimulate,
 ];

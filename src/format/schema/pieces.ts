@@ -55,6 +55,8 @@ export const hash = Type.String({
 export const blockNumber = Type.Integer({ minimum: 0, examples: [7] });
 export const uid = Type.Integer({ minimum: 0, maximum: 65_535, examples: [0] });
 export const count = Type.Integer({ minimum: 0, examples: [1] });
+/** A whole number that may be below zero. */
+export const signed = Type.Integer({ examples: [-3] });
 export const text = Type.String({ examples: ['text'] });
 export const flag = Type.Boolean({ examples: [true] });
 
