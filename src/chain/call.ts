@@ -5,6 +5,7 @@ import type { AdminSetting, AdminValue } from './calls/admin-settings.js';
 import type { StakeCall } from './calls/stake-call.js';
 import type { WeightCall } from './calls/weight-call.js';
 import type { CommitmentField } from './commitments.js';
+import type { DecodedCall } from './extrinsic.js';
 import type { IdentityBytes } from './identity.js';
 import type { SubnetIdentityBytes } from './subnet-identity.js';
 
@@ -99,6 +100,8 @@ export type Call =
       readonly netuid: Netuid | null;
       readonly value: AdminValue;
     }
+  /** Any call by the runtime's own names, its arguments as that runtime's metadata has checked them. */
+  | RawCall
   /** Acts as root; whoever holds the chain's sudo key signs (Sudo.sudo). */
   | { readonly kind: 'sudo'; readonly call: Call }
   /** Acts for another account (Proxy.proxy), as the named type of proxy or, with null, as the first it is. */
@@ -110,6 +113,9 @@ export type Call =
       /** Whether each may stand alone, one after another, where all together cannot be sent. */
       readonly mayPart: boolean;
     };
+
+/** A call that this program knows nothing of but what metadata says. */
+export type RawCall = DecodedCall & { readonly kind: 'raw' };
 
 /** Where something is served on a subnet, and by which version of the code. */
 type Endpoint = {
@@ -127,5 +133,5 @@ type AxonDetails = {
   readonly placeholders: readonly [number, number];
 };
 
-/** The calls that are one call of the runtime each; `adminSet` is a family of them. */
-export type CallKind = Exclude<Call['kind'], 'adminSet'>;
+/** The calls that are one call of the runtime each; `adminSet` is a family of them, and `raw` may be any. */
+export type CallKind = Exclude<Call['kind'], 'adminSet' | 'raw'>;

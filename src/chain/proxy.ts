@@ -2,6 +2,7 @@ import type { BlockRef } from '../units/block.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { CallKind } from './call.js';
 import type { AdminSetting } from './calls/admin-settings.js';
+import type { RuntimeName } from './calls/runtime-names.js';
 
 /** Who may act for an account (Proxy.Proxies). */
 export type ProxyGrant = {
@@ -23,4 +24,4 @@ export type ProxyReads = {
 };
 
 /** Whether a type of proxy may make a call; undefined for a type the runtime does not list. */
-export type ProxyFilter = (proxyType: string, call: CallKind | AdminSetting) => boolean | undefined;
+export type ProxyFilter = (proxyType: string, call: CallKind | AdminSetting | RuntimeName) => boolean | undefined;

@@ -57,6 +57,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Finish the story of what was sent: list, wait, look, send again',
     load: () => import('./tx/index.js'),
   },
+  call: {
+    summary: 'Make any call of the runtime',
+    load: () => import('./call/index.js'),
+  },
   query: {
     summary: 'Read anything on the chain by the names of its runtime',
     load: () => import('./query/index.js'),

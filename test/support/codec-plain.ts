@@ -30,7 +30,11 @@ export function codecPlain(codec: Codec): Plain {
     const args = (codec as GenericCall).args.map(
       (each: Codec, at: number) => [names[at] ?? '', codecPlain(each)] as const,
     );
-    return { pallet: section, name: meta.name.toString(), args: Object.fromEntries(args) };
+    return {
+      pallet: section,
+      name: meta.name.toString(),
+      args: args.length === 0 ? null : Object.fromEntries(args),
+    };
   }
   if (codec instanceof GenericEvent) {
     const [pallet = -1] = codec.index;

@@ -19,17 +19,22 @@ export function randomGiven(lookup: PortableRegistry, call: number, random: Seed
     const value = BigInt(toHex(bytes(used)));
     return signed ? BigInt.asIntN(width * 8, value) : value;
   };
+  const known = new Map<number, boolean>();
   /** An enumeration of nothing has no value, and nor has what must hold one. */
-  const hasValue = (id: Id, depth = 0): boolean => {
+  const hasValue = (id: Id): boolean => {
+    const found = known.get(Number(id));
+    if (found !== undefined) return found;
     const { def } = lookup.getSiType(id);
-    if (depth > DEEP) return true;
-    if (def.isComposite) {
-      return def.asComposite.fields.every(({ type }) => hasValue(type, depth + 1));
-    }
-    return !def.isVariant || variantsOf(def.asVariant.variants, depth).length > 0;
+    // What holds itself has a value as far as that goes.
+    known.set(Number(id), true);
+    const has = def.isComposite
+      ? def.asComposite.fields.every(({ type }) => hasValue(type))
+      : !def.isVariant || variantsOf(def.asVariant.variants).length > 0;
+    known.set(Number(id), has);
+    return has;
   };
-  const variantsOf = (variants: Iterable<SiVariant>, depth: number) =>
-    [...variants].filter(({ fields }) => fields.every(({ type }) => hasValue(type, depth + 1)));
+  const variantsOf = (variants: Iterable<SiVariant>) =>
+    [...variants].filter(({ fields }) => fields.every(({ type }) => hasValue(type)));
   const fieldsOf = (fields: readonly SiField[], depth: number): Given => {
     const [first] = fields;
     if (!first) return null;
@@ -78,30 +83,32 @@ export function randomGiven(lookup: PortableRegistry, call: number, random: Seed
       return (fieldsOf([...def.asComposite.fields], depth) as readonly Given[]).slice(0, 1);
     }
     if (def.isComposite) return fieldsOf([...def.asComposite.fields], depth);
-    const variants = variantsOf(def.asVariant.variants, 0);
+    const variants = variantsOf(def.asVariant.variants);
     if (name === 'Option') {
       const field = variants[1]?.fields[0];
       return field && depth <= DEEP && random.below(2) === 1 ? given(field.type, depth + 1) : null;
     }
     if (Number(id) === call) {
-      const filled = variantsOf(variants, 0).filter(({ fields }) => fields.length > 0);
+      const filled = variantsOf(variants).filter(({ fields }) => fields.length > 0);
       const pallet =
         depth > 1
           ? filled.find(({ name: each }) => each.toString() === 'System')
           : random.pick(filled);
       const all = lookup.getSiType(pallet?.fields[0]?.type ?? 0).def.asVariant.variants;
-      const calls = variantsOf(all, 0).filter(
+      const calls = variantsOf(all).filter(
         ({ name: each }) => depth < 2 || each.toString() === 'remark',
       );
       const chosen = random.pick(calls);
       const args = fieldsOf([...chosen.fields], depth + 1) ?? {};
       return { pallet: String(pallet?.name), name: chosen.name.toString(), args };
     }
+    // polkadot.js has classes of its own for the other ways to name an account.
+    if (name.endsWith('MultiAddress')) return { Id: given(0, depth) };
     const plain = variants.filter(({ fields }) => fields.length === 0);
     const chosen = random.pick(depth > DEEP && plain.length > 0 ? plain : variants);
     const chosenName = chosen.name.toString();
     if (chosen.fields.length === 0) return chosenName;
     return { [chosenName]: fieldsOf([...chosen.fields], depth + 1) };
   };
-  return given;
+  return { given, hasValue };
 }

@@ -4,6 +4,7 @@ import { stringCamelCase } from '@polkadot/util';
 import type { Call, CallKind } from '../call.js';
 import type { ChainIdentity } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
+import { composeRaw } from './compose-raw.js';
 import { runtimeArguments, THE_OTHER } from './runtime-arguments.js';
 import { type RuntimeName, runtimeNameOf, runtimeNames } from './runtime-names.js';
 
@@ -31,6 +32,7 @@ export function compose(
   api: ApiPromise,
   identity: ChainIdentity,
 ): SubmittableExtrinsic<'promise'> {
+  if (call.kind === 'raw') return composeRaw(call, api);
   const { pallet, name } = runtimeNameOf(call);
   const make = findNamed(runtimeNameOf(call), api);
   if (!make) throw notInRuntime(`call ${pallet}.${name}`, identity);

@@ -1,6 +1,6 @@
 import type { Hex } from '../../units/hex.js';
 import type { Netuid } from '../../units/money.js';
-import type { Call } from '../call.js';
+import type { Call, RawCall } from '../call.js';
 import type { RootClaimKind } from '../root-claims.js';
 import type { SubnetIdentityBytes } from '../subnet-identity.js';
 import { fieldVariant } from './commitment-field.js';
@@ -11,7 +11,7 @@ export const THE_OTHER = 'value';
 
 /** A call's arguments by the runtime's names for them; `nested` makes what a call inside stands for. */
 export function runtimeArguments(
-  call: Call,
+  call: Exclude<Call, RawCall>,
   nested: (inner: Call) => unknown,
 ): Readonly<Record<string, unknown>> {
   switch (call.kind) {

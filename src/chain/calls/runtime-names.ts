@@ -76,12 +76,14 @@ export const runtimeNames: Readonly<Record<CallKind, RuntimeName>> = {
 };
 
 /** The runtime's name for this very call. */
-export const runtimeNameOf = (call: Call): RuntimeName =>
-  call.kind === 'adminSet' ? setterName(call.name) : runtimeNames[call.kind];
+export function runtimeNameOf(call: Call): RuntimeName {
+  if (call.kind === 'raw') return { pallet: call.pallet, name: call.name };
+  return call.kind === 'adminSet' ? setterName(call.name) : runtimeNames[call.kind];
+}
 
-/** The runtime's name for a kind of call, or for one setter. */
-export const nameOfKind = (kind: CallKind | AdminSetting): RuntimeName =>
-  isSetter(kind) ? setterName(kind) : runtimeNames[kind];
+/** The runtime's name for a kind of call, or for one setter; a name of the runtime stands for itself. */
+export const nameOfKind = (kind: CallKind | AdminSetting | RuntimeName): RuntimeName =>
+  typeof kind === 'object' ? kind : isSetter(kind) ? setterName(kind) : runtimeNames[kind];
 
 const isSetter = (kind: CallKind | AdminSetting): kind is AdminSetting =>
   !Object.hasOwn(runtimeNames, kind);

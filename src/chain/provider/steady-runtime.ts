@@ -20,6 +20,13 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
   let asked: number | undefined;
   let first: string | undefined;
   let changed = false;
+  let ended = false;
+  /** A question that our own end cuts off gets no answer: @polkadot/api would tell of it as of a fault. */
+  const unlessEnded = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((reason: unknown) => {
+      if (!ended) throw reason;
+      return new Promise<T>(() => {});
+    });
   const provider: ProviderInterface = {
     hasSubscriptions: inner.hasSubscriptions,
     isClonable: false,
@@ -28,25 +35,30 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
     },
     clone: () => inner.clone(),
     connect: () => inner.connect(),
-    disconnect: () => inner.disconnect(),
+    disconnect: () => {
+      ended = true;
+      return inner.disconnect();
+    },
     on: (event, callback) => inner.on(event, callback),
     async send<T>(method: string, params: unknown[], isCacheable?: boolean): Promise<T> {
-      const answer = await inner.send<T>(method, params, isCacheable);
+      const answer = await unlessEnded(inner.send<T>(method, params, isCacheable));
       if (method === ASK && params.length === 0) asked ??= specOf(answer);
       return answer;
     },
     subscribe: (type, method, params, callback) =>
-      inner.subscribe(type, method, params, (error, result) => {
-        if (method !== SUBSCRIBE || error) return callback(error, result);
-        const told = JSON.stringify(result);
-        if (first === undefined) {
-          first = told;
-          changed = asked !== undefined && specOf(result) !== asked;
-          if (!changed) callback(error, result);
-        } else if (told !== first) {
-          changed = true;
-        }
-      }),
+      unlessEnded(
+        inner.subscribe(type, method, params, (error, result) => {
+          if (method !== SUBSCRIBE || error) return callback(error, result);
+          const told = JSON.stringify(result);
+          if (first === undefined) {
+            first = told;
+            changed = asked !== undefined && specOf(result) !== asked;
+            if (!changed) callback(error, result);
+          } else if (told !== first) {
+            changed = true;
+          }
+        }),
+      ),
     unsubscribe: (type, method, id) => inner.unsubscribe(type, method, id),
   };
   return { provider, hasChanged: () => changed };

@@ -57,6 +57,7 @@ const MOST_LISTED = 12;
 
 /** A value in a refusal; a long one is cut. */
 export function shown(given: Given): string {
+  if (typeof given === 'bigint') return given.toString();
   const text = JSON.stringify(given, (_name, value) =>
     typeof value === 'bigint' ? value.toString() : value,
   );

@@ -95,7 +95,7 @@ export type OperationSpec<
 > = {
   readonly name: string;
   readonly summary: string;
-  readonly signer: SignerKind;
+  readonly signer: SignerKind | ((input: InputOf<Options> & SigningInput) => SignerKind);
   /** The calls it may sign, newest first; the plan takes the first that the runtime has. */
   readonly calls: readonly CallKind[];
   /** Its own; those of signing are added. */
@@ -116,8 +116,8 @@ export type OperationSpec<
   ) => Promise<Reported>;
   /** What is asked for, with names resolved to addresses; asks no chain. */
   readonly request: (asked: Asked<Options, Arguments>) => Request | Promise<Request>;
-  /** Refuses a chain this write is not for. */
-  readonly allows?: (chain: Chain) => void;
+  /** Refuses a chain this write is not for, or that cannot do what is asked; reads nothing of it. */
+  readonly allows?: (chain: Chain, request: Request) => void;
   /** Everything the plan rests on but its fee, all read at one block. */
   readonly read: (request: Request, chain: Chain, at: BlockRef) => Promise<Facts>;
   /** The call whose fee is asked for; pure, and the very call that the plan carries. */

@@ -1,6 +1,6 @@
 import type { Call, CallKind } from '../../chain/call.js';
 import type { AdminSetting } from '../../chain/calls/admin-settings.js';
-import { nameOfKind } from '../../chain/calls/runtime-names.js';
+import { nameOfKind, type RuntimeName } from '../../chain/calls/runtime-names.js';
 import type { Chain } from '../../chain/chain.js';
 import type { ProxyFilter, ProxyGrant } from '../../chain/proxy.js';
 import { refuse } from '../../errors.js';
@@ -51,12 +51,17 @@ export async function proxyGrant(
   };
 }
 
-type Kind = CallKind | AdminSetting;
+type Kind = CallKind | AdminSetting | RuntimeName;
 
 const kindsIn = (call: Call): readonly Kind[] => {
   const inner = call.kind === 'batchAll' ? call.calls : [call];
-  return [...new Set(inner.map((each) => (each.kind === 'adminSet' ? each.name : each.kind)))];
+  return [...new Set(inner.map(kindOf))];
 };
+
+function kindOf(call: Call): Kind {
+  if (call.kind === 'raw') return { pallet: call.pallet, name: call.name };
+  return call.kind === 'adminSet' ? call.name : call.kind;
+}
 
 /**
  * Types that forbid some calls and let all others through, batches among them; the others let

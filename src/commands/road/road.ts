@@ -33,11 +33,12 @@ export async function takeRoad<
 ): Promise<Report<Request, Effect>> {
   op.mustPace?.(input);
   if (!input.dryRun) mustBeApprovable(input, ctx);
-  const party = await partyOf(op.signer, input, ctx);
+  const kind = typeof op.signer === 'function' ? op.signer(input) : op.signer;
+  const party = await partyOf(kind, input, ctx);
   const { account, wallets, unlock } = party;
   const request = await op.request({ input, account, wallets, unlock, ctx });
   const chain = await ctx.chain(input.network);
-  op.allows?.(chain);
+  op.allows?.(chain, request);
   const road = { op, request, party, input, chain };
   const key = input.dryRun ? undefined : input.idempotencyKey;
   if (key === undefined) return walkInTime(road, ctx);

@@ -27,7 +27,7 @@ for (const spec of [293, 346, 381, 424]) {
     const { lookup, extrinsic } = metadata.asLatest;
     const items = runtime.pallets.flatMap(({ storage }) => storage);
     const random = seededRandom(spec);
-    const given = randomGiven(lookup, extrinsic.callType.toNumber(), random);
+    const { given } = randomGiven(lookup, extrinsic.callType.toNumber(), random);
     const decoded = (type: number, value: Uint8Array): Plain =>
       codecPlain(registry.createTypeUnsafe(registry.createLookupType(type), [value]));
 

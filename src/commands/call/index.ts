@@ -1,0 +1,1 @@
+export { call as command } from './command.js';
