@@ -17,7 +17,15 @@ export function canvasOf(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): Ca
   return {
     width: stream.isTTY && columns > 0 ? columns : UNBOUNDED,
     colour: wantsColour(stream, env),
+    ascii: isAscii(env),
   };
+}
+
+/** Whether the locale names a character set that is not UTF-8; one that names none is taken for UTF-8. */
+function isAscii({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  if (!locale) return false;
+  return /^(C|POSIX)$/i.test(locale) || (locale.includes('.') && !/utf-?8/i.test(locale));
 }
 
 function wantsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolean {

@@ -1,7 +1,12 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 
 /** How much room and colour there is to draw with; pipes get no limit and no colour. */
-export type Canvas = { readonly width: number; readonly colour: boolean };
+export type Canvas = {
+  readonly width: number;
+  readonly colour: boolean;
+  /** Whether it shows nothing but ASCII; curves are drawn in its letters then. */
+  readonly ascii?: boolean;
+};
 
 /** The few inks used anywhere; without colour they change nothing, so no meaning rests on them. */
 export type Inks = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderView } from '../../src/format/render.js';
 import { type ChartView, type Curve, priceCell, recordView } from '../../src/format/view.js';
+import { canvasOf } from '../../src/terminal.js';
 import { raoPerAlpha } from '../../src/units/money.js';
 
 const points = (values: readonly (number | undefined)[]) =>
@@ -65,5 +66,52 @@ describe('a curve says what its numbers say', () => {
   it('says that there is nothing to draw rather than drawing nothing', () => {
     expect(drawn([undefined]).join('\n')).toContain('nothing to draw');
     expect(drawn([1, 2], 20).join(' ')).toMatch(/too\s+narrow/);
+  });
+});
+
+describe('a curve on a terminal that can do less', () => {
+  const rising = points(Array.from({ length: 64 }, (_, at) => at * 1000));
+  const view = chart({ title: 'Price', points: rising });
+
+  it('is drawn in ASCII alone, in the same place and still rising', () => {
+    const plain = renderView(view, { width: 80, colour: false, ascii: true });
+    expect(plain).toMatch(/^[\x20-\x7e\n]*$/);
+    const bars = plain.split('\n').filter((line) => line.includes('|'));
+    const heightsOf = Array.from(
+      { length: Math.max(...bars.map((line) => line.split('|')[1]?.length ?? 0)) },
+      (_, column) => bars.filter((line) => (line.split('|')[1]?.[column] ?? ' ') !== ' ').length,
+    );
+    expect(heightsOf).toEqual([...heightsOf].sort((a, b) => a - b));
+    expect([heightsOf[0], heightsOf.at(-1)]).toEqual([1, 8]);
+    expect(plain).toContain('0.000063 TAO/alpha |');
+  });
+
+  it.each([80, 44, 30])('stays within %i columns there as well', (width) => {
+    const lines = renderView(view, { width, colour: false, ascii: true }).split('\n');
+    expect(lines.filter((line) => line.length > width)).toEqual([]);
+  });
+
+  it('carries no colour where none is wanted', () => {
+    expect(renderView(view, { width: 80, colour: false })).not.toContain('\u001b');
+    expect(renderView(view, { width: 80, colour: true })).toContain('\u001b');
+  });
+
+  const stream = { isTTY: true, columns: 80 } as NodeJS.WriteStream;
+  it.each([
+    [{ LANG: 'en_US.UTF-8' }, false],
+    [{ LC_ALL: 'C.utf8', LANG: 'C' }, false],
+    [{}, false],
+    [{ LANG: 'en_GB' }, false],
+    [{ LANG: 'C' }, true],
+    [{ LC_ALL: 'POSIX', LANG: 'en_US.UTF-8' }, true],
+    [{ LC_CTYPE: 'de_DE.ISO-8859-1' }, true],
+  ])('knows by the locale %o what the terminal shows', (env, ascii) => {
+    expect(canvasOf(stream, env).ascii).toBe(ascii);
+  });
+
+  it('obeys NO_COLOR and a dumb terminal', () => {
+    expect(canvasOf(stream, { NO_COLOR: '1' }).colour).toBe(false);
+    expect(canvasOf(stream, { TERM: 'dumb' }).colour).toBe(false);
+    expect(canvasOf(stream, { TERM: 'xterm' }).colour).toBe(true);
   });
 });
