@@ -1,5 +1,7 @@
 import type { Addresses } from './addresses/addresses.js';
 import type { Chain, ChainIdentity } from './chain/chain.js';
+import type { EvmAccount } from './chain/evm-account.js';
+import type { Runtime } from './chain/runtime/runtime.js';
 import { openConnections } from './connections.js';
 import { refuse } from './errors.js';
 import type { View } from './format/view.js';
@@ -35,6 +37,10 @@ export type Context = {
   readonly canAsk: boolean;
   /** Connects to a network by name or address; loads @polkadot/api. */
   readonly chain: (network: string) => Promise<Chain>;
+  /** The runtime that a file of metadata describes; loads @polkadot/types. */
+  readonly runtimeInFile: (path: string) => Promise<Runtime>;
+  /** Finds the account of an EVM address; loads @polkadot/util-crypto. */
+  readonly evmAccounts: () => Promise<EvmAccount>;
   /** The wallet folder as names and addresses; loads no cryptography. */
   readonly wallets: (folder: string) => Promise<WalletStore>;
   /** The wallet folder as secrets; loads @polkadot/keyring. */
@@ -139,6 +145,9 @@ export function createContext(setting: Setting): OpenContext {
       );
       return chain;
     },
+    runtimeInFile: async (path) =>
+      (await import('./chain/runtime/runtime-in-file.js')).runtimeInFile(path),
+    evmAccounts: async () => (await import('./chain/evm-account.js')).evmAccount,
     wallets: async (folder) => {
       const { expandWalletPath, openWalletStore } = await import('./wallet/store.js');
       return openWalletStore(expandWalletPath(folder, paths.home));

@@ -65,6 +65,14 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Read anything on the chain by the names of its runtime',
     load: () => import('./query/index.js'),
   },
+  metadata: {
+    summary: 'See what one runtime has that another has not',
+    load: () => import('./metadata/index.js'),
+  },
+  utils: {
+    summary: 'Convert amounts, addresses and blocks',
+    load: () => import('./utils/index.js'),
+  },
   localnet: {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),

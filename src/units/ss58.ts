@@ -21,6 +21,24 @@ export function encodeSs58(accountId: Uint8Array): Ss58 {
   return encodeBase58(bytes) as Ss58;
 }
 
+/** The most that two bytes of prefix hold. */
+export const MOST_PREFIX = 16_383;
+
+/** The same account as another network writes it, by that network's prefix (0 to 16383). */
+export function encodeForeign(accountId: Uint8Array, prefix: number): string {
+  const first = prefix < 64 ? [prefix] : twoBytes(prefix);
+  const body = Uint8Array.from([...first, ...accountId]);
+  return encodeBase58(Uint8Array.from([...body, ...checksum(body)]));
+}
+
+const twoBytes = (prefix: number): readonly number[] => [
+  ((prefix & 0xfc) >> 2) | 0x40,
+  (prefix >> 8) | ((prefix & 0x03) << 6),
+];
+
+/** The prefix and account id of an address of any network; refuses what is none. */
+export const splitSs58 = (text: string): { prefix: number; accountId: Uint8Array } => split(text);
+
 /** The 32-byte account id behind an address. */
 export function accountIdOf(address: Ss58): Uint8Array {
   return split(address).accountId;

@@ -1,0 +1,4 @@
+import type { Command } from '../define.js';
+import { metadataDiff } from './diff/command.js';
+
+export const commands: readonly Command[] = [metadataDiff];

@@ -1,0 +1,6 @@
+import type { Command } from '../define.js';
+import { utilsAddress } from './address/command.js';
+import { utilsBlock } from './block/command.js';
+import { utilsConvert } from './convert/command.js';
+
+export const commands: readonly Command[] = [utilsConvert, utilsAddress, utilsBlock];
