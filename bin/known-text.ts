@@ -1,5 +1,4 @@
-import { readFileSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import { fstatSync, readFileSync, writeSync } from 'node:fs';
 
 /** What the program says at a width of 80 and, where `wraps` is not set, at every greater width. */
 export type KnownText = { readonly text: string; readonly wraps?: true };
@@ -25,12 +24,15 @@ export function tellKnownText(words: readonly string[], env: NodeJS.ProcessEnv):
   try {
     const path = new URL(`./texts/${file}.json`, import.meta.url);
     const { text, wraps }: KnownText = JSON.parse(readFileSync(path, 'utf8'));
-    const width = isatty(1) ? process.stdout.columns : PIPE_WIDTH;
+    const width = mayBeTerminal(1) ? (process.stdout.columns ?? PIPE_WIDTH) : PIPE_WIDTH;
     return (wraps ? width === PIPE_WIDTH : width >= PIPE_WIDTH) && written(Buffer.from(text));
   } catch {
     return false;
   }
 }
+
+/** Node's own way to ask loads all of its sockets. */
+const mayBeTerminal = (descriptor: number): boolean => fstatSync(descriptor).isCharacterDevice();
 
 /** `wallet.list` for `wallet list --help`. */
 function helpOf(words: readonly string[]): string | undefined {

@@ -5,13 +5,39 @@ import { glanceAt, mannerOf } from '../src/program/manner.js';
 import { run } from '../src/program/run.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-const { argv, stdin, stdout, stderr, env } = process;
+const { argv, env } = process;
 const words = argv.slice(2);
 
+const used = new Set<NodeJS.WriteStream>();
+/** Whoever writes the answer hears of its failure from the write itself; what else is lost is no defect. */
+function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!used.has(stream)) stream.on('error', () => {});
+  used.add(stream);
+  return stream;
+}
+/** x0.9 of `wallet list`: a stream is opened when something is read from it or written to it. */
+const terminal = {
+  env,
+  get stdin() {
+    return process.stdin;
+  },
+  get stdout() {
+    return heard(process.stdout);
+  },
+  get stderr() {
+    return heard(process.stderr);
+  },
+};
+
 // Libraries that write to the console would mix prose into the answer; they are heard with --verbose.
-const { verbose } = mannerOf(glanceAt(words).universal);
-const sink = verbose ? stderr : new Writable({ write: (_chunk, _encoding, done) => done() });
-globalThis.console = new Console(sink, sink);
+Object.defineProperty(globalThis, 'console', {
+  get() {
+    const { verbose } = mannerOf(glanceAt(words).universal);
+    const deaf = new Writable({ write: (_chunk, _encoding, done) => done() });
+    const sink = verbose ? terminal.stderr : deaf;
+    return new Console(sink, sink);
+  },
+});
 
 const stop = new AbortController();
 /** What a second signal ends with: 130 says that nothing was sent. */
@@ -23,8 +49,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     stop.abort();
   });
 }
-// Whoever writes the answer hears of its failure from the write itself; what else is lost is no defect.
-for (const stream of [stdout, stderr]) stream.on('error', () => {});
 
 const crashed = new Promise<never>((_, reject) => {
   process.on('uncaughtException', reject);
@@ -34,7 +58,8 @@ crashed.catch(() => {});
 const sent = () => {
   impatient = 5;
 };
-run(words, { stdin, stdout, stderr, env }, version, stop.signal, crashed, sent).then((status) => {
+run(words, terminal, version, stop.signal, crashed, sent).then(async (status) => {
   // Sockets and timers of libraries must not keep a finished command alive; what was written must arrive.
-  stdout.write('', () => stderr.write('', () => process.exit(status)));
+  for (const stream of used) await new Promise<void>((done) => stream.write('', () => done()));
+  process.exit(status);
 });

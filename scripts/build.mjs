@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { aloneCommands, commandPlaces } from './build/alone.mjs';
 import { writeLauncher } from './build/launcher.mjs';
+import { commanderWithoutPrograms } from './build/lazy-builtins.mjs';
 import { contentsOf, packsOf } from './build/packs.mjs';
 
 const require = createRequire(import.meta.url);
@@ -66,12 +67,12 @@ const bundle = await build({
   write: false,
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [jqAsItIs, aloneCommands(await places())],
+  plugins: [jqAsItIs, commanderWithoutPrograms, aloneCommands(await places())],
   metafile: true,
 });
-const { helpers, packs } = await packsOf(bundle, 'main.js');
+const packs = await packsOf(bundle, 'main.js');
 for (const { name, text } of packs) await writeFile(`${outdir}/packs/${name}.js`, text);
-await writeLauncher({ root, outfile: `${outdir}/cli.js`, helpers, main: 'core#main.js' });
+await writeLauncher({ root, outfile: `${outdir}/cli.js`, main: 'core#main.js', packs });
 
 // What a fork reads its origin with runs in a thread of its own, which starts from a file of its own.
 await build({

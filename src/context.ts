@@ -131,7 +131,9 @@ export function createContext(setting: Setting): OpenContext {
   const context: Context = {
     words: setting.words,
     line: setting.line,
-    canAsk: setting.canAsk,
+    get canAsk() {
+      return setting.canAsk;
+    },
     async chain(network) {
       const work = connections.chain(network);
       const { chain, verified } = await during(`connecting to ${network}`, work);
@@ -207,7 +209,7 @@ export function createContext(setting: Setting): OpenContext {
     },
     firstLine,
     wholeFile,
-    pipedLine: pipedLineOf(terminal.stdin),
+    pipedLine: pipedLineOf(terminal),
     env: terminal.env,
   };
   const interrupted = () =>

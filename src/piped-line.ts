@@ -5,9 +5,10 @@ const LINE_FEED = 0x0a;
 const MOST_BYTES = 65_536;
 
 /** Reads the first line of a stream once, whoever asks; refuses a terminal, which would show what is typed. */
-export function pipedLineOf(stdin: NodeJS.ReadStream): () => Promise<string> {
+export function pipedLineOf(from: { readonly stdin: NodeJS.ReadStream }): () => Promise<string> {
   let line: Promise<string> | undefined;
   return () => {
+    const { stdin } = from;
     if (stdin.isTTY) {
       throw refuse(
         'bad-input',

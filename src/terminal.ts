@@ -1,6 +1,9 @@
 import type { Canvas } from './format/style.js';
 
-/** The process's three streams and environment, handed in so that tests can be the terminal. */
+/**
+ * The process's three streams and environment, handed in so that tests can be the terminal. A stream
+ * may be opened when it is first asked for, so nobody asks who does not use it.
+ */
 export type Terminal = {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -35,5 +38,5 @@ function wantsColour(stream: NodeJS.WriteStream, env: NodeJS.ProcessEnv): boolea
 }
 
 /** Whether somebody is there to answer: questions are read from stdin and drawn on stderr. */
-export const isInteractive = ({ stdin, stderr }: Terminal): boolean =>
-  stdin.isTTY === true && stderr.isTTY === true;
+export const isInteractive = (terminal: Terminal): boolean =>
+  terminal.stderr.isTTY === true && terminal.stdin.isTTY === true;

@@ -1,25 +1,36 @@
-// Writes dist/cli.js: the loader of packs, and behind it bin/cli.ts, which may not need it.
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+// Writes dist/cli.js: bin/cli.ts, and the loader of packs for where that needs the program.
+import { createHash } from 'node:crypto';
+import { chmod } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-export async function writeLauncher({ root, outfile, helpers, main }) {
-  const { outputFiles } = await build({
+export async function writeLauncher({ root, outfile, main, packs }) {
+  const texts = packs.map(({ text }) => text).join('');
+  const id = createHash('sha256').update(texts).digest('hex').slice(0, 16);
+  await build({
     absWorkingDir: root,
     entryPoints: ['bin/cli.ts'],
-    write: false,
+    outfile,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    external: ['./main.js'],
-    supported: { 'dynamic-import': false },
-    define: { 'import.meta.url': 'btcliUrl' },
+    minifySyntax: true,
+    define: { btcliBuild: JSON.stringify(id), 'import.meta.url': 'launcherUrl' },
+    banner: { js: "const launcherUrl = require('node:url').pathToFileURL(__filename).href;" },
+    plugins: [mainInPacks(root, main)],
+    logLevel: 'warning',
   });
-  const launcher = outputFiles[0].text.replace(/^#!.*\n/, '');
-  const calls = launcher.split('require("./main.js")');
-  if (calls.length !== 2) throw new Error('bin/cli.ts does not load ./main.js exactly once');
-  const loader = await readFile(`${root}scripts/build/loader.cjs`, 'utf8');
-  const runs = `((require) => {${calls.join(`require("${main}")`)}})(btcliRequire);`;
-  await writeFile(outfile, `#!/usr/bin/env node\n${loader}${helpers}${runs}\n`);
   await chmod(outfile, 0o755);
 }
+
+/** The program that the launcher imports is a chunk of a pack. */
+const mainInPacks = (root, main) => ({
+  name: 'main in packs',
+  setup(bundle) {
+    bundle.onResolve({ filter: /^\.\/main\.js$/ }, () => ({ path: main, namespace: 'packs' }));
+    bundle.onLoad({ filter: /./, namespace: 'packs' }, ({ path }) => ({
+      contents: `require('./loader.cjs').load(${JSON.stringify(path)});`,
+      resolveDir: `${root}scripts/build`,
+    }));
+  },
+});

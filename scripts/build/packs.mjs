@@ -1,6 +1,7 @@
 // Puts the many small chunks of a bundle into few files, each chunk a function that runs when another
 // asks for it: a command opens three files instead of sixty, and runs nothing it does not use.
 import { transform } from 'esbuild';
+import { lazily } from './lazy-builtins.mjs';
 
 /** A chunk of so many bytes is a pack of its own. */
 const LARGE = 24 * 1024;
@@ -25,14 +26,11 @@ export async function packsOf({ outputFiles, metafile }, main) {
     const pack = places.get(body[0]);
     packs.set(pack, [...(packs.get(pack) ?? []), body]);
   }
-  return {
-    helpers: helpers[0],
-    packs: [...packs].map(([name, inside]) => ({
-      name,
-      text: packText(inside),
-      chunks: inside.map(([chunk]) => chunk),
-    })),
-  };
+  return [...packs].map(([name, inside]) => ({
+    name,
+    text: packText(inside),
+    chunks: inside.map(([chunk]) => chunk),
+  }));
 }
 
 function chunksOf(outputFiles, metafile) {
@@ -101,13 +99,13 @@ const slug = (entry) =>
 async function bodyOf(text, places, helpers) {
   const { code } = await transform(text, asFunction);
   const helper = helpers.find((each) => code.startsWith(each));
-  return code
-    .slice(helper?.length ?? 0)
-    .trim()
-    .replaceAll(/\brequire\("\.\/([^"/]+\.js)"\)/g, (_, name) => {
+  return lazily(code.slice(helper?.length ?? 0).trim()).replaceAll(
+    /\brequire\("\.\/([^"/]+\.js)"\)/g,
+    (_, name) => {
       if (!places.has(name)) throw new Error(`no chunk is called ${name}`);
       return `require("${places.get(name)}#${name}")`;
-    });
+    },
+  );
 }
 
 /** How a chunk is turned from a module of the standard into the body of a function. */
@@ -123,7 +121,7 @@ const asFunction = {
   define: { 'import.meta.url': 'btcliUrl' },
 };
 
-/** What esbuild puts before such a body, the longest first; once is enough, in the loader. */
+/** What esbuild puts before such a body, the longest first; the loader has its own. */
 async function helperTexts() {
   const samples = [
     ['import a from "./a.js";export var b=()=>a', 'var stdin_exports'],

@@ -37,43 +37,47 @@ export function openOutput(
   subject: Subject,
   origin: () => Origin,
 ): Output {
-  const { stdout, stderr, env } = terminal;
+  const { env } = terminal;
   const warnings: string[] = [];
   const head = () => ({ ...subject, origin: origin(), warnings });
-  const aside = (line: string) => stderr.write(`${line}\n`);
+  const aside = (line: string) => terminal.stderr.write(`${line}\n`);
   const isTable = manner.format === 'table';
   const carriesWarnings = ['json', 'yaml'].includes(manner.format) && !manner.filtered;
   return {
     async answer(answer, shape) {
-      const drawn = await drawAnswer(answer, shape, head(), canvasOf(stdout, env));
-      await write(stdout, drawn === '' ? '' : `${drawn}\n`);
+      const drawn = await drawAnswer(answer, shape, head(), canvasOf(terminal.stdout, env));
+      await write(terminal.stdout, drawn === '' ? '' : `${drawn}\n`);
     },
     async refresh(answer, shape) {
       if (shape.format !== 'table') {
         const document = await drawAnswer(answer, { ...shape, format: 'json' }, head(), PIPE);
-        return write(stdout, `${document}\n`);
+        return write(terminal.stdout, `${document}\n`);
       }
-      const canvas = canvasOf(stdout, env);
+      const canvas = canvasOf(terminal.stdout, env);
       const drawn = await drawAnswer(answer, shape, head(), canvas);
-      return write(stdout, overScreen(drawn, { columns: canvas.width, rows: stdout.rows }));
+      return write(
+        terminal.stdout,
+        overScreen(drawn, { columns: canvas.width, rows: terminal.stdout.rows }),
+      );
     },
     async refusal(refusal) {
       const drawn = await drawRefusal(refusal, manner.format, head());
-      const spoken = renderRefusal(refusal, canvasOf(stderr, env));
+      const spoken = renderRefusal(refusal, canvasOf(terminal.stderr, env));
       if (drawn === undefined) aside(spoken);
-      else await write(stdout, `${drawn}\n`).catch(() => aside(spoken));
+      else await write(terminal.stdout, `${drawn}\n`).catch(() => aside(spoken));
     },
     preview(view, approval) {
       const silent = !isTable || (manner.quiet && approval === 'given');
-      if (!silent) aside(`${renderView(view, canvasOf(stderr, env))}\n`);
+      if (!silent) aside(`${renderView(view, canvasOf(terminal.stderr, env))}\n`);
     },
     warn(sentence) {
       warnings.push(sentence);
-      if (!carriesWarnings && !manner.quiet) aside(renderWarning(sentence, canvasOf(stderr, env)));
+      if (!carriesWarnings && !manner.quiet)
+        aside(renderWarning(sentence, canvasOf(terminal.stderr, env)));
     },
     trace(sentence) {
       if (manner.verbose) aside(sentence);
     },
-    text: (content) => write(stdout, content),
+    text: (content) => write(terminal.stdout, content),
   };
 }

@@ -66,8 +66,12 @@ export async function run(
       stop,
       words,
       line: repeatLine(request, terminal.env),
-      canAsk: isInteractive(terminal) && manner.format === 'table',
-      showsProgress: manner.format === 'table' && !manner.quiet && hasRoom(terminal),
+      get canAsk() {
+        return manner.format === 'table' && isInteractive(terminal);
+      },
+      get showsProgress() {
+        return manner.format === 'table' && !manner.quiet && hasRoom(terminal);
+      },
       connected: ({ network, genesis }) => Object.assign(origin, { network, genesis }),
       sent: (hash) => {
         underWay = hash;

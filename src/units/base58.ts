@@ -6,27 +6,46 @@ const digitOf = Int8Array.from({ length: 128 }, (_, code) =>
   ALPHABET.indexOf(String.fromCharCode(code)),
 );
 
+/** Digits of Base58 that are counted together, and how many values they have. */
+const TOGETHER = 5;
+const TOGETHER_BASE = BASE ** TOGETHER;
+
 /** Base58 in the Bitcoin alphabet, leading zero bytes kept as leading ones. */
 export function encodeBase58(bytes: Uint8Array): string {
-  const digits: number[] = [];
-  for (const byte of bytes) append(digits, byte, 256, BASE);
-  let text = '';
-  for (const byte of bytes) {
-    if (byte !== 0) break;
-    text += '1';
+  const groups: number[] = [];
+  const odd = bytes.length % 2;
+  if (odd === 1) append(groups, bytes[0] ?? 0, 0x100, TOGETHER_BASE);
+  for (let at = odd; at < bytes.length; at += 2) {
+    append(groups, ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0), 0x10000, TOGETHER_BASE);
   }
-  for (let at = digits.length - 1; at >= 0; at--) text += ALPHABET[digits[at] ?? 0];
-  return text;
+  let digits = '';
+  for (const group of groups) {
+    for (let rest = group, count = 0; count < TOGETHER; count++) {
+      digits = ALPHABET[rest % BASE] + digits;
+      rest = Math.floor(rest / BASE);
+    }
+  }
+  let zeros = 0;
+  while (bytes[zeros] === 0) zeros++;
+  return '1'.repeat(zeros) + digits.replace(/^1+/, '');
 }
 
 /** The bytes a Base58 text stands for, or undefined when a character is not in the alphabet. */
 export function decodeBase58(text: string): Uint8Array | undefined {
-  const bytes: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const digit = digitOf[text.charCodeAt(at)] ?? -1;
-    if (digit < 0) return undefined;
-    append(bytes, digit, BASE, 256);
+  const pairs: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    // The first group takes what is over, so that all after it are whole.
+    const end = at + ((text.length - at) % TOGETHER || TOGETHER);
+    let group = 0;
+    for (; at < end; at++) {
+      const digit = digitOf[text.charCodeAt(at)] ?? -1;
+      if (digit < 0) return undefined;
+      group = group * BASE + digit;
+    }
+    append(pairs, group, TOGETHER_BASE, 0x10000);
   }
+  const bytes = pairs.flatMap((pair) => [pair & 0xff, pair >> 8]);
+  while (bytes.at(-1) === 0) bytes.pop();
   let zeros = 0;
   while (text[zeros] === '1') zeros++;
   const decoded = new Uint8Array(zeros + bytes.length);
@@ -35,8 +54,9 @@ export function decodeBase58(text: string): Uint8Array | undefined {
 }
 
 /**
- * Appends a digit of base `from` to a number held, lowest first, in digits of base `to`. By hand, as
- * listing ten thousand keys in big integers would spend most of its time collecting them.
+ * Appends a digit of base `from` to a number held, lowest first, in digits of base `to`; the product of
+ * both bases stays exact. By hand, as listing ten thousand keys in big integers would spend most of its
+ * time collecting them.
  */
 function append(number: number[], digit: number, from: number, to: number): void {
   let carry = digit;

@@ -1,6 +1,12 @@
 import { fromHex } from '../units/hex.js';
 import type { Scheme } from '../units/signer.js';
-import { accountIdOfAnyNetwork } from '../units/ss58.js';
+import { encodeSs58, readAnyAddress, type Ss58 } from '../units/ss58.js';
+
+/** An account that a field names; its address has Bittensor's prefix whatever prefix was stored. */
+type Account = { readonly accountId: Uint8Array; readonly address: () => Ss58 };
+
+/** What public fields say together. */
+export type Claim = Account | 'none' | 'contradiction';
 
 /** What a keyfile's JSON says. A secret is kept as text until it is needed. */
 export type KeyfileFields = {
@@ -9,8 +15,8 @@ export type KeyfileFields = {
   readonly privateKey: string | undefined;
   /** `unknown` for account types newer than this program. */
   readonly scheme: Scheme | 'unstated' | 'unknown';
-  /** The account id on which every public field agrees. */
-  readonly claim: Uint8Array | 'none' | 'contradiction';
+  /** The account on which every public field agrees. */
+  readonly claim: Claim;
   /** A backup of polkadot-js, which somebody copied into the wallet folder. */
   readonly polkadotJs: boolean;
 };
@@ -30,15 +36,10 @@ export function parseKeyfileJson(text: string): KeyfileFields | undefined {
     scheme: schemeOf(fields.cryptoType),
     // Found out when asked: a listing reads many secret files whose addresses it has from elsewhere.
     get claim() {
-      return claimOf([
-        // Some files of 2021 carry the address under a name with a leading space.
-        ...[textOf('ss58Address'), textOf(' ss58Address')].map((address) =>
-          address === undefined ? undefined : (accountIdOfAnyNetwork(address) ?? 'damaged'),
-        ),
-        ...[textOf('publicKey'), textOf('accountId')].map((hex) =>
-          hex === undefined ? undefined : (keyfileHex(hex, 32) ?? 'damaged'),
-        ),
-      ]);
+      // Some files of 2021 carry the address under a name with a leading space.
+      const addresses = [textOf('ss58Address'), textOf(' ss58Address')];
+      const hexes = [textOf('publicKey'), textOf('accountId')];
+      return claimOf([...made(addresses, readAnyAddress), ...made(hexes, accountOfHex)]);
     },
     polkadotJs: 'encoded' in fields && 'encoding' in fields,
   };
@@ -54,7 +55,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-    return Object.fromEntries(Object.entries(value));
+    return value as Readonly<Record<string, unknown>>;
   } catch {
     // The parser's own error quotes the text around the fault, which may be the secret.
     return undefined;
@@ -69,11 +70,23 @@ function schemeOf(cryptoType: unknown): KeyfileFields['scheme'] {
   return 'unknown';
 }
 
-function claimOf(claims: readonly (Uint8Array | 'damaged' | undefined)[]): KeyfileFields['claim'] {
-  const made = claims.filter((claim) => claim !== undefined);
-  const first = made[0];
-  if (first === undefined) return 'none';
-  if (first === 'damaged') return 'contradiction';
-  const agreed = made.every((claim) => claim !== 'damaged' && Buffer.compare(claim, first) === 0);
-  return agreed ? first : 'contradiction';
+/** What a hex account id claims. */
+export function accountOfHex(hex: string): Account | undefined {
+  const accountId = keyfileHex(hex, 32);
+  return accountId && { accountId, address: () => encodeSs58(accountId) };
+}
+
+/** The claims of the fields that are there; a damaged one is undefined. */
+const made = (
+  texts: readonly (string | undefined)[],
+  read: (text: string) => Account | undefined,
+): readonly (Account | undefined)[] =>
+  texts.flatMap((text) => (text === undefined ? [] : [read(text)]));
+
+function claimOf(claims: readonly (Account | undefined)[]): Claim {
+  if (claims.length === 0) return 'none';
+  const [first] = claims;
+  if (!first) return 'contradiction';
+  const agree = claims.every((one) => one && Buffer.compare(one.accountId, first.accountId) === 0);
+  return agree ? first : 'contradiction';
 }

@@ -1,5 +1,5 @@
-import { encodeSs58, type Ss58 } from '../units/ss58.js';
-import { keyfileHex, parseKeyfileJson } from './keyfile-json.js';
+import type { Ss58 } from '../units/ss58.js';
+import { accountOfHex, type Claim, parseKeyfileJson } from './keyfile-json.js';
 import { readKeyfile } from './read-keyfile.js';
 
 /**
@@ -11,11 +11,10 @@ export function addressInPublicFile(path: string): Ss58 | undefined {
   if (typeof file === 'string') return undefined;
   const text = file.toString().trim();
   // A public file of 2021, or of agcli, is nothing but the public key in hex.
-  const claim = text.startsWith('{') ? parseKeyfileJson(text)?.claim : keyfileHex(text, 32);
-  return addressClaimed(claim);
+  if (text.startsWith('{')) return addressClaimed(parseKeyfileJson(text)?.claim);
+  return accountOfHex(text)?.address();
 }
 
 /** The address behind what a keyfile's public fields say. */
-export const addressClaimed = (
-  claim: Uint8Array | 'none' | 'contradiction' | undefined,
-): Ss58 | undefined => (claim instanceof Uint8Array ? encodeSs58(claim) : undefined);
+export const addressClaimed = (claim: Claim | undefined): Ss58 | undefined =>
+  typeof claim === 'object' ? claim.address() : undefined;

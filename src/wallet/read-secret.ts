@@ -70,13 +70,15 @@ function matchingKey(
   const schemes: readonly Scheme[] =
     scheme === 'ed25519' ? ['ed25519', 'sr25519'] : ['sr25519', 'ed25519'];
   const [stated = 'sr25519'] = schemes;
-  if (!(claim instanceof Uint8Array)) return sources[0]?.(stated) ?? 'none';
+  if (typeof claim === 'string') return sources[0]?.(stated) ?? 'none';
   // An early native writer stored some seeds wrongly beside a right private key: what is malformed
   // may be passed over, since the address vouches for the next; what gives another key may not.
   for (const source of sources) {
     const keys = schemes.map(source).filter((key) => key !== undefined);
     if (keys.length === 0) continue;
-    return keys.find(({ publicKey }) => Buffer.compare(publicKey, claim) === 0) ?? 'mismatch';
+    return (
+      keys.find(({ publicKey }) => Buffer.compare(publicKey, claim.accountId) === 0) ?? 'mismatch'
+    );
   }
   return 'none';
 }

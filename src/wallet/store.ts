@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../errors.js';
 import { nearestName } from '../units/nearest-name.js';
@@ -118,10 +118,10 @@ function walletNames(root: string): readonly string[] {
 
 /** Hotkeys of a folder: its secret files, and public files whose secret is kept elsewhere. */
 function hotkeyNames(folder: string): readonly string[] {
-  const files = (namesIn(folder) ?? []).filter(
-    (name) => !isLeftover(name) && !isFolder(join(folder, name)),
+  const files = entriesIn(folder).filter(
+    (entry) => !isLeftover(entry.name) && !leadsToFolder(folder, entry),
   );
-  const names = files.map((name) =>
+  const names = files.map(({ name }) =>
     name.endsWith(PUBLIC_SUFFIX) ? name.slice(0, -PUBLIC_SUFFIX.length) : name,
   );
   return [...new Set(names)].filter((name) => name !== '').sort();
@@ -137,6 +137,18 @@ function namesIn(folder: string): readonly string[] | undefined {
     return undefined;
   }
 }
+
+function entriesIn(folder: string): readonly Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
+}
+
+/** Asks the file itself only where its folder does not tell. */
+const leadsToFolder = (folder: string, entry: Dirent): boolean =>
+  entry.isDirectory() || (!entry.isFile() && isFolder(join(folder, entry.name)));
 
 const isFolder = (path: string): boolean => {
   try {

@@ -1,0 +1,83 @@
+// x0.8 of `wallet list`: what V8 made of a pack's text, kept from one run to the next. Part of dist/cli.js.
+'use strict';
+const fs = require('node:fs');
+const { dirname, join } = require('node:path');
+
+/** Length and sum of what follows, since V8 itself would run whatever it is given. */
+const HEAD_BYTES = 8;
+const OLD_MS = 30 * 24 * 3600 * 1000;
+const unkept = [];
+
+/** The folder for this very build, Node and machine; undefined where nothing may be kept or trusted. */
+function codeFolder() {
+  const { env, version, arch, platform } = process;
+  const base = env.XDG_CACHE_HOME || (env.HOME && join(env.HOME, '.cache'));
+  if (env.BTCLI_PLAIN || !base || platform === 'win32') return undefined;
+  return join(base, 'btcli', 'code', `${version}-${arch}-${btcliBuild}`);
+}
+
+/** The data of a pack. Undefined unless it is whole, ours, and writable by nobody else. */
+function keptCode(pack) {
+  const folder = codeFolder();
+  if (folder === undefined) return undefined;
+  let file;
+  try {
+    file = fs.openSync(join(folder, `${pack}.bin`), 'r');
+    const { size, uid, mode } = fs.fstatSync(file);
+    if (uid !== process.geteuid() || (mode & 0o022) !== 0) return undefined;
+    const kept = Buffer.allocUnsafeSlow(size);
+    if (fs.readSync(file, kept, 0, size, 0) !== size) return undefined;
+    const data = kept.subarray(HEAD_BYTES);
+    const isWhole = kept.readUInt32LE(0) === data.length && kept.readUInt32LE(4) === sumOf(data);
+    return isWhole ? data : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    if (file !== undefined) fs.closeSync(file);
+  }
+}
+
+/** Keeps the code of a script when the process ends: by then all that it ran was compiled. */
+function keepCode(pack, script) {
+  if (unkept.push([pack, script]) === 1) process.once('exit', writeCode);
+}
+
+function writeCode() {
+  try {
+    const folder = codeFolder();
+    if (folder === undefined) return;
+    if (fs.mkdirSync(folder, { recursive: true, mode: 0o700 })) forgetOld(dirname(folder));
+    for (const [pack, script] of unkept) {
+      const data = script.createCachedData();
+      const head = Buffer.alloc(HEAD_BYTES);
+      head.writeUInt32LE(data.length, 0);
+      head.writeUInt32LE(sumOf(data), 4);
+      const path = join(folder, `${pack}.bin`);
+      const unfinished = `${path}.${process.pid}.tmp`;
+      fs.writeFileSync(unfinished, Buffer.concat([head, data]), { mode: 0o600, flag: 'wx' });
+      fs.renameSync(unfinished, path);
+    }
+  } catch {
+    // It is only faster with it: a full or read-only disk is told of by what needs one.
+  }
+}
+
+/** Removes what other builds kept and nobody used for long. */
+function forgetOld(folder) {
+  for (const name of fs.readdirSync(folder)) {
+    const path = join(folder, name);
+    const isOld = Date.now() - fs.statSync(path).mtimeMs > OLD_MS;
+    if (isOld) fs.rmSync(path, { recursive: true, force: true });
+  }
+}
+
+function sumOf(data) {
+  let sum = data.length;
+  const words = data.length >> 2;
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  for (let at = 0; at < words; at++) sum = (Math.imul(sum, 31) + view.getInt32(at * 4, true)) | 0;
+  for (let at = words * 4; at < data.length; at++) sum = (Math.imul(sum, 31) + data[at]) | 0;
+  return sum >>> 0;
+}
+
+module.exports = { keepCode, keptCode };
