@@ -11,7 +11,7 @@ import type { Localnet } from './localnet/localnet.js';
 import type { Runtimes } from './localnet/runtimes/runtimes.js';
 import { firstLine, wholeFile } from './named-file.js';
 import { pathsFrom } from './paths.js';
-import { pipedLineOf } from './piped-line.js';
+import { pipedLineOf, pipedText } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
 import type { Prompts } from './prompts/prompts.js';
 import { type Reach, reachPort } from './reach.js';
@@ -78,6 +78,8 @@ export type Context = {
   readonly wholeFile: (file: string) => string;
   /** The first line of standard input, which must be no terminal; the same one however often it is asked for. */
   readonly pipedLine: () => Promise<string>;
+  /** All of standard input, which must be no terminal; it can be asked for once. */
+  readonly pipedText: () => Promise<string>;
   /** The environment this program was started in. */
   readonly env: Readonly<Record<string, string | undefined>>;
 };
@@ -210,6 +212,7 @@ export function createContext(setting: Setting): OpenContext {
     firstLine,
     wholeFile,
     pipedLine: pipedLineOf(terminal),
+    pipedText: () => pipedText(terminal.stdin),
     env: terminal.env,
   };
   const interrupted = () =>

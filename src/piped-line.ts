@@ -3,6 +3,8 @@ import { refuse } from './errors.js';
 const LINE_FEED = 0x0a;
 /** Far above any password; a stream that never ends a line must not fill the memory. */
 const MOST_BYTES = 65_536;
+/** Far above any file that somebody means to pipe here. */
+const MOST_TEXT_BYTES = 16_777_216;
 
 /** Reads the first line of a stream once, whoever asks; refuses a terminal, which would show what is typed. */
 export function pipedLineOf(from: { readonly stdin: NodeJS.ReadStream }): () => Promise<string> {
@@ -32,4 +34,27 @@ async function readLine(stdin: NodeJS.ReadStream): Promise<string> {
     .replace(/^\ufeff/, '')
     .split(/\r?\n/, 1);
   return line;
+}
+
+/** All of standard input as text, once; refuses a terminal and more than 16 MiB. */
+export async function pipedText(stdin: NodeJS.ReadStream): Promise<string> {
+  if (stdin.isTTY) {
+    throw refuse(
+      'bad-input',
+      'standard input is the keyboard, not a pipe or a file',
+      'write it like `… < file`, or name the file',
+    );
+  }
+  const parts: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of stdin) {
+    parts.push(Buffer.from(chunk));
+    bytes += chunk.length;
+    if (bytes > MOST_TEXT_BYTES) {
+      throw refuse('bad-input', 'standard input is larger than 16 MiB', 'pipe the right file');
+    }
+  }
+  return Buffer.concat(parts)
+    .toString('utf8')
+    .replace(/^\ufeff/, '');
 }

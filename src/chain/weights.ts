@@ -20,6 +20,10 @@ export type WeightRules = {
   /** Total stake a uid needs, StakeThreshold. */
   readonly stakeThreshold: bigint;
   readonly ownerHotkey: Ss58;
+  /** MechanismCountCurrent; 1 where the runtime knows no mechanisms. */
+  readonly mechanisms: number;
+  /** Blocks for which a new neuron is safe from pruning, ImmunityPeriod. */
+  readonly immunityPeriod: number;
 };
 
 /** A registered hotkey as the rules see it. */
@@ -30,6 +34,14 @@ export type WeightSetter = {
   readonly validatorPermit: boolean;
 };
 
+/** A neuron that weights are on. */
+export type WeightTarget = {
+  readonly uid: number;
+  readonly hotkey: Ss58;
+  /** BlockAtRegistration. */
+  readonly registeredAt: number;
+};
+
 /** The weights of one validator. */
 export type ValidatorWeights = {
   readonly uid: number;
@@ -38,7 +50,18 @@ export type ValidatorWeights = {
   readonly weights: StoredWeights;
 };
 
-/** Weights of a subnet's first mechanism. */
+/** The bonds of one validator, as the last epoch left them. */
+export type ValidatorBonds = {
+  readonly uid: number;
+  readonly hotkey: Ss58;
+  /** Uid and bond of 65535 parts. */
+  readonly bonds: StoredWeights;
+};
+
+/**
+ * Weights of a mechanism, the first when none is named. All refuse `not-in-runtime` for another one
+ * where the runtime has no mechanisms.
+ */
 export type WeightReads = {
   /** Undefined where there is no such subnet. */
   readonly weightRules: (netuid: Netuid, at: BlockRef) => Promise<WeightRules | undefined>;
@@ -47,11 +70,33 @@ export type WeightReads = {
     netuid: Netuid,
     hotkey: Ss58,
     at: BlockRef,
+    mechanism?: number,
   ) => Promise<WeightSetter | undefined>;
+  /** Those of the uids that exist, in the order asked. */
+  readonly weightTargets: (
+    netuid: Netuid,
+    uids: readonly number[],
+    at: BlockRef,
+  ) => Promise<readonly WeightTarget[]>;
   /** The stake that counts for StakeThreshold: alpha, and TAO on root at its weight. */
   readonly totalStake: (netuid: Netuid, uid: number, at: BlockRef) => Promise<bigint>;
   /** Empty where nothing was ever set. */
-  readonly weightsOf: (netuid: Netuid, uid: number, at: BlockRef) => Promise<StoredWeights>;
+  readonly weightsOf: (
+    netuid: Netuid,
+    uid: number,
+    at: BlockRef,
+    mechanism?: number,
+  ) => Promise<StoredWeights>;
   /** Everybody who has set weights, by uid. */
-  readonly allWeights: (netuid: Netuid, at: BlockRef) => Promise<readonly ValidatorWeights[]>;
+  readonly allWeights: (
+    netuid: Netuid,
+    at: BlockRef,
+    mechanism?: number,
+  ) => Promise<readonly ValidatorWeights[]>;
+  /** Everybody who has bonds, by uid. */
+  readonly allBonds: (
+    netuid: Netuid,
+    at: BlockRef,
+    mechanism?: number,
+  ) => Promise<readonly ValidatorBonds[]>;
 };

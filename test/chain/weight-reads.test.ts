@@ -22,6 +22,8 @@ const storage = [
   ['CommitRevealWeightsEnabled', [3], true],
   ['SubnetOwnerHotkey', [3], ALICE],
   ['StakeThreshold', [], 5],
+  ['ImmunityPeriod', [3], 77],
+  ['BlockAtRegistration', [3, 1], 6],
   ['Uids', [3, BOB], 1],
   ['Keys', [3, 0], ALICE],
   ['Keys', [3, 1], BOB],
@@ -51,6 +53,8 @@ for (const [spec, maxWeightsLimit] of [
           commitReveal: true,
           stakeThreshold: 5n,
           ownerHotkey: ALICE,
+          mechanisms: 1,
+          immunityPeriod: 77,
         });
         expect(await chain.weightRules(parseNetuid('9'), at)).toBeUndefined();
       });
@@ -60,6 +64,13 @@ for (const [spec, maxWeightsLimit] of [
         const setter = { uid: 1, lastUpdate: 9, validatorPermit: true };
         expect(await chain.weightSetter(netuid, BOB, at)).toEqual(setter);
         expect(await chain.weightSetter(netuid, ALICE, at)).toBeUndefined();
+      });
+
+      it('tells since when a neuron has its uid, and nothing of a uid that is not there', async () => {
+        const chain = await open();
+        expect(await chain.weightTargets(netuid, [5, 1], at)).toEqual([
+          { uid: 1, hotkey: BOB, registeredAt: 6 },
+        ]);
       });
 
       it('keeps a row in the order it was submitted in', async () => {

@@ -23,6 +23,8 @@ const rules: WeightRules = {
   commitReveal: false,
   stakeThreshold: 0n,
   ownerHotkey: BOB,
+  mechanisms: 1,
+  immunityPeriod: 0,
 };
 
 /** A chain on which the hotkey is uid 4 and that stores these weights; the hotkey alone can be unlocked. */
@@ -32,6 +34,7 @@ function scene(stored: StoredWeights, answers: readonly boolean[]) {
     weightRules: async () => rules,
     weightSetter: async () => ({ uid: 4, lastUpdate: 0, validatorPermit: true }),
     uidOf: async () => 4,
+    weightTargets: async () => [],
     weightsOf: async () => stored,
     allWeights: async () => [{ uid: 4, hotkey: ALICE, lastUpdate: 3, weights: stored }],
   };
@@ -54,11 +57,12 @@ const input = {
   ...signingInput,
   netuid,
   hotkey: 'default',
+  mech: 0,
   weights: [
-    { uid: 1, weight: '2' },
-    { uid: 2, weight: '1' },
+    { uid: '1', weight: '2' },
+    { uid: '2', weight: '1' },
   ],
-  versionKey: undefined,
+  ...{ uids: undefined, weightsFile: undefined, versionKey: undefined, computedAt: undefined },
 };
 const row: StoredWeights = [
   [1, 65_535],

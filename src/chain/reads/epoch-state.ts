@@ -2,6 +2,7 @@ import type { ApiPromise } from '@polkadot/api';
 import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
 import type { Netuid } from '../../units/money.js';
+import { storageIndex } from '../../units/storage-index.js';
 import type { ChainIdentity } from '../chain.js';
 import { addressOf, countOf, flagOf, integerOf } from '../decode.js';
 import type {
@@ -61,7 +62,7 @@ export function epochStateReads(
     uids: readonly number[],
     at: BlockRef,
   ): Promise<MechanismState> {
-    const index = mechanism * 4096 + netuid;
+    const index = storageIndex(netuid, mechanism);
     const slots = [
       slot('LastUpdate', index),
       ...uids.flatMap((uid) => [slot('Weights', index, uid), slot('Bonds', index, uid)]),

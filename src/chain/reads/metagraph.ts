@@ -1,11 +1,11 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { Codec } from '@polkadot/types/types';
-import { refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import type { Netuid } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
 import { countOf, optional } from '../decode.js';
 import type { MetagraphReads } from '../metagraph.js';
+import { noSuchMechanism } from '../no-such-mechanism.js';
 import { notInRuntime } from '../not-in-runtime.js';
 import type { SubnetReads } from '../subnet.js';
 import { decodeMetagraph, itemsOf } from './decode-metagraph.js';
@@ -86,10 +86,3 @@ export function metagraphReads(
     },
   };
 }
-
-const noSuchMechanism = (netuid: Netuid, mechanism: number, mechanisms: number) =>
-  refuse(
-    'not-found',
-    `subnet ${netuid} has no mechanism ${mechanism}`,
-    mechanisms === 1 ? 'it has one alone, number 0' : `it has 0 to ${mechanisms - 1}`,
-  );

@@ -4,6 +4,7 @@ import { hexToU8a } from '@polkadot/util';
 import { blake2AsHex } from '@polkadot/util-crypto';
 import type { Hex } from '../../units/hex.js';
 import { encodeSs58, type Ss58 } from '../../units/ss58.js';
+import { storageIndex } from '../../units/storage-index.js';
 import type { ChainIdentity } from '../chain.js';
 import { addressOf, countOf, flagOf, integerOf } from '../decode.js';
 import type {
@@ -130,7 +131,7 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
 }
 
 /** SubtensorModule's NetUidStorageIndex of a mechanism; the first one's is the netuid. */
-const indexOf = ({ netuid, mechanism }: MechanismPlace): number => mechanism * 4096 + netuid;
+const indexOf = ({ netuid, mechanism }: MechanismPlace): number => storageIndex(netuid, mechanism);
 
 const itemsOf = (codec: Codec | undefined): readonly Codec[] =>
   codec ? [...(codec as unknown as Iterable<Codec>)] : [];

@@ -46,7 +46,7 @@ export const mostChanges = option({
   parse: parseMost,
 });
 
-function parseMechanism(text: string): number {
+export function parseMechanism(text: string): number {
   if (/^\d{1,3}$/.test(text) && Number(text) <= MOST_MECHANISM) return Number(text);
   throw refuse('bad-input', `${JSON.stringify(text)} is no mechanism`, 'mechanisms count from 0');
 }

@@ -49,29 +49,75 @@ export type WeightsError =
   | 'WeightVecLengthIsLow'
   | 'MaxWeightExceeded';
 
-/** Why the chain would not take these weights, in the order it checks; undefined when it would. */
-export function weightsError(
-  { uids, values, versionKey }: WeightsSubmission,
+type Given = {
+  readonly submission: WeightsSubmission;
+  readonly setter: WeightsSetter;
+  readonly limits: WeightsLimits;
+  /** Whether it is the subnet owner's neuron, and the runtime lets that pass. */
+  readonly owner: boolean;
+  /** A single weight, on the neuron itself. */
+  readonly selfWeight: boolean;
+};
+
+/** In the order in which the chain checks. */
+const checks: readonly (readonly [WeightsError, (given: Given) => boolean])[] = [
+  ['WeightVecNotEqualSize', ({ submission: { uids, values } }) => uids.length !== values.length],
+  [
+    'UidsLengthExceedUidsInSubNet',
+    ({ submission, limits }) => submission.uids.length > limits.neurons,
+  ],
+  ['HotKeyNotRegisteredInSubNet', ({ setter }) => setter.uid === undefined],
+  [
+    'NotEnoughStakeToSetWeights',
+    ({ setter, limits, owner }) => !owner && setter.totalStake < limits.stakeThreshold,
+  ],
+  [
+    'IncorrectWeightVersionKey',
+    ({ submission, limits }) => submission.versionKey < limits.versionKey,
+  ],
+  ['SettingWeightsTooFast', ({ setter, limits }) => isTooSoon(setter, limits)],
+  [
+    'NeuronNoValidatorPermit',
+    ({ setter, owner, selfWeight }) => !selfWeight && !owner && !setter.validatorPermit,
+  ],
+  ['DuplicateUids', ({ submission: { uids } }) => new Set(uids).size !== uids.length],
+  [
+    'UidVecContainInvalidOne',
+    ({ submission, limits }) => submission.uids.some((uid) => uid >= limits.neurons),
+  ],
+  [
+    'WeightVecLengthIsLow',
+    ({ submission, limits, selfWeight }) => !selfWeight && submission.uids.length < leastOf(limits),
+  ],
+  [
+    'MaxWeightExceeded',
+    ({ submission, limits, selfWeight }) =>
+      !selfWeight && !isWithinMaxLimit(maxUpscale(submission.values), limits.maxWeightsLimit),
+  ],
+];
+
+/** All reasons why the chain would not take these weights, in the order it checks; it names the first. */
+export function weightsErrors(
+  submission: WeightsSubmission,
   setter: WeightsSetter,
   limits: WeightsLimits,
   { ownerIsValidator }: Pick<EpochRules, 'ownerIsValidator'>,
-): WeightsError | undefined {
+): readonly WeightsError[] {
+  const { uids } = submission;
   const owner = ownerIsValidator && setter.uid !== undefined && setter.uid === limits.ownerUid;
   const selfWeight = uids.length === 1 && uids[0] === setter.uid;
-  const least = Math.min(limits.neurons, limits.minAllowedWeights);
-  if (uids.length !== values.length) return 'WeightVecNotEqualSize';
-  if (uids.length > limits.neurons) return 'UidsLengthExceedUidsInSubNet';
-  if (setter.uid === undefined) return 'HotKeyNotRegisteredInSubNet';
-  if (!owner && setter.totalStake < limits.stakeThreshold) return 'NotEnoughStakeToSetWeights';
-  if (versionKey < limits.versionKey) return 'IncorrectWeightVersionKey';
-  if (isTooSoon(setter, limits)) return 'SettingWeightsTooFast';
-  if (!selfWeight && !owner && !setter.validatorPermit) return 'NeuronNoValidatorPermit';
-  if (new Set(uids).size !== uids.length) return 'DuplicateUids';
-  if (uids.some((uid) => uid >= limits.neurons)) return 'UidVecContainInvalidOne';
-  if (!selfWeight && uids.length < least) return 'WeightVecLengthIsLow';
-  const withinLimit = isWithinMaxLimit(maxUpscale(values), limits.maxWeightsLimit);
-  return selfWeight || withinLimit ? undefined : 'MaxWeightExceeded';
+  const given = { submission, setter, limits, owner, selfWeight };
+  return checks.flatMap(([error, fails]) => (fails(given) ? [error] : []));
 }
+
+/** Why the chain would not take these weights; undefined when it would. */
+export const weightsError = (
+  ...given: Parameters<typeof weightsErrors>
+): WeightsError | undefined => weightsErrors(...given)[0];
+
+/** How many weights a subnet wants at the least. */
+const leastOf = ({ neurons, minAllowedWeights }: WeightsLimits): number =>
+  Math.min(neurons, minAllowedWeights);
 
 /** Whether a neuron must wait with its next weights or commit; one that never updated need not, but registration counts. */
 export const isTooSoon = (

@@ -26,6 +26,8 @@ export type Outcome = Effects & {
 type Block = { readonly block: { readonly extrinsics: readonly string[] } };
 
 export type Side = {
+  /** Where a client reaches it. */
+  readonly url: string;
   readonly specVersion: number;
   readonly apply: (by: string, call: Call) => Promise<Outcome>;
   /** Builds blocks of nothing. */
@@ -145,6 +147,7 @@ export async function openSide(runtime: Runtime, keys: readonly string[]): Promi
   };
 
   return {
+    url: served.url,
     specVersion: api.runtimeVersion.specVersion.toNumber(),
     build: async (blocks) => ({ ...NOTHING, ...(await advance(blocks)) }),
     async apply(by, call) {

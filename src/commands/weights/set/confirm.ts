@@ -11,7 +11,7 @@ export type Effect = { readonly uid: number; readonly stored: StoredWeights };
 
 /** Checks in its block that the chain stored these very weights. */
 export async function confirmWeights(
-  { netuid, hotkey }: Request,
+  { netuid, hotkey, mechanism }: Request,
   call: Call,
   outcome: Done,
   chain: RegistrationReads & WeightReads,
@@ -21,7 +21,7 @@ export async function confirmWeights(
   if (uid === undefined) {
     throw unconfirmed(outcome, `its block shows no uid of ${hotkey}`, 'set them again');
   }
-  const stored = await readBack(outcome, chain.weightsOf(netuid, uid, block));
+  const stored = await readBack(outcome, chain.weightsOf(netuid, uid, block, mechanism));
   if (!isRow(stored, call)) {
     throw unconfirmed(outcome, `uid ${uid} has other weights in its block`, 'set them again');
   }

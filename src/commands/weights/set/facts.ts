@@ -6,16 +6,25 @@ import type { Facts, Request } from './plan.js';
 
 /** Everything that setting weights rests on, at one block. */
 export async function readFacts(
-  { netuid, hotkey }: Request,
+  { netuid, hotkey, mechanism, weights }: Request,
   chain: ChainIdentity & WeightReads,
   at: BlockRef,
 ): Promise<Facts> {
-  const [rules, setter] = await Promise.all([
+  const [rules, setter, targets] = await Promise.all([
     chain.weightRules(netuid, at),
-    chain.weightSetter(netuid, hotkey, at),
+    chain.weightSetter(netuid, hotkey, at, mechanism),
+    chain.weightTargets(
+      netuid,
+      weights.map(({ uid }) => uid),
+      at,
+    ),
   ]);
   if (!rules) throw noSuchSubnet(netuid);
-  const weighs = setter !== undefined && rules.stakeThreshold > 0n;
-  const totalStake = weighs ? await chain.totalStake(netuid, setter.uid, at) : 0n;
-  return { at, specVersion: chain.specVersion, rules, setter, totalStake };
+  const common = { at, specVersion: chain.specVersion, rules, targets };
+  if (!setter) return { ...common, setter, totalStake: 0n };
+  const [totalStake, [own]] = await Promise.all([
+    rules.stakeThreshold > 0n ? chain.totalStake(netuid, setter.uid, at) : 0n,
+    chain.weightTargets(netuid, [setter.uid], at),
+  ]);
+  return { ...common, setter: { ...setter, registeredAt: own?.registeredAt ?? 0 }, totalStake };
 }

@@ -1,23 +1,25 @@
 import type { Call } from '../../../chain/call.js';
-import type { WeightRules, WeightSetter } from '../../../chain/weights.js';
-import { epochRules } from '../../../consensus/rules.js';
-import { weightsError } from '../../../consensus/weights/acceptance.js';
+import type { WeightRules, WeightSetter, WeightTarget } from '../../../chain/weights.js';
 import {
   type DecimalWeight,
   weightsFromDecimals,
 } from '../../../consensus/weights/decimal-weights.js';
-import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Netuid } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
-import { refuseWeights } from './reasons.js';
+import { type Remark, refuseFaults } from '../lint/finding.js';
+import { lintWeights } from '../lint/lint.js';
+import { remarksOn } from '../lint/remarks.js';
 
 export type Request = {
   readonly hotkey: Ss58;
   readonly netuid: Netuid;
+  readonly mechanism: number;
   readonly weights: readonly DecimalWeight[];
   /** Undefined for the subnet's own. */
   readonly versionKey: bigint | undefined;
+  /** The block whose neurons are meant; undefined for whoever is there now. */
+  readonly computedAt?: number | undefined;
 };
 
 /** What the plan rests on beside its fee, all read at one block. */
@@ -26,9 +28,11 @@ export type Facts = {
   readonly specVersion: number;
   readonly rules: WeightRules;
   /** Undefined for a hotkey that is not registered on the subnet. */
-  readonly setter: WeightSetter | undefined;
+  readonly setter: (WeightSetter & Pick<WeightTarget, 'registeredAt'>) | undefined;
   /** Read only where a threshold asks for it. */
   readonly totalStake: bigint;
+  /** Who has the uids that are to get weights, those that exist. */
+  readonly targets: readonly WeightTarget[];
 };
 
 export type Plan = {
@@ -38,63 +42,44 @@ export type Plan = {
   readonly call: SetWeights;
   /** Uids whose weight is too small beside the largest to be told from zero. */
   readonly leftOut: readonly number[];
+  readonly remarks: readonly Remark[];
 };
 
-type SetWeights = Extract<Call, { kind: 'setWeights' }>;
+type SetWeights = Extract<Call, { kind: 'setWeights' | 'setMechanismWeights' }>;
 
 /** Turns a request and the chain's facts into the one call to sign, or refuses. */
 export function planWeights(request: Request, facts: Facts): Plan {
-  const { netuid, hotkey } = request;
-  const { rules, setter } = facts;
-  if (netuid === 0) {
-    throw refuse('bad-input', 'root takes no weights', 'choose a subnet from 1 up');
-  }
-  if (rules.commitReveal) {
-    throw refuse(
-      'not-allowed',
-      `subnet ${netuid} takes weights by commit-reveal only`,
-      `its owner can switch that off: btcli subnet hyperparameters set --netuid ${netuid} commit_reveal_weights_enabled=false`,
-    );
-  }
-  const call = weightsCall(request, rules);
-  if (call.uids.length === 0) {
-    throw refuse('bad-input', 'every weight is zero', 'give at least one uid a weight');
-  }
-  if (!setter) throw refuseWeights('HotKeyNotRegisteredInSubNet', request, facts);
-  const error = weightsError(
-    call,
-    { ...setter, totalStake: facts.totalStake },
-    {
-      ...rules,
-      // The call lands in the next block at the earliest, and the chain judges it as of then.
-      block: facts.at.number + 1,
-      ownerUid: hotkey === rules.ownerHotkey ? setter.uid : undefined,
-    },
-    epochRules(facts.specVersion),
-  );
-  if (error) throw refuseWeights(error, request, facts);
+  const call = weightsCall(request, facts.rules);
+  const [fault, ...others] = lintWeights(request, facts, call);
+  if (fault) throw refuseFaults([fault, ...others]);
+  const { setter } = facts;
+  if (!setter) throw new Error('weights of a hotkey without a uid passed');
   const kept = new Set(call.uids);
   const leftOut = request.weights.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
-  return { request, facts, uid: setter.uid, call, leftOut };
+  const remarks = remarksOn(request, facts, call.uids);
+  return { request, facts, uid: setter.uid, call, leftOut, remarks };
 }
 
 /** Exported so that the fee is estimated for the very call that will be signed. */
 export function weightsCall(
-  { netuid, weights, versionKey }: Request,
-  rules: WeightRules,
+  { netuid, mechanism, weights, versionKey }: Request,
+  rules: Pick<WeightRules, 'versionKey'>,
 ): SetWeights {
-  const row = weightsFromDecimals(weights);
-  return {
-    kind: 'setWeights',
+  // In any other order the epoch overlooks some of them (consensus with liquid alpha).
+  const row = weightsFromDecimals(weights).toSorted(([left], [right]) => left - right);
+  const carried = {
     netuid,
     uids: row.map(([uid]) => uid),
     values: row.map(([, value]) => value),
     versionKey: versionKey ?? rules.versionKey,
   };
+  return mechanism === 0
+    ? { kind: 'setWeights', ...carried }
+    : { kind: 'setMechanismWeights', mechanism, ...carried };
 }
 
 /** Weights that were signed. */
 export function rowOf(call: Call): SetWeights {
-  if (call.kind === 'setWeights') return call;
+  if (call.kind === 'setWeights' || call.kind === 'setMechanismWeights') return call;
   throw new Error(`${call.kind} sets no weights`);
 }

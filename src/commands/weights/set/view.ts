@@ -2,6 +2,7 @@ import { address, count, type RecordView, recordView, tao, text } from '../../..
 import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
+import type { Remark } from '../lint/finding.js';
 import { type SharedWeight, sharesOf } from '../share.js';
 import type { WeightData } from '../weight-schema.js';
 import type { Effect } from './confirm.js';
@@ -9,32 +10,42 @@ import { type Plan, type Request, rowOf } from './plan.js';
 import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = (plan: Plan): Card => {
-  const { request, uid, call, leftOut } = plan;
+  const { request, uid, call, leftOut, remarks } = plan;
   const row = sharesOf(plannedRow(plan));
+  const saying = (wanted: Remark['level']) =>
+    remarks.filter(({ level }) => level === wanted).map(({ message }) => message);
   return {
     title: 'Weights',
     rows: [
       ['Hotkey', address(request.hotkey)],
       ['Subnet', count(request.netuid)],
+      ...mechanismRows(request),
       ['As uid', count(uid)],
       ['Version key', text(call.versionKey.toString())],
       ...row.map(weightRow),
     ],
     effects: [],
     notes: [
-      'these weights replace all that this hotkey has set on this subnet',
-      ...(leftOut.length > 0 ? [`too small to count: uid ${leftOut.join(', ')}`] : []),
+      `these weights replace all that this hotkey has set on this ${request.mechanism === 0 ? 'subnet' : 'mechanism'}`,
+      ...saying('note'),
     ],
+    warnings: saying('warning'),
     json: {
       hotkey: request.hotkey,
       netuid: request.netuid,
+      mechanism: request.mechanism,
       uid,
       versionKey: call.versionKey.toString(),
       weights: row.map(weightJson),
       leftOut: [...leftOut],
+      remarks: remarks.map(({ rule, level, message }) => ({ rule, level, message })),
     } satisfies PlanData,
   };
 };
+
+/** Most subnets have one mechanism and their owners need not know the word. */
+const mechanismRows = ({ mechanism }: Request) =>
+  mechanism === 0 ? [] : [['Mechanism', count(mechanism)] as const];
 
 const plannedRow = ({ call }: Plan) =>
   call.uids.map((uid, position) => [uid, call.values[position] ?? 0] as const);
@@ -48,6 +59,7 @@ export const didView = ({ request, network, outcome, feePaid, effect }: Weighed)
   recordView(`Weights set on ${network}, ${endOf(outcome)}`, [
     ['Hotkey', address(request.hotkey)],
     ['Subnet', count(request.netuid)],
+    ...mechanismRows(request),
     ['As uid', count(effect.uid)],
     ['Fee paid', tao(feePaid)],
     ...sharesOf(effect.stored).map(weightRow),
@@ -62,6 +74,7 @@ export const weightJson = ({ uid, value, share }: SharedWeight): WeightData => (
 export const didJson = ({ request, call, effect }: Weighed): DidData => ({
   hotkey: request.hotkey,
   netuid: request.netuid,
+  mechanism: request.mechanism,
   uid: effect.uid,
   versionKey: rowOf(call).versionKey.toString(),
   weights: sharesOf(effect.stored).map(weightJson),
