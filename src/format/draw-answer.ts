@@ -81,6 +81,6 @@ function rowsOf(data: Json, rows: string | undefined): readonly Json[] {
 function laidOut(view: View, shape: Shape): View {
   if (view.kind === 'table') return arranged(view, shape);
   if (shape.columns === undefined && shape.sort === undefined) return view;
-  if (view.kind === 'chart') return arranged(view.table, shape);
+  if (view.kind === 'chart' || view.kind === 'heat') return arranged(view.table, shape);
   throw refuse('bad-input', 'this answer has no columns', 'leave --columns and --sort out');
 }

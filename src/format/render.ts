@@ -1,4 +1,5 @@
 import { renderChart } from './chart.js';
+import { renderHeat } from './heat.js';
 import { renderRecord } from './record.js';
 import type { Canvas } from './style.js';
 import { renderTable } from './table.js';
@@ -13,6 +14,8 @@ export function renderView(view: View, canvas: Canvas, full = false): string {
       return renderTable(view, canvas, full);
     case 'chart':
       return renderChart(view, canvas);
+    case 'heat':
+      return renderHeat(view, canvas, full);
     case 'document':
       return view.text;
   }

@@ -97,10 +97,22 @@ export type ChartView = {
   readonly table: TableView;
 };
 
+/** Whole numbers of rows by columns, drawn as shades. Programs get them as a table. */
+export type HeatView = {
+  readonly kind: 'heat';
+  readonly title: string;
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
+  /** The number whose shade is the darkest; zero has none. */
+  readonly whole: number;
+  readonly table: TableView;
+  /** Sentences below; the shades explain themselves. */
+  readonly notes?: readonly string[];
+};
+
 /** A text that is shown as it is, such as a JSON Schema; it holds nothing that others wrote. */
 export type DocumentView = { readonly kind: 'document'; readonly text: string };
 
-export type View = RecordView | TableView | ChartView | DocumentView;
+export type View = RecordView | TableView | ChartView | HeatView | DocumentView;
 
 export const recordView = (
   title: string,

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { chainOfMetadata } from '../support/metadata-chain.js';
+import { roundTrips } from '../support/round-trips.js';
 import { describeShared } from '../support/shared.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
@@ -30,6 +31,13 @@ const storage = [
   ['LastUpdate', [3], [4, 9]],
   ['ValidatorPermit', [3], [false, true]],
   ['Weights', [3, 1], row],
+  ['Bonds', [3, 0], [[1, 300]]],
+] as const;
+
+/** Under the storage index of mechanism 1. */
+const ofSecondMechanism = [
+  ['LastUpdate', [4_099], [5, 6]],
+  ['Weights', [4_099, 0], [[1, 65_535]]],
 ] as const;
 
 for (const [spec, maxWeightsLimit] of [
@@ -40,7 +48,8 @@ for (const [spec, maxWeightsLimit] of [
     `weights are read as the runtime of spec ${spec} keeps them`,
     `metadata/subtensor-${spec}.scale`,
     (file) => {
-      const open = () => chainOfMetadata(file, { functions: {}, storage });
+      const second = spec === 293 ? [] : ofSecondMechanism;
+      const open = () => chainOfMetadata(file, { functions: {}, storage: [...storage, ...second] });
 
       it('asks of weights what the runtime asks, and no limit that it has given up', async () => {
         const chain = await open();
@@ -80,6 +89,41 @@ for (const [spec, maxWeightsLimit] of [
         expect(await chain.allWeights(netuid, at)).toEqual([
           { uid: 1, hotkey: BOB, lastUpdate: 9, weights: row },
         ]);
+        expect(await chain.allBonds(netuid, at)).toEqual([
+          { uid: 0, hotkey: ALICE, bonds: [[1, 300]] },
+        ]);
+      });
+
+      it('keeps the mechanisms of a subnet apart, and refuses them where there are none', async () => {
+        const chain = await open();
+        const other = chain.allWeights(netuid, at, 1);
+        if (spec === 293) return expect(other).rejects.toMatchObject({ code: 'not-in-runtime' });
+        expect(await other).toEqual([
+          { uid: 0, hotkey: ALICE, lastUpdate: 5, weights: [[1, 65_535]] },
+        ]);
+        expect(await chain.weightsOf(netuid, 0, at, 1)).toEqual([[1, 65_535]]);
+        expect(await chain.weightSetter(netuid, BOB, at, 1)).toMatchObject({ lastUpdate: 6 });
+      });
+
+      it.skipIf(spec === 293)('reads 64 rows of 256 neurons in two round trips', async () => {
+        const trips = roundTrips();
+        const uids = Array.from({ length: 256 }, (_, uid) => uid);
+        const full = uids.map((uid) => [uid, uid * 7]);
+        const chain = await chainOfMetadata(file, {
+          ...{ functions: {}, observe: trips.observe },
+          storage: [
+            ['SubnetworkN', [3], 256],
+            ['LastUpdate', [3], uids],
+            ...uids.slice(0, 64).map((uid) => ['Weights', [3, uid], full] as const),
+            ...uids.slice(0, 64).map((uid) => ['Bonds', [3, uid], full] as const),
+          ],
+        });
+        trips.reset();
+        expect(await chain.allWeights(netuid, at)).toHaveLength(64);
+        expect(trips.sequential()).toBeLessThanOrEqual(2);
+        trips.reset();
+        expect((await chain.allBonds(netuid, at))[63]?.bonds[255]).toEqual([255, 1785]);
+        expect(trips.sequential()).toBeLessThanOrEqual(2);
       });
     },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { WeightRules } from '../../src/chain/weights.js';
 import { catalogue } from '../../src/commands/catalogue.js';
 import { schemaView } from '../../src/commands/schema/view.js';
 import { toolsView } from '../../src/commands/tools/view.js';
@@ -37,7 +38,8 @@ const views: Readonly<Record<string, View>> = {
   'wallet-show': showView(wallet),
   'weights-show': weightsView({
     ...{ network: 'finney', at, netuid: 1 as Netuid },
-    ...{ commitReveal: true, validators: [validator] },
+    ...{ mech: 0, matrix: false, validators: [validator] },
+    rules: { commitReveal: true } as WeightRules,
   }),
   tools: toolsView(some),
   schema: schemaView({

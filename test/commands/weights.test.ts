@@ -110,7 +110,7 @@ describe('weights are set by the hotkey, after they were shown and approved', ()
 describe("a validator's weights can be recomputed from what is shown", () => {
   it('gives the stored integers with shares that no float has touched', async () => {
     const { context } = scene(row, []);
-    const answer = await weightsShow.answer({ network: 'fixture', netuid }, context);
+    const answer = await weightsShow.answer({ network: 'fixture', netuid, mech: 0 }, context);
     expect(answer.json()).toMatchObject({
       validators: [
         {

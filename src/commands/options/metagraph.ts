@@ -51,7 +51,7 @@ export function parseMechanism(text: string): number {
   throw refuse('bad-input', `${JSON.stringify(text)} is no mechanism`, 'mechanisms count from 0');
 }
 
-function parseSpan(text: string): Span {
+export function parseSpan(text: string): Span {
   const [from = '', to, ...more] = text.split(/ |,|\.\./);
   const span = { from: parseBlockNumber(from), to: to === undefined ? to : parseBlockNumber(to) };
   if (more.length === 0 && (span.to === undefined || span.from < span.to)) return span;

@@ -1,7 +1,10 @@
 import type { Command } from '../define.js';
+import { weightsBonds } from './bonds/command.js';
 import { weightsCommit } from './commit/command.js';
 import { weightsCommitBatch } from './commit-batch/command.js';
 import { weightsCommitTimelocked } from './commit-timelocked/command.js';
+import { weightsCopies } from './copies/command.js';
+import { weightsDiff } from './diff/command.js';
 import { weightsPending } from './pending/command.js';
 import { weightsReveal } from './reveal/command.js';
 import { weightsRevealBatch } from './reveal-batch/command.js';
@@ -19,4 +22,7 @@ export const commands: readonly Command[] = [
   weightsPending,
   weightsShow,
   weightsSimulate,
+  weightsDiff,
+  weightsBonds,
+  weightsCopies,
 ];

@@ -24,6 +24,7 @@ export function viewGrid(view: View): Grid {
         rows: view.rows.map(([label, cell]) => [plainText(label), exactText(cell), unitText(cell)]),
       };
     case 'chart':
+    case 'heat':
       return viewGrid(view.table);
     case 'document':
       return { head: ['document'], rows: view.text.split('\n').map((line) => [line]) };

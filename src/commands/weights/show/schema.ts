@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import {
   address,
   blockNumber,
+  count,
   flag,
   listOf,
   netuid,
@@ -17,6 +18,9 @@ const validator = object({
   weights: listOf(weight),
 });
 
-export const data = object({ netuid, commitReveal: flag, validators: listOf(validator) });
+export const data = object({
+  ...{ netuid, mechanism: count, commitReveal: flag },
+  validators: listOf(validator),
+});
 
 export type Data = Static<typeof data>;
