@@ -24,4 +24,7 @@ export type ProxyReads = {
 };
 
 /** Whether a type of proxy may make a call; undefined for a type the runtime does not list. */
-export type ProxyFilter = (proxyType: string, call: CallKind | AdminSetting | RuntimeName) => boolean | undefined;
+export type ProxyFilter = (
+  proxyType: string,
+  call: CallKind | AdminSetting | RuntimeName,
+) => boolean | undefined;
