@@ -57,7 +57,7 @@ describe('any call of the runtime goes the road of every write', () => {
   it('is signed, lands, and tells its events', async () => {
     const inner = `{"pallet":"Balances","name":"transfer_keep_alive","args":{"dest":"bob","value":7}}`;
     const did = await data(`call Utility.batch_all --args {"calls":[${inner}]} --yes`);
-    expect(did).toMatchObject({ status: 'finalized', calls: 'Utility.batch_all' });
+    expect(did).toMatchObject({ status: 'finalized', called: 'Utility.batch_all' });
     expect(did.events).toContainEqual(
       expect.objectContaining({
         ...{ pallet: 'Balances', name: 'Transfer' },
@@ -105,7 +105,11 @@ describe('any call of the runtime goes the road of every write', () => {
   });
 
   it.each([
-    ['call Balances.transfer dest=bob', 'no "transfer" among its calls', 'Balances.transfer_'],
+    [
+      'call Balances.transfer dest=bob',
+      'no "transfer" among its calls',
+      'did you mean Balances.transfer_',
+    ],
     ['call Balnces.x', 'nothing called "Balnces" has calls', 'did you mean Balances?'],
     ['call Balances', '"Balances" is a pallet', 'name one of its'],
     ['call System.remark', 'remark missing', 'it takes remark'],

@@ -91,7 +91,7 @@ describe('whatever is on the chain is read by the names of its runtime', () => {
       'did you mean System.Account?',
     ],
     ['query constant Balances.Deposit', 'among its constants', 'there are Balances.'],
-    ['query api Nonce.x', 'has functions', 'there are '],
+    ['query api AccountNonce.x', 'has functions', 'did you mean AccountNonceApi?'],
     ['query storage System.Account 5Grw', 'key 1 (AccountId32)', ''],
     ['query storage System.Account 1 2', '2 keys are given', 'give AccountId32'],
     ['query storage System.Account --limit 0', 'no count from 1', 'such as 500'],

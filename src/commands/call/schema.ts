@@ -8,7 +8,7 @@ const plan = {
   dangers: listOf(object({ call: text, what: text })),
 };
 const did = {
-  calls: text,
+  called: text,
   arguments: unknown,
   events: listOf(object({ pallet: text, name: text, fields: unknown })),
 };

@@ -71,7 +71,7 @@ export const didView = ({ call, network, outcome, feePaid, effect }: Called): Re
 export const didJson = ({ call, effect }: Called): DidData => {
   const raw = rawOf(call);
   return {
-    calls: nameOf(raw),
+    called: nameOf(raw),
     arguments: raw.args,
     events: effect.events.map(({ pallet, name, fields }) => ({ pallet, name, fields })),
   };

@@ -42,7 +42,9 @@ const plain = (name: string) => name.toLowerCase().replaceAll('_', '');
 const MOST_NAMED = 12;
 
 function missing(message: string, typed: string, names: readonly string[], prefix: string) {
-  const near = nearest(typed, names);
+  const word = plain(typed);
+  const longer = word === '' ? undefined : names.find((name) => plain(name).startsWith(word));
+  const near = nearest(typed, names) ?? longer;
   if (near !== undefined) return refuse('not-found', message, `did you mean ${prefix}${near}?`);
   const some = names.slice(0, MOST_NAMED).map((name) => `${prefix}${name}`);
   const rest = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
