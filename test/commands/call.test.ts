@@ -83,6 +83,22 @@ describe('any call of the runtime goes the road of every write', () => {
     ]);
   });
 
+  it('is made for another account by its proxy, once under one idempotency key', async () => {
+    await btcli('wallet create --wallet deputy --no-password');
+    await btcli('wallet faucet --wallet deputy --amount 10 --yes');
+    const grant = 'call Proxy.add_proxy delegate=deputy proxy_type=any delay=0';
+    await data(`${grant} --yes --dangerous Proxy.add_proxy`);
+    const line = 'call System.remark_with_event remark=0x07 --wallet deputy --proxy-for owner';
+    const did = await data(`${line} --yes --idempotency-key once`);
+    expect(did.plan).toMatchObject({
+      call: 'Proxy.proxy',
+      innerCall: 'System.remark_with_event',
+    });
+    expect(did.events).toContainEqual(expect.objectContaining({ name: 'Remarked' }));
+    const again = await data(`${line} --yes --idempotency-key once`);
+    expect(again).toMatchObject({ repeated: true, extrinsic: did.extrinsic });
+  });
+
   it('shows what is in a call inside, and that it is dangerous', async () => {
     const inner = '{"pallet":"System","name":"remark","args":{"remark":"0x01"}}';
     const shown = await btcli(`call Sudo.sudo --args {"call":${inner}} --dry-run`);
@@ -132,6 +148,7 @@ describe('any call of the runtime goes the road of every write', () => {
 });
 
 type Answer = {
+  readonly extrinsic: string;
   readonly plan: {
     readonly callHex: string;
     readonly fee: unknown;
