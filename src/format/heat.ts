@@ -9,7 +9,7 @@ const INDENT = '  ';
 /** Columns stand in groups that are easy to count. */
 const GROUP = 10;
 const SHADES = ['·', '░', '▒', '▓', '█'];
-/** Without colour many terminals have no such letters either. */
+/** For a terminal without such letters, and without colour, where many have none either. */
 const DIGITS = ['.', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
 /**
@@ -23,7 +23,7 @@ export function renderHeat(view: HeatView, canvas: Canvas, full = false): string
   const groups = Math.floor((canvas.width - INDENT.length - margin - 1) / (GROUP + 1));
   if (columns === 0 || groups < 1) return renderTable(view.table, canvas, full);
   const ink = inks(canvas);
-  const steps = canvas.colour ? SHADES : DIGITS;
+  const steps = canvas.colour && !canvas.ascii ? SHADES : DIGITS;
   const bands = Array.from({ length: Math.ceil(columns / (groups * GROUP)) }, (_, band) => {
     const from = band * groups * GROUP;
     const to = Math.min(columns, from + groups * GROUP);

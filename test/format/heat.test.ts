@@ -36,6 +36,12 @@ describe('a matrix shows at a glance who gives what to whom', () => {
     expect(drawn(80, true)[2]).toBe('   7 ·░▓█······ ·········· ·····');
   });
 
+  it('stays with digits where the terminal has no other letters, coloured or not', () => {
+    const plain = renderView(view, { width: 80, colour: true, ascii: true });
+    expect(plain.split('\n')[2]).toContain('.159......');
+    expect(plain).not.toMatch(/[·░▒▓█]/);
+  });
+
   it('goes on below where the terminal is too narrow, and becomes a table where it is far too narrow', () => {
     const narrow = drawn(30);
     expect(narrow.filter((line) => line.startsWith('   7 '))).toEqual([
