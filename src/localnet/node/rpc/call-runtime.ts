@@ -1,4 +1,4 @@
-import { RuntimeTrap } from '../../runtime.js';
+import { RuntimeLoading, RuntimeTrap } from '../../runtime.js';
 import type { Node } from '../node.js';
 import { peek } from '../state/enter-runtime.js';
 import { blockParam } from './params.js';
@@ -10,7 +10,9 @@ export function callRuntime(node: Node, entry: string, input: Uint8Array, at: un
   try {
     return peek(node.runtimeAt(state.view), state, entry, input);
   } catch (error) {
-    if (error instanceof RuntimeTrap) throw clientError(`Execution failed: ${error.message}`);
+    if (error instanceof RuntimeTrap || error instanceof RuntimeLoading) {
+      throw clientError(`Execution failed: ${error.message}`);
+    }
     throw error;
   }
 }

@@ -54,6 +54,7 @@ describe.each([
   it('asks for stake before anything else, as the pool does, but not of the owner', () => {
     const chain = committing();
     expect(chain.send(nobody, name, args)).toBe('NotEnoughStakeToSetWeights');
+    expect(chain.code(nobody, name, args)).toBe(1);
     expect(chain.send(owner, name, args)).toEqual([event]);
     stakeThreshold.set(chain.storage, 11n * TAO);
     expect(chain.send(validator, name, args)).toBe('NotEnoughStakeToSetWeights');
@@ -68,6 +69,8 @@ describe.each([
     expect(lastUpdate.get(chain.storage, NETUID)).toEqual([1, 5, 1]);
     chain.enter(7);
     expect(chain.send(validator, name, args)).toBe('CommittingWeightsTooFast');
+    // A sealed commit waits as long, but the pool does not look.
+    expect(chain.code(validator, name, args)).toBe(timelocked ? undefined : 6);
     chain.enter(8);
     expect(chain.send(validator, name, args)).toEqual([event]);
   });

@@ -2,11 +2,12 @@ import { commitHash } from '../../../../../src/consensus/weights/commit-hash.js'
 import { storageIndex } from '../../../../../src/consensus/weights/storage-index.js';
 import { callNamed } from '../../../../../src/localnet/builtin/frame/assembly.js';
 import { dispatch } from '../../../../../src/localnet/builtin/frame/dispatch.js';
-import { DispatchFailure } from '../../../../../src/localnet/builtin/frame/failure.js';
+import { DispatchFailure, Rejection } from '../../../../../src/localnet/builtin/frame/failure.js';
 import { hearBeacon } from '../../../../../src/localnet/builtin/pallets/drand/hear-beacon.js';
 import { ownBeacon } from '../../../../../src/localnet/builtin/pallets/drand/own-beacon.js';
 import { beaconConfig } from '../../../../../src/localnet/builtin/pallets/drand/storage.js';
 import { subtensorError } from '../../../../../src/localnet/builtin/pallets/subtensor/errors.js';
+import { admit } from '../../../../../src/localnet/builtin/pallets/subtensor/guards/index.js';
 import { stakeThreshold } from '../../../../../src/localnet/builtin/pallets/subtensor/storage/stake.js';
 import {
   commitRevealWeightsEnabled,
@@ -115,6 +116,16 @@ export function committing(tempo = 10) {
         storage.rollback();
         if (thrown instanceof DispatchFailure) return errorName(thrown.error);
         throw thrown;
+      }
+    },
+    /** The number the pool refuses a call with, or undefined. */
+    code: (who: AccountId, name: string, args: object = {}) => {
+      try {
+        admit(chain, who, named(name, args));
+        return undefined;
+      } catch (thrown) {
+        if (!(thrown instanceof Rejection)) throw thrown;
+        return thrown.error.value.value;
       }
     },
     allEvents: () => since(0),

@@ -1,7 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { Rejection } from '../../../../../src/localnet/builtin/frame/failure.js';
-import { admit } from '../../../../../src/localnet/builtin/pallets/subtensor/guards/index.js';
 import {
   lastUpdate,
   validatorPermit,
@@ -41,17 +39,6 @@ const lists = (...rows: readonly Row[]) => ({
   saltsList: rows.map(({ salt }) => salt),
   versionKeys: rows.map(({ versionKey }) => versionKey),
 });
-
-/** The number the pool refuses a call with, or undefined. */
-function codeOf(chain: Committing, name: string, args: object): unknown {
-  try {
-    admit(chain, validator, chain.named(name, args));
-    return undefined;
-  } catch (thrown) {
-    if (!(thrown instanceof Rejection)) throw thrown;
-    return thrown.error.value.value;
-  }
-}
 
 describe('reveal_weights', () => {
   it('sets what was committed, scaled up, and leaves the update to the commit', () => {
@@ -100,7 +87,7 @@ describe('reveal_weights', () => {
     const chain = committing();
     const reveal = (args: object = row) => [
       chain.send(validator, 'reveal_weights', args),
-      codeOf(chain, 'reveal_weights', args),
+      chain.code(validator, 'reveal_weights', args),
     ];
     expect(reveal()).toEqual(['NoWeightsCommitFound', 16]);
     commit(chain, row);
@@ -180,7 +167,7 @@ describe('batch_reveal_weights', () => {
     const uneven = { ...lists(row), saltsList: [] };
     expect(chain.run(validator, 'batch_reveal_weights', uneven)).toBe('InputLengthsUnequal');
     expect(chain.send(validator, 'batch_reveal_weights', uneven)).toBe('InputLengthsUnequal');
-    expect(codeOf(chain, 'batch_reveal_weights', uneven)).toBe(18);
+    expect(chain.code(validator, 'batch_reveal_weights', uneven)).toBe(18);
     commitRevealWeightsEnabled.set(chain.storage, [NETUID], false);
     expect(reveal(row)).toBe('CommitRevealDisabled');
     commitRevealWeightsEnabled.set(chain.storage, [NETUID], true);

@@ -168,6 +168,10 @@ describe('the round of a sealed commit', () => {
     const send = (revealRound: bigint) =>
       chain.send(validator, 'commit_timelocked_weights', { ...args, revealRound });
     expect(send(16n)).toBe('InvalidRevealRound');
+    const past = { ...args, revealRound: 16n };
+    expect(chain.code(validator, 'commit_timelocked_weights', past)).toBe(15);
+    const mechanism = { commit: early, revealRound: 16n, mecid: 0 };
+    expect(chain.code(validator, 'commit_crv3_mechanism_weights', mechanism)).toBe(15);
     expect(send(17n)).toEqual(['TimelockedWeightsCommitted']);
   });
 });
