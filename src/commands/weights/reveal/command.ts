@@ -36,6 +36,10 @@ export const weightsReveal = operation({
   call: revealCall,
   plan: planReveal,
   card: cardOf,
+  moved: (shown, now) =>
+    shown.facts.commit.hash === now.facts.commit.hash
+      ? undefined
+      : 'another commit became the newest that can be revealed',
   confirm: confirmReveal,
   view: didView,
   json: didJson,

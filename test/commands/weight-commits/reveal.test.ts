@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { StoredWeights } from '../../../src/chain/weights.js';
+import { weightsReveal } from '../../../src/commands/weights/reveal/command.js';
+import { ALICE, hashOf, input, scene } from './scene.js';
+
+const reveal = { ...input, weights: undefined, salt: undefined, commit: undefined };
+const secret = { uids: [1, 2], values: [65_535, 32_768], versionKey: 7n, salt: [5, 6] };
+const stored: StoredWeights = [
+  [1, 65_535],
+  [2, 32_768],
+];
+/** The next block is of epoch 4, in which what epoch 3 committed can be revealed. */
+const committed = (hash: ReturnType<typeof hashOf>, epoch = 3) => ({
+  hashCommits: async () => [{ hotkey: ALICE, hash, block: 5, epoch }],
+});
+const noted = (world: ReturnType<typeof scene>) => {
+  const { netuid, mechanism } = input;
+  const place = { kind: 'hash', genesis: '', hotkey: ALICE, netuid, mechanism } as const;
+  world.kept.push([{ ...place, hash: hashOf(secret) }, secret]);
+};
+
+describe('a reveal shows the very weights that were committed', () => {
+  it('as this machine noted them', async () => {
+    const world = scene({ answers: [true], stored, slices: committed(hashOf(secret)) });
+    noted(world);
+    const report = await weightsReveal.run(reveal, world.context);
+    expect(world.chain.sent).toEqual([{ kind: 'revealWeights', netuid: 3, ...secret }]);
+    expect(report).toMatchObject({ did: { effect: { uid: 4, stored } } });
+    expect(world.seen.steps.filter((step) => step === 'unlocked the hotkey')).toHaveLength(1);
+  });
+
+  it.each([
+    ['scaled up, under the version of a btcli 9', secret.values, 9_021_002n],
+    ['as the numbers were typed, under no version', [2, 1], 0n],
+  ])('as another program committed them: %s', async (_title, values, versionKey) => {
+    const row = { ...secret, values, versionKey };
+    const { chain, context } = scene({ answers: [true], stored, slices: committed(hashOf(row)) });
+    const typed = { ...reveal, weights: input.weights, salt: [5, 6] };
+    // The key of the subnet asks for more than that key.
+    const asks = { ...context, chain: async () => ({ ...chain, weightRules: anyKey(chain) }) };
+    await weightsReveal.run(typed, asks as never);
+    expect(chain.sent).toEqual([{ kind: 'revealWeights', netuid: 3, ...row }]);
+  });
+
+  it('and is not called done when the block has others', async () => {
+    const world = scene({ answers: [true], stored: [], slices: committed(hashOf(secret)) });
+    noted(world);
+    await expect(weightsReveal.run(reveal, world.context)).rejects.toMatchObject({
+      code: 'check-failed',
+    });
+  });
+});
+
+describe('what cannot be revealed is told with the reason', () => {
+  it.each([
+    ['nothing is committed', { hashCommits: async () => [] }, 'not-found', /nothing to reveal/],
+    ['it is too early', committed(hashOf(secret), 4), 'not-allowed', /yet/],
+    ['it is too late', committed(hashOf(secret), 2), 'not-allowed', /no more/],
+    ['it was committed elsewhere', committed(`0x${'9'.repeat(64)}`), 'not-found', /no note/],
+  ])('%s', async (_title, slices, code, message) => {
+    const world = scene({ slices });
+    noted(world);
+    await expect(weightsReveal.run(reveal, world.context)).rejects.toMatchObject({
+      ...{ code, message: expect.stringMatching(message) },
+    });
+    expect(world.chain.sent).toEqual([]);
+  });
+
+  it('a salt without weights, and a wrong salt', async () => {
+    const { context } = scene({ slices: committed(hashOf(secret)) });
+    const half = weightsReveal.run({ ...reveal, salt: [1] }, context);
+    await expect(half).rejects.toMatchObject({ code: 'bad-input' });
+    const wrong = { ...reveal, weights: input.weights, salt: [1], versionKey: 7n };
+    await expect(weightsReveal.run(wrong, context)).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+/** The same rules, but for a key that takes any version. */
+const anyKey =
+  ({ weightRules }: ReturnType<typeof scene>['chain']) =>
+  async () => ({ ...(await weightRules()), versionKey: 0n });
