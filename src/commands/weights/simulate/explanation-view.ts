@@ -40,9 +40,9 @@ export function explanationView(report: LabReport, explanation: Explanation): Ta
   };
 }
 
-/** What each part lost when it was rounded down. */
+/** What the parts lost when they were rounded down, where nine decimals show it. */
 const rounding = (of: string, left: bigint): readonly (readonly Cell[])[] =>
-  left === 0n
+  fixedText(left, 32) === '0'
     ? []
     : [[text(of), note('rounding'), note('-'), note('-'), note('-'), note('-'), share(left)]];
 

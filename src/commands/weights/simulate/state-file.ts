@@ -1,8 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { LabState } from '../../../consensus/lab/state.js';
 import { type Refusal, refuse } from '../../../errors.js';
-import type { StatedValue } from './stated-value.js';
-import { statedValue } from './stated-value.js';
+import { type StatedValue, statedValue } from './stated-value.js';
 
 const FORMAT = 'btcli-epoch-state';
 const VERSION = 1;
@@ -20,24 +19,34 @@ export function saveState(file: string, state: LabState): void {
   }
 }
 
-/** A state as JSON: amounts are whole numbers of the smallest unit in strings, absent values null. */
+/** A state as JSON, a neuron a line: amounts are whole numbers of the smallest unit in strings, absent values null. */
 export function stateText(state: LabState): string {
-  const { ownerUid, split, neurons, mechanisms, ...rest } = state;
+  const { neurons, mechanisms, ...rest } = state;
   const head = { format: FORMAT, version: VERSION, ...rest };
-  return JSON.stringify(
-    {
-      ...head,
-      ownerUid: ownerUid ?? null,
-      split: split ?? null,
-      neurons: neurons.map((neuron) => ({ ...neuron, hotkey: neuron.hotkey ?? null })),
-      mechanisms: mechanisms.map((rows) =>
-        rows.map((row) => ({ ...row, pendingCommitAt: row.pendingCommitAt ?? null })),
+  const lines = [
+    ...Object.entries({ ...head, ownerUid: rest.ownerUid ?? null, split: rest.split ?? null }).map(
+      ([name, value]) => `${jsonText(name)}: ${jsonText(value)}`,
+    ),
+    `"neurons": ${listText(
+      neurons.map((neuron) => jsonText({ ...neuron, hotkey: neuron.hotkey ?? null })),
+    )}`,
+    `"mechanisms": ${listText(
+      mechanisms.map((rows) =>
+        listText(
+          rows.map((row) => jsonText({ ...row, pendingCommitAt: row.pendingCommitAt ?? null })),
+        ),
       ),
-    },
-    (_, value: unknown) => (typeof value === 'bigint' ? value.toString() : value),
-    1,
-  );
+    )}`,
+  ];
+  return `{\n${lines.join(',\n')}\n}`;
 }
+
+const listText = (items: readonly string[]): string => `[\n${items.join(',\n')}\n]`;
+
+const jsonText = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'bigint' ? inner.toString() : inner,
+  );
 
 /** Reads what `stateText` wrote; refuses a file that holds anything else, naming the place. */
 export function readState(text: string, file: string): LabState {

@@ -34,7 +34,7 @@ export function parseChanges(typed: TypedChanges, state: LabState): readonly Tol
     const [uid, alpha] = [knownUid(left, uids, state), parseAlpha(right)];
     return {
       change: { kind: 'stake', uid, alpha } as const,
-      told: `uid ${uid} weighs ${coinText(alpha)}`,
+      told: `uid ${uid} weighs ${coinText(alpha)} alpha`,
     };
   });
   const weights = typed.weights.map((word) => {
@@ -59,7 +59,7 @@ export function parseChanges(typed: TypedChanges, state: LabState): readonly Tol
     const row = right === '' ? [] : rowOf(right, all, state);
     return {
       change: { kind: 'add', alpha, weights: row } as const,
-      told: `uid ${uids + place} added with ${coinText(alpha)}`,
+      told: `uid ${uids + place} added with ${coinText(alpha)} alpha`,
     };
   });
   refuseTwice(stakes, '--stake');
