@@ -234,6 +234,12 @@ describe('a script simulates', () => {
     expect(done.json().error).toMatchObject({ message: expected(message), hint: expected(hint) });
   });
 
+  it('and is told that root runs no epochs, before any chain is asked', async () => {
+    const done = await btcli()('weights simulate --netuid 0 --json');
+    expect(done.status).toBe(3);
+    expect(done.json().error?.message).toBe('root runs no epochs');
+  });
+
   it.each([
     ['{', 'is not a saved state'],
     ['{"format":"other"}', 'is not a saved state'],

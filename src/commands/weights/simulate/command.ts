@@ -126,6 +126,9 @@ async function fromChain(input: Asked, ctx: Context): Promise<Found> {
       'name it with --netuid, or a file with --state',
     );
   }
+  if (netuid === 0) {
+    throw refuse('not-allowed', 'root runs no epochs', 'name another subnet with --netuid');
+  }
   const chain = await ctx.chain(input.network);
   return ctx.during(
     'reading the subnet',
