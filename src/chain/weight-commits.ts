@@ -4,7 +4,6 @@ import type { Hex } from '../units/hex.js';
 import type { Netuid } from '../units/money.js';
 import type { Ss58 } from '../units/ss58.js';
 import type { EpochTerms } from './epochs.js';
-import type { StoredWeights, WeightSetter } from './weights.js';
 
 /** One mechanism of a subnet. */
 export type MechanismPlace = { readonly netuid: Netuid; readonly mechanism: number };
@@ -55,12 +54,6 @@ export type ChainBeacon = Beacon & {
 export type WeightCommitReads = {
   /** Undefined where there is no such subnet. */
   readonly commitTerms: (netuid: Netuid, at: BlockRef) => Promise<CommitTerms | undefined>;
-  /** A hotkey's place in one mechanism; undefined for one without a uid in the subnet. */
-  readonly committer: (
-    place: MechanismPlace,
-    hotkey: Ss58,
-    at: BlockRef,
-  ) => Promise<WeightSetter | undefined>;
   /** Oldest first; those of one hotkey, or of all. */
   readonly hashCommits: (
     place: MechanismPlace,
@@ -73,12 +66,6 @@ export type WeightCommitReads = {
     hotkey: Ss58 | undefined,
     at: BlockRef,
   ) => Promise<readonly TimelockedCommit[]>;
-  /** Weights of one mechanism, as stored. */
-  readonly mechanismWeights: (
-    place: MechanismPlace,
-    uid: number,
-    at: BlockRef,
-  ) => Promise<StoredWeights>;
   /** Blake2-256: what the chain makes of a commit's preimage, and of a ciphertext. */
   readonly commitHash: (bytes: Uint8Array) => Hex;
   readonly beacon: (at: BlockRef) => Promise<ChainBeacon>;

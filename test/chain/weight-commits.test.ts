@@ -77,14 +77,9 @@ describeShared(
     it('keeps the mechanisms of a subnet apart', async () => {
       const chain = await open();
       const second = { netuid, mechanism: 1 };
-      const bob = { uid: 1, validatorPermit: true };
-      expect(await chain.committer(first, BOB, at)).toEqual({ ...bob, lastUpdate: 9 });
-      expect(await chain.committer(second, BOB, at)).toEqual({ ...bob, lastUpdate: 600 });
       expect(await chain.hashCommits(second, BOB, at)).toEqual([
         { hotkey: BOB, hash: two, block: 590, epoch: 9 },
       ]);
-      expect(await chain.mechanismWeights(second, 1, at)).toEqual([[0, 65_535]]);
-      expect(await chain.mechanismWeights(first, 1, at)).toEqual([]);
     });
 
     it('lists the commits of a hotkey, and of all, oldest first', async () => {

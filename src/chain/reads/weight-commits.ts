@@ -15,7 +15,6 @@ import type {
   WeightCommitReads,
 } from '../weight-commits.js';
 import { findEntry, palletStorage, readDefaulted, readSlots, type StorageSlot } from './storage.js';
-import { decodeWeights } from './weights.js';
 
 const PALLET = 'SubtensorModule';
 const termItems = [
@@ -62,22 +61,6 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
       const codecs = new Map([...perSubnet, ...shared].map((item, place) => [item, found[place]]));
       return decodeTerms(netuid, codecs, now, hasClock);
     },
-    async committer({ netuid, mechanism }, hotkey, at) {
-      const index = indexOf({ netuid, mechanism });
-      const [uid, updates, permits] = await readSlots(
-        [slot('Uids', netuid, hotkey), slot('LastUpdate', index), slot('ValidatorPermit', netuid)],
-        at,
-        api,
-      );
-      if (!uid) return undefined;
-      const update = itemsOf(updates)[countOf(uid)];
-      const permit = itemsOf(permits)[countOf(uid)];
-      return {
-        uid: countOf(uid),
-        lastUpdate: update ? countOf(update) : 0,
-        validatorPermit: permit ? flagOf(permit) : false,
-      };
-    },
     async hashCommits(place, hotkey, at) {
       const commits = slot('WeightCommits');
       const index = indexOf(place);
@@ -111,10 +94,6 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
       return epochs
         .flatMap((epoch, row) => itemsOf(found[row]).map((codec) => timelocked(epoch, codec)))
         .filter((commit) => hotkey === undefined || commit.hotkey === hotkey);
-    },
-    async mechanismWeights(place, uid, at) {
-      const [row] = await readDefaulted([slot('Weights', indexOf(place), uid)], at, api);
-      return row ? decodeWeights(row) : [];
     },
   };
 

@@ -4,24 +4,6 @@ import { option } from '../define.js';
 /** A weight as it was written: a uid and a decimal number. */
 export type TypedWeight = { readonly uid: number; readonly weight: string };
 
-const WEIGHTS = '^[0-9]+:[0-9]+(\\.[0-9]+)?%?(,[0-9]+:[0-9]+(\\.[0-9]+)?%?)*$';
-
-export const weights = option({
-  flags: '--weights <uid:weight,…>',
-  summary: 'uids and their weights, such as 1:0.5,2:0.5 or 1:3,2:1 or 1:75%,2:25%',
-  required: true,
-  text: { type: 'string', pattern: WEIGHTS, examples: ['1:0.5,2:0.5', '1:75%,2:25%'] },
-  parse: parseWeights,
-});
-
-/** Of a commit that another program made. */
-export const weightsOfCommit = option({
-  flags: '--weights <uid:weight,…>',
-  summary: 'the weights of a commit that another program made, with --salt',
-  text: { type: 'string', pattern: WEIGHTS, examples: ['1:0.5,2:0.5'] },
-  parse: parseWeights,
-});
-
 export const versionKey = option({
   flags: '--version-key <number>',
   summary: "version of the subnet's code these weights come from; the subnet's own when left out",

@@ -58,13 +58,13 @@ describe('a commit that could never be revealed is not signed', () => {
     [
       'a commit that comes too soon',
       {},
-      { committer: async () => ({ uid: 4, lastUpdate: 6, validatorPermit: true }) },
+      { weightSetter: async () => ({ uid: 4, lastUpdate: 6, validatorPermit: true }) },
       'not-allowed',
     ],
     [
       'a hotkey without a permit',
       {},
-      { committer: async () => ({ uid: 4, lastUpdate: 0, validatorPermit: false }) },
+      { weightSetter: async () => ({ uid: 4, lastUpdate: 0, validatorPermit: false }) },
       'not-allowed',
     ],
   ])('%s', async (_title, changes, slices, code) => {

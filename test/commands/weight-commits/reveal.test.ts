@@ -14,8 +14,8 @@ const committed = (hash: ReturnType<typeof hashOf>, epoch = 3) => ({
   hashCommits: async () => [{ hotkey: ALICE, hash, block: 5, epoch }],
 });
 const noted = (world: ReturnType<typeof scene>) => {
-  const { netuid, mechanism } = input;
-  const place = { kind: 'hash', genesis: '', hotkey: ALICE, netuid, mechanism } as const;
+  const { netuid } = input;
+  const place = { kind: 'hash', genesis: '', hotkey: ALICE, netuid, mechanism: 0 } as const;
   world.kept.push([{ ...place, hash: hashOf(secret) }, secret]);
 };
 

@@ -23,7 +23,8 @@ export const hash = `0x${'a'.repeat(63)}0` as const;
 const rules: WeightRules = {
   ...{ neurons: 10, rateLimit: 5, versionKey: 7n, minAllowedWeights: 1 },
   ...{ maxWeightsLimit: 65_535, commitReveal: true, stakeThreshold: 0n, ownerHotkey: BOB },
-} as WeightRules;
+  ...{ mechanisms: 1, immunityPeriod: 0 },
+};
 
 /** Block 9 or so, in epoch 4, which ends with block 19. */
 export const terms: CommitTerms = {
@@ -37,10 +38,11 @@ export const terms: CommitTerms = {
 
 export const input = {
   ...signingInput,
-  ...{ netuid, mechanism: 0, hotkey: 'default', versionKey: undefined },
+  ...{ netuid, mech: 0, hotkey: 'default', versionKey: undefined },
+  ...{ uids: undefined, weightsFile: undefined, computedAt: undefined },
   weights: [
-    { uid: 1, weight: '2' },
-    { uid: 2, weight: '1' },
+    { uid: '1', weight: '2' },
+    { uid: '2', weight: '1' },
   ],
 };
 
@@ -66,13 +68,12 @@ export function scene({ answers = [], events = [], slices = {}, stored = [] }: S
     weightRules: async () => rules,
     weightSetter: async () => setter,
     weightTargets: async () => [],
-    committer: async () => setter,
     commitTerms: async () => terms,
     commitHash: (bytes: Uint8Array) => blake2AsHex(bytes),
     blockTime: () => 12_000,
     supports: () => true,
     uidOf: async () => 4,
-    mechanismWeights: async () => stored,
+    weightsOf: async () => stored,
     timelockedCommits: async () => [],
     hashCommits: async (): Promise<readonly HashCommit[]> =>
       base.sent.flatMap((call) => {

@@ -12,6 +12,7 @@ import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import { placeText } from '../committing/place.js';
+import { sayings } from '../committing/remarks.js';
 import { blocksText } from '../committing/window.js';
 import { weightJson, weightRow } from '../set/view.js';
 import { sharesOf } from '../share.js';
@@ -24,6 +25,7 @@ export const cardOf = ({ request, facts, uid }: Plan): Card => {
   const { row: hidden, locked, when, at, blockTime, beacon, manner } = facts;
   const row = sharesOf(hidden.uids.map((to, place) => [to, hidden.values[place] ?? 0] as const));
   const { hotkey, netuid, mechanism } = request;
+  const said = sayings(request, facts, hidden.uids);
   return {
     title: 'Timelocked commit of weights',
     rows: [
@@ -45,8 +47,9 @@ export const cardOf = ({ request, facts, uid }: Plan): Card => {
       ...(manner.kind === 'once'
         ? ['this runtime tries once: a late pulse loses the weights']
         : []),
+      ...said.notes,
     ],
-    warnings: warningsOn(facts),
+    warnings: [...warningsOn(facts), ...said.warnings],
     json: {
       ...{ mode: 'timelocked', hotkey, netuid, mechanism, uid },
       versionKey: hidden.versionKey.toString(),

@@ -2,8 +2,10 @@ import { operation } from '../../operation.js';
 import { netuid } from '../../options/netuid.js';
 import { hotkey } from '../../options/wallet.js';
 import { ofMechanism } from '../../options/weight-commits.js';
-import { versionKey, weights } from '../../options/weights.js';
+import { computedAt, weightInput } from '../../options/weight-input.js';
+import { versionKey } from '../../options/weights.js';
 import { freshSalt } from '../committing/request.js';
+import { givenWeights } from '../given/given.js';
 import { confirmCommit } from './confirm.js';
 import { readFacts } from './facts.js';
 import { keepSecret } from './keep.js';
@@ -15,18 +17,19 @@ export const weightsCommit = operation({
   summary: 'Commit weights by their hash, signed by the hotkey, to be revealed in a later epoch',
   signer: 'hotkey',
   calls: ['commitWeights', 'commitMechanismWeights'],
-  options: { hotkey, netuid, mechanism: ofMechanism, weights, versionKey },
+  options: { hotkey, netuid, mech: ofMechanism, ...weightInput, versionKey, computedAt },
   examples: [
     'weights commit --wallet alice --netuid 1 --weights 1:0.5,2:0.5',
     'weights commit --netuid 1 --mech 1 --hotkey rig1 --weights 4:75%,9:25% --yes --json',
   ],
   schema: () => import('./schema.js'),
-  request: ({ input, account }) => ({
+  request: async ({ input, account, ctx }) => ({
     hotkey: account,
     netuid: input.netuid,
-    mechanism: input.mechanism,
-    weights: input.weights,
+    mechanism: input.mech,
+    weights: await givenWeights(input, ctx),
     versionKey: input.versionKey,
+    computedAt: input.computedAt,
     salt: freshSalt(),
   }),
   read: readFacts,

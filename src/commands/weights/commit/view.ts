@@ -3,6 +3,7 @@ import type { Did } from '../../operation.js';
 import type { Card } from '../../road/card.js';
 import { endOf } from '../../road/outcome.js';
 import { placeOptions, placeText } from '../committing/place.js';
+import { sayings } from '../committing/remarks.js';
 import type { CommitRequest } from '../committing/request.js';
 import { blocksText } from '../committing/window.js';
 import { weightJson, weightRow } from '../set/view.js';
@@ -15,6 +16,7 @@ export const cardOf = (plan: Plan): Card => {
   const { request, facts, uid, hidden, call, epoch, reveal } = plan;
   const row = sharesOf(hidden.uids.map((to, at) => [to, hidden.values[at] ?? 0] as const));
   const { hotkey, netuid, mechanism } = request;
+  const said = sayings(request, facts, hidden.uids);
   return {
     title: 'Commit of weights',
     rows: [
@@ -31,7 +33,9 @@ export const cardOf = (plan: Plan): Card => {
     notes: [
       'weights and salt are kept sealed on this machine, and the hotkey opens them',
       `nothing counts until it is revealed: btcli weights reveal ${placeOptions(request)}`,
+      ...said.notes,
     ],
+    warnings: said.warnings,
     json: {
       ...{ mode: 'hash', hotkey, netuid, mechanism, uid, epoch },
       versionKey: hidden.versionKey.toString(),

@@ -16,19 +16,16 @@ export type HiddenFacts = WeightFacts & {
 export type HiddenReads = WeightCommitReads & Parameters<typeof readWeightFacts>[1] & BlockTime;
 type BlockTime = Pick<Chain, 'blockTime'>;
 
-/** The hotkey's place is that of the mechanism, which has its own last update. */
 export async function readHiddenFacts(
   request: HiddenRequest,
   chain: HiddenReads,
   at: BlockRef,
 ): Promise<HiddenFacts> {
-  const { netuid, mechanism, hotkey } = request;
-  const [facts, terms, place] = await Promise.all([
+  const { netuid } = request;
+  const [facts, terms] = await Promise.all([
     readWeightFacts(request, chain, at),
     chain.commitTerms(netuid, at),
-    chain.committer({ netuid, mechanism }, hotkey, at),
   ]);
   if (!terms) throw noSuchSubnet(netuid);
-  const setter = facts.setter && place ? { ...facts.setter, ...place } : undefined;
-  return { ...facts, setter, terms, blockTime: chain.blockTime() };
+  return { ...facts, terms, blockTime: chain.blockTime() };
 }

@@ -3,7 +3,7 @@ import { Hidden } from '../../../units/hidden.js';
 import type { Request } from '../set/plan.js';
 
 /** Weights that are to be hidden for a while, of one mechanism. */
-export type HiddenRequest = Request & { readonly mechanism: number };
+export type HiddenRequest = Request;
 
 /** The same, bound by a hash; the salt makes what is hidden impossible to guess. */
 export type CommitRequest = HiddenRequest & { readonly salt: Hidden<readonly number[]> };

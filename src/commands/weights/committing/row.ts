@@ -1,9 +1,8 @@
 import type { WeightRow } from '../../../chain/calls/weight-call.js';
-import { epochRules } from '../../../consensus/rules.js';
-import { type WeightsSubmission, weightsError } from '../../../consensus/weights/acceptance.js';
-import { refuse } from '../../../errors.js';
+import type { WeightsSubmission } from '../../../consensus/weights/acceptance.js';
+import { refuseFaults } from '../lint/finding.js';
+import { lintWeights } from '../lint/lint.js';
 import { weightsCall } from '../set/plan.js';
-import { refuseWeights } from '../set/reasons.js';
 import type { HiddenFacts } from './facts.js';
 import type { HiddenRequest } from './request.js';
 
@@ -16,27 +15,19 @@ export function rowToHide(
   return { uids, values, versionKey };
 }
 
-/** Refuses weights that the chain would refuse once they are revealed, as things stand now. */
+/**
+ * Refuses weights that the chain would refuse once they are revealed, as things stand now. How often
+ * they may be set is asked of commits alone.
+ */
 export function mustBeTaken(
   request: HiddenRequest,
   facts: HiddenFacts,
   row: WeightsSubmission,
 ): { readonly uid: number } {
-  const { rules, setter, totalStake, specVersion, at } = facts;
-  if (row.uids.length === 0) {
-    throw refuse('bad-input', 'every weight is zero', 'give at least one uid a weight');
-  }
-  if (!setter) throw refuseWeights('HotKeyNotRegisteredInSubNet', request, facts);
-  const error = weightsError(
-    row,
-    { ...setter, totalStake },
-    {
-      ...{ ...rules, rateLimit: undefined },
-      block: at.number + 1,
-      ownerUid: request.hotkey === rules.ownerHotkey ? setter.uid : undefined,
-    },
-    epochRules(specVersion),
-  );
-  if (error) throw refuseWeights(error, request, facts);
+  const rules = { ...facts.rules, commitReveal: false, rateLimit: 0 };
+  const [fault, ...others] = lintWeights(request, { ...facts, rules }, row);
+  if (fault) throw refuseFaults([fault, ...others]);
+  const { setter } = facts;
+  if (!setter) throw new Error('weights of a hotkey without a uid passed');
   return { uid: setter.uid };
 }

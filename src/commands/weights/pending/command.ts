@@ -13,7 +13,7 @@ export const weightsPending = command({
   summary: 'List what a hotkey has committed, and when it can be revealed or opens by itself',
   effect: 'reads',
   options: {
-    ...{ network, netuid, mechanism: ofMechanism, wallet, walletPath, hotkey },
+    ...{ network, netuid, mech: ofMechanism, wallet, walletPath, hotkey },
     ...{ hotkeySs58: hotkeyAccount, acceptLookalike, all: allHotkeys },
   },
   examples: [
@@ -26,7 +26,7 @@ export const weightsPending = command({
   json: pendingJson,
   block: ({ at }) => at,
   async run(input, ctx) {
-    const { netuid: subnet, mechanism } = input;
+    const { netuid: subnet, mech: mechanism } = input;
     const wallets = await ctx.wallets(input.walletPath);
     const of = input.all ? undefined : await chosenHotkey(input, wallets, ctx);
     const chain = await ctx.chain(input.network);

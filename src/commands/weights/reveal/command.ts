@@ -4,8 +4,10 @@ import { operation } from '../../operation.js';
 import { netuid } from '../../options/netuid.js';
 import { hotkey } from '../../options/wallet.js';
 import { commitHash, ofMechanism, salt } from '../../options/weight-commits.js';
-import { versionKey, weightsOfCommit } from '../../options/weights.js';
+import { weightInput } from '../../options/weight-input.js';
+import { versionKey } from '../../options/weights.js';
 import { commitBook } from '../committing/book.js';
+import { optionalWeights } from '../given/given.js';
 import { confirmReveal } from './confirm.js';
 import { readFacts } from './facts.js';
 import { planReveal, revealCall } from './plan.js';
@@ -18,8 +20,8 @@ export const weightsReveal = operation({
   signer: 'hotkey',
   calls: ['revealWeights', 'revealMechanismWeights'],
   options: {
-    ...{ hotkey, netuid, mechanism: ofMechanism, commit: commitHash },
-    ...{ salt, weights: weightsOfCommit, versionKey },
+    ...{ hotkey, netuid, mech: ofMechanism, commit: commitHash },
+    ...{ salt, ...weightInput, versionKey },
   },
   examples: [
     'weights reveal --wallet alice --netuid 1',
@@ -27,8 +29,8 @@ export const weightsReveal = operation({
   ],
   schema: () => import('./schema.js'),
   async request({ input, account, unlock, ctx }) {
-    const { netuid, mechanism, commit } = input;
-    const given = givenBy(input);
+    const { netuid, mech: mechanism, commit } = input;
+    const given = givenBy({ ...input, weights: await optionalWeights(input, ctx) });
     const book = given ? undefined : new Hidden(commitBook(ctx, account, await unlock()));
     return { hotkey: account, netuid, mechanism, commit, given, book };
   },
@@ -56,6 +58,6 @@ function givenBy(input: {
   throw refuse(
     'bad-input',
     'a salt and the weights of a commit go together',
-    'give both --salt and --weights, or neither to use what this machine noted',
+    'give both --salt and the weights, or neither to use what this machine noted',
   );
 }

@@ -22,7 +22,7 @@ export async function confirmReveal(
   if (uid === undefined) {
     throw unconfirmed(outcome, `its block shows no uid of ${hotkey}`, 'reveal again');
   }
-  const stored = await readBack(outcome, chain.mechanismWeights({ netuid, mechanism }, uid, block));
+  const stored = await readBack(outcome, chain.weightsOf(netuid, uid, block, mechanism));
   if (!isRow(stored, revealed(call))) {
     throw unconfirmed(outcome, `uid ${uid} has other weights in its block`, 'reveal again');
   }
