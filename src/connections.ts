@@ -1,5 +1,5 @@
 import type { Chain } from './chain/chain.js';
-import { type Endpoint, endpointOf } from './chain/networks.js';
+import { type AddedNetworks, type Endpoint, endpointOf } from './chain/networks.js';
 import type { Line } from './chain/provider/line.js';
 import type { OpenSession } from './chain/provider/session-provider.js';
 import type { Localnet } from './localnet/localnet.js';
@@ -22,6 +22,7 @@ export function openConnections(
   env: NodeJS.ProcessEnv,
   paths: Paths,
   localnet: () => Promise<Localnet>,
+  added: AddedNetworks,
 ): Connections {
   const lines = new Map<string, Line>();
 
@@ -58,7 +59,7 @@ export function openConnections(
 
   return {
     chain: (network) =>
-      network === 'embedded' ? embedded(network) : overSocket(endpointOf(network)),
+      network === 'embedded' ? embedded(network) : overSocket(endpointOf(network, added)),
     verified: async () => {
       await Promise.all([...lines.values()].map(({ verified }) => verified));
     },

@@ -2,9 +2,11 @@ import type { Addresses } from './addresses/addresses.js';
 import type { Chain, ChainIdentity } from './chain/chain.js';
 import type { EvmAccount } from './chain/evm-account.js';
 import type { Runtime } from './chain/runtime/runtime.js';
+import type { Settings } from './config/layers.js';
 import { openConnections } from './connections.js';
 import { refuse } from './errors.js';
 import type { View } from './format/view.js';
+import { type Here, hereOf } from './here.js';
 import { type CommitNotes, openCommitNotes } from './journal/commit-notes.js';
 import { type Journal, openJournal } from './journal/journal.js';
 import type { Localnet } from './localnet/localnet.js';
@@ -28,7 +30,7 @@ export type { Choice, Prompts } from './prompts/prompts.js';
 export type Approval = 'given' | 'asked';
 
 /** How a command reaches the world. Everything heavy behind it loads when it is first asked for. */
-export type Context = {
+export type Context = Here & {
   /** The command's words, as in `wallet transfer`. */
   readonly words: string;
   /** The command line that does the same again, without what only approves or draws it. */
@@ -96,6 +98,7 @@ type Setting = {
   readonly line: string;
   readonly terminal: Terminal;
   readonly output: Asides;
+  readonly settings: Settings;
   readonly stop: AbortSignal;
   readonly canAsk: boolean;
   readonly showsProgress: boolean;
@@ -129,8 +132,10 @@ export function createContext(setting: Setting): OpenContext {
   };
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
-  const connections = openConnections(terminal.env, paths, localnet);
+  const added = setting.settings.config.file.networks;
+  const connections = openConnections(terminal.env, paths, localnet, added);
   const context: Context = {
+    ...hereOf(paths, setting.settings),
     words: setting.words,
     line: setting.line,
     get canAsk() {

@@ -15,6 +15,8 @@ export type Paths = {
   readonly localnet: string;
   /** The address book. */
   readonly addressBook: string;
+  /** What the operator set once for all. */
+  readonly config: string;
   readonly home: string;
 };
 
@@ -23,13 +25,15 @@ export function pathsFrom(env: NodeJS.ProcessEnv): Paths {
   const base = (variable: string, fallback: string) => env[variable] || join(home, fallback);
   const cache = join(base('XDG_CACHE_HOME', '.cache'), 'btcli');
   const state = join(base('XDG_STATE_HOME', '.local/state'), 'btcli');
+  const config = join(base('XDG_CONFIG_HOME', '.config'), 'btcli');
   return {
     cache,
     runtimes: join(cache, 'runtimes'),
     journal: join(state, 'journal'),
     commits: join(state, 'commits'),
     localnet: join(base('XDG_DATA_HOME', '.local/share'), 'btcli', 'localnet'),
-    addressBook: join(base('XDG_CONFIG_HOME', '.config'), 'btcli', 'addresses.json'),
+    addressBook: join(config, 'addresses.json'),
+    config: join(config, 'config.json'),
     home,
   };
 }

@@ -1,10 +1,13 @@
 import { refuse } from '../errors.js';
+import { nearestName } from '../units/nearest-name.js';
 
 /** Names of networks and their genesis hashes: the one thing about a chain that is not asked of it. */
 export const networks = {
   finney: {
     url: 'wss://entrypoint-finney.opentensor.ai:443',
     genesis: '0x2f0555cc76fc2840a25a6ea3b9637146806f1f44b090c175ffde2a7e5ab36c03',
+    fallbacks: ['wss://archive.chain.opentensor.ai:443'],
+    archive: ['wss://archive.chain.opentensor.ai:443'],
   },
   test: {
     url: 'wss://test.finney.opentensor.ai:443',
@@ -37,22 +40,51 @@ export type Endpoint = {
   readonly network: string;
   readonly url: string;
   readonly genesis: string | undefined;
+  /** Nodes of the same chain for what is only read, once the first one is gone. */
+  readonly fallbacks?: readonly string[];
+  /** Nodes of the same chain that keep the state of every block. */
+  readonly archive?: readonly string[];
 };
 
+/** Networks that the operator added, by name; the first address is asked first. */
+export type AddedNetworks = Readonly<
+  Record<
+    string,
+    {
+      readonly genesis: string;
+      readonly urls: readonly string[];
+      readonly archive: readonly string[];
+    }
+  >
+>;
+
 /** Turns what was typed after --network into an endpoint; an unknown name is refused, never replaced. */
-export function endpointOf(network: string): Endpoint {
+export function endpointOf(network: string, added: AddedNetworks = {}): Endpoint {
   if (isKnown(network)) return { network, ...networks[network] };
+  const own = Object.hasOwn(added, network) ? added[network] : undefined;
+  const [url, ...fallbacks] = own?.urls ?? [];
+  if (own && url !== undefined) {
+    return { network, url, genesis: own.genesis, fallbacks, archive: own.archive };
+  }
   if (isWebSocketUrl(network)) return { network, url: network, genesis: undefined };
-  throw refuse(
-    'bad-input',
-    `there is no network ${JSON.stringify(network)}`,
-    `choose ${networkNames.join(', ')}, or a ws:// or wss:// address`,
-  );
+  throw noSuchNetwork(network, Object.keys(added));
 }
 
 /** Reads what was typed after --network, a known name or an address, and gives it back. */
-export function checkNetwork(network: string): string {
-  return network === EMBEDDED ? network : endpointOf(network).network;
+export function checkNetwork(network: string, added: readonly string[] = []): string {
+  if (network === EMBEDDED || isKnown(network) || added.includes(network)) return network;
+  if (isWebSocketUrl(network)) return network;
+  throw noSuchNetwork(network, added);
+}
+
+function noSuchNetwork(network: string, added: readonly string[]) {
+  const names = [...networkNames, ...added];
+  const near = nearestName(network, names);
+  return refuse(
+    'bad-input',
+    `there is no network ${JSON.stringify(network)}`,
+    `${near ? `did you mean ${near}? ` : ''}choose ${names.join(', ')}, or a ws:// or wss:// address`,
+  );
 }
 
 /** Whether a genesis hash belongs to a network on which TAO is worth something or is scarce. */
@@ -67,6 +99,7 @@ export function isLoopback(url: string): boolean {
 
 const isKnown = (name: string): name is keyof typeof networks => Object.hasOwn(networks, name);
 
-function isWebSocketUrl(text: string): boolean {
+/** Whether a text is the address of a node. */
+export function isWebSocketUrl(text: string): boolean {
   return URL.canParse(text) && ['ws:', 'wss:'].includes(new URL(text).protocol);
 }

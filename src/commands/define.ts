@@ -18,17 +18,34 @@ export type TextSpec = {
   readonly unit?: string;
 };
 
+/** What is known on this machine beside the definitions, for an option whose value names some of it. */
+export type Known = {
+  /** Networks that the operator added. */
+  readonly networks: readonly string[];
+};
+
+/** How an option may be set once for all, in the environment or in a file. */
+export type SettingSpec = {
+  /** What the files call it; two switches that exclude each other share one. */
+  readonly key: string;
+  /** For a switch: the text that turns it on. */
+  readonly on?: string;
+  /** Whether the file of a project may say this: others write it. Never when left out. */
+  readonly project?: (text: string) => boolean;
+};
+
 /** One option, defined once: its flags, its help and how its text becomes a value of type T. */
 export type OptionSpec<T> = {
   /** As shown in help: `-w, --wallet <name>`. Without a `<value>` the option is a switch. */
   readonly flags: string;
   readonly summary: string;
   /** Turns the typed text into a value; refuses what it cannot read. Switches have none. */
-  readonly parse?: (text: string) => T;
+  readonly parse?: (text: string, known?: Known) => T;
   /** The text that stands in when nothing was typed; it goes through `parse` as well. */
   readonly fallback?: string;
-  /** Environment variable that is read before the fallback. */
+  /** Environment variable that is read before the files and the fallback. */
   readonly env?: string;
+  readonly setting?: SettingSpec;
   /** Stands for the value where the option is typed without one, which flags like `--x [value]` allow. */
   readonly bare?: string;
   /** A command cannot run without it: missing ones are refused together, in one message. */
@@ -39,7 +56,9 @@ export type OptionSpec<T> = {
   readonly '~value'?: T;
 };
 
-type Typed<T> = Omit<OptionSpec<T>, '~value' | 'parse'> & { readonly parse: (text: string) => T };
+type Typed<T> = Omit<OptionSpec<T>, '~value' | 'parse'> & {
+  readonly parse: (text: string, known?: Known) => T;
+};
 
 /** An option whose value is always there: it has a fallback or is required. */
 export function option<T>(
@@ -52,7 +71,9 @@ export function option<T>(spec: Typed<T>): OptionSpec<T> {
 }
 
 /** A switch: true when typed. */
-export const toggle = (spec: { flags: string; summary: string }): OptionSpec<boolean> => spec;
+export const toggle = (
+  spec: Pick<OptionSpec<boolean>, 'flags' | 'summary' | 'env' | 'setting'>,
+): OptionSpec<boolean> => spec;
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;
 
@@ -147,6 +168,8 @@ export type CommandSpec<
   readonly linger?: (report: Report, ctx: Context) => Promise<void>;
   /** For a command that can answer again and again. */
   readonly live?: Live<InputOf<Options, Arguments>, Report>;
+  /** For a command that is needed just when the configuration is damaged: it runs without one. */
+  readonly bearsDamage?: true;
 };
 
 /** How a command goes on after its first answer. */
@@ -175,6 +198,7 @@ export type Command = {
   readonly rows: string | undefined;
   readonly signer: 'coldkey' | 'hotkey' | undefined;
   readonly calls: readonly CallKind[];
+  readonly bearsDamage: boolean;
   /** Whether this line asks for one answer after another. */
   readonly isLive: (input: Readonly<Record<string, unknown>>) => boolean;
   readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
@@ -214,6 +238,7 @@ export function command<
     rows: spec.rows,
     signer: spec.signer,
     calls: spec.calls ?? [],
+    bearsDamage: spec.bearsDamage === true,
     run,
     isLive: (input) => spec.live?.isAsked(input as InputOf<Options, Arguments>) ?? false,
     async answer(input, ctx) {

@@ -73,6 +73,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Convert amounts, addresses and blocks',
     load: () => import('./utils/index.js'),
   },
+  config: {
+    summary: 'Set once for all what commands take when nothing is typed',
+    load: () => import('./config/index.js'),
+  },
   localnet: {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),

@@ -1,5 +1,5 @@
 import { Refusal, refuse } from '../errors.js';
-import type { ArgumentSpec, ArgumentSpecs, OptionSpec, OptionSpecs } from './define.js';
+import type { ArgumentSpec, ArgumentSpecs, Known, OptionSpec, OptionSpecs } from './define.js';
 
 /** What was typed for each option, before parsing: text, true for a switch, or nothing. */
 export type Typed = Readonly<Record<string, string | true | undefined>>;
@@ -17,6 +17,7 @@ export function parseInput(
   specs: Specs,
   typed: TypedLine,
   env: NodeJS.ProcessEnv,
+  known?: Known,
 ): Readonly<Record<string, unknown>> {
   const missing: string[] = [];
   const input: Record<string, unknown> = {};
@@ -32,8 +33,8 @@ export function parseInput(
       continue;
     }
     const given = typed.options[name] === true ? spec.bare : typed.options[name];
-    const value = given ?? (spec.env && env[spec.env]) ?? spec.fallback;
-    if (typeof value === 'string' && value !== '') input[name] = parseOption(spec, value);
+    const value = given ?? ((spec.env && env[spec.env]) || spec.fallback);
+    if (typeof value === 'string' && value !== '') input[name] = parseOption(spec, value, known);
     else if (spec.required) missing.push(spec.flags);
     else input[name] = undefined;
   }
@@ -56,13 +57,15 @@ const parseArgument = (
   return typeof typed === 'string' ? parse(typed) : typed.map(parse);
 };
 
-const parseOption = (spec: OptionSpec<unknown>, value: string): unknown => {
-  const long = /--[a-z0-9-]+/.exec(spec.flags)?.[0] ?? spec.flags;
-  return named(long, () => spec.parse?.(value));
-};
+const parseOption = (spec: OptionSpec<unknown>, value: string, known?: Known): unknown =>
+  named(longFlag(spec), () => spec.parse?.(value, known));
 
-/** The refusal of a bad value begins with the option or argument that carried it. */
-function named(what: string, parse: () => unknown): unknown {
+/** An option as it is told of: its long spelling. */
+export const longFlag = ({ flags }: OptionSpec<unknown>): string =>
+  /--[a-z0-9-]+/.exec(flags)?.[0] ?? flags;
+
+/** The refusal of a bad value begins with what carried it. */
+export function named(what: string, parse: () => unknown): unknown {
   try {
     return parse();
   } catch (reason) {

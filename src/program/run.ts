@@ -11,6 +11,7 @@ import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
 import { readLine } from './read-line.js';
+import { changes, chosenView, mustBeSeen, projectNotes, type Settled, settle } from './settings.js';
 import { dataSchema, shapeOf } from './shape.js';
 import { buildTree, buildTreeOfOne, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';
@@ -49,25 +50,31 @@ export async function run(
     const help = await readLine(tree.root, argv);
     if (help !== undefined) await output.text(help);
     if (!request) return 0;
-    const { command, typed, universal } = request;
-    output = open(tree.subject, universal);
-    if (listsFields(universal.fields)) {
-      await output.text(`${fieldPaths(await dataSchema(command)).join('\n')}\n`);
+    output = open(tree.subject, request.universal);
+    if (listsFields(request.universal.fields)) {
+      await output.text(`${fieldPaths(await dataSchema(request.command)).join('\n')}\n`);
       return 0;
     }
+    const settled = settle(request, terminal.env);
+    const { command, typed, universal } = settled.request;
+    output = open(tree.subject, universal);
     const shape = await shapeOf(universal, words, command);
-    const input = parseInput(command, typed, terminal.env);
+    const known = { networks: Object.keys(settled.settings.config.file.networks) };
+    const input = parseInput(command, typed, terminal.env, known);
     const isLive = command.isLive(input);
     if (isLive) mustBeDrawable(shape, terminal);
     const manner = mannerOf(universal);
+    const canAsk = () => manner.format === 'table' && isInteractive(terminal);
+    mustBeSeen(settled, input, canAsk);
     const context = createContext({
       terminal,
       output,
       stop,
       words,
-      line: repeatLine(request, terminal.env),
+      line: repeatLine(settled.request, terminal.env),
+      settings: settled.settings,
       get canAsk() {
-        return manner.format === 'table' && isInteractive(terminal);
+        return canAsk();
       },
       get showsProgress() {
         return manner.format === 'table' && !manner.quiet && hasRoom(terminal);
@@ -79,6 +86,7 @@ export async function run(
       },
     });
     try {
+      tellSettings(settled, output);
       const work = verifiedAnswer(command, input, context);
       const answer = await context.untilStopped(Promise.race([work, crashed]));
       if (isLive) {
@@ -96,6 +104,15 @@ export async function run(
     await output.refusal(refusal);
     return refusal.exitStatus;
   }
+}
+
+/** Says what files decided: all of it before money or keys change, else what others may have written. */
+function tellSettings({ request, chosen, settings }: Settled, output: Output): void {
+  const { project } = settings.config;
+  if (project && 'ignored' in project)
+    output.warn(`${project.path} is ignored: ${project.ignored}`);
+  for (const sentence of projectNotes(chosen)) output.warn(sentence);
+  if (chosen.length > 0 && changes(request)) output.preview(chosenView(chosen), 'asked');
 }
 
 /** An answer that cannot be filtered after something was done is told whole, and its status says so. */

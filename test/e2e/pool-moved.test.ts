@@ -8,6 +8,7 @@ import { parseFraction } from '../../src/units/fraction.js';
 import { rao } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { type Home, newHome } from '../support/cli.js';
+import { noSettings } from '../support/no-settings.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 import { signingInput } from '../support/signing-input.js';
 
@@ -48,6 +49,7 @@ async function stake(answers: readonly (() => Promise<boolean>)[]) {
     output: { preview: (view) => shown.push(view), warn: () => {}, trace: () => {} },
     stop: new AbortController().signal,
     canAsk: true,
+    settings: noSettings,
     words: 'stake add',
     line: 'btcli stake add',
     showsProgress: false,

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../../src/context.js';
 import type { Terminal } from '../../src/terminal.js';
+import { noSettings } from '../support/no-settings.js';
 
 function open() {
   const stop = new AbortController();
@@ -14,6 +15,7 @@ function open() {
     stop: stop.signal,
     canAsk: false,
     sent: () => {},
+    settings: noSettings,
     words: 'wallet transfer',
     line: 'btcli wallet transfer',
     showsProgress: false,

@@ -3,6 +3,7 @@ import type { Netuid } from '../../units/money.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { option, toggle } from '../define.js';
 import { accountText, nameText } from './texts.js';
+import { isKeyName } from './wallet.js';
 
 const accountsText = { ...accountText, examples: ['rig1', 'rig1,validator/main'] };
 const someText = {
@@ -32,6 +33,7 @@ export const someHotkeys = option({
   flags: '-H, --hotkey <name,…>',
   summary: 'hotkeys of the wallet',
   env: 'BT_HOTKEY',
+  setting: { key: 'hotkey', project: isKeyName },
   fallback: 'default',
   text: nameText('rig1,rig2'),
   parse: (text): readonly string[] => text.split(',').map((name) => name.trim()),

@@ -17,7 +17,7 @@ export const scaffoldNetwork = option({
   fallback: 'embedded',
   choices: ['embedded', 'local'],
   text: { type: 'string', examples: ['embedded', 'local', 'ws://127.0.0.1:9944'] },
-  parse: checkNetwork,
+  parse: (text, known) => checkNetwork(text, known?.networks),
 });
 
 export const onlyLook = toggle({

@@ -20,6 +20,8 @@ export const era = option({
   summary: 'blocks the signature stays valid for, a power of two from 4 to 65536',
   text: { type: 'string', pattern: '^(\\d{1,5}|immortal)$', examples: ['64'] },
   fallback: eraText(USUAL_ERA),
+  env: 'BTCLI_ERA',
+  setting: { key: 'era' },
   parse: parseEra,
 });
 
@@ -52,6 +54,8 @@ export const wait = option({
   flags: '--wait <until>',
   summary: 'how far to follow the transaction: submitted, included or finalized',
   fallback: 'finalized',
+  env: 'BTCLI_WAIT',
+  setting: { key: 'wait' },
   choices: waits,
   text: { type: 'string', enum: waits },
   parse: (typed) => oneOf(waits, typed),
@@ -64,6 +68,8 @@ export const metadataHash = option({
   flags: '--metadata-hash <mode>',
   summary: "sign over the digest of the runtime's metadata: auto, on or off",
   fallback: 'auto',
+  env: 'BTCLI_METADATA_HASH',
+  setting: { key: 'metadata-hash' },
   choices: hashModes,
   text: { type: 'string', enum: hashModes },
   parse: (typed) => oneOf(hashModes, typed),
@@ -80,11 +86,15 @@ export const shield = toggle({
   flags: '--shield',
   summary:
     'seal it, so that nobody but your node and its block author sees it before it lands; trades in a pool are wherever they can be',
+  env: 'BTCLI_SHIELD',
+  setting: { key: 'shield', on: 'on' },
 });
 
 export const noShield = toggle({
   flags: '--no-shield',
   summary: 'send a trade for everybody to see before it lands, at half the fee or less',
+  env: 'BTCLI_SHIELD',
+  setting: { key: 'shield', on: 'off' },
 });
 
 /** What every command that signs offers. */

@@ -26,6 +26,8 @@ export const tolerance = option({
   flags: '--tolerance <share>',
   summary: 'how far the price may move against you, such as 0.5% or 0.005',
   fallback: '0.5%',
+  env: 'BTCLI_TOLERANCE',
+  setting: { key: 'tolerance' },
   text: shareText,
   parse: parseFraction,
 });
@@ -33,6 +35,8 @@ export const tolerance = option({
 export const allowPartial = toggle({
   flags: '--allow-partial',
   summary: 'trade as much as the price limit lets through, instead of all or nothing',
+  env: 'BTCLI_ALLOW_PARTIAL',
+  setting: { key: 'allow-partial', on: 'on' },
 });
 
 export const wholeBalance = toggle({

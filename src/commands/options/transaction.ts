@@ -23,7 +23,7 @@ export const networkInstead = option({
   flags: '--network <name|url>',
   summary: 'another endpoint of the same chain; the one it was sent to when left out',
   text: { type: 'string', examples: ['archive', 'wss://node.example'] },
-  parse: checkNetwork,
+  parse: (text, known) => checkNetwork(text, known?.networks),
 });
 
 export const openOnly = toggle({

@@ -9,6 +9,8 @@ export const json = toggle({
 export const format = option({
   flags: '--format <name>',
   summary: 'table, json, ndjson, csv, md or yaml; only table ever asks anything',
+  env: 'BTCLI_FORMAT',
+  setting: { key: 'format', project: () => true },
   choices: formats,
   text: { type: 'string', enum: formats },
   parse: parseFormat,
@@ -40,19 +42,30 @@ export const sort = option({
 export const full = toggle({
   flags: '--full',
   summary: 'all columns of a table and whole names, however wide',
+  setting: { key: 'full', on: 'on', project: () => true },
 });
 export const quiet = toggle({
   flags: '-q, --quiet',
   summary: 'nothing on stderr but errors and questions',
+  setting: { key: 'quiet', on: 'on' },
 });
 export const verbose = toggle({
   flags: '-v, --verbose',
   summary: 'say on stderr what is being done',
 });
 
+export const profile = option({
+  flags: '--profile <name>',
+  summary: 'settings of this profile in the configuration before the others',
+  env: 'BTCLI_PROFILE',
+  setting: { key: 'profile' },
+  text: { type: 'string', examples: ['validator'] },
+  parse: parseProfile,
+});
+
 /** Every command offers these; the program handles them, commands never see them. */
 export const universal = {
-  ...{ json, format, fields, jq, columns, sort, full, quiet, verbose },
+  ...{ json, format, fields, jq, columns, sort, full, quiet, verbose, profile },
 } as const;
 
 function parseFormat(text: string) {
@@ -62,6 +75,16 @@ function parseFormat(text: string) {
     'bad-input',
     `${JSON.stringify(text)} is not a format`,
     `choose ${formats.join(', ')}`,
+  );
+}
+
+/** Reads the name of a profile. */
+export function parseProfile(text: string): string {
+  if (/^[a-z0-9][a-z0-9_-]{0,31}$/i.test(text)) return text;
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(text)} cannot be the name of a profile`,
+    'use up to 32 letters, digits, - and _, beginning with a letter or digit',
   );
 }
 

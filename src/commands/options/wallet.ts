@@ -1,12 +1,17 @@
-import { parseSs58 } from '../../units/ss58.js';
+import { looksLikeSs58, parseSs58 } from '../../units/ss58.js';
 import { parseWords } from '../../wallet/words.js';
 import { option, toggle } from '../define.js';
 import { addressText, fileText, nameText } from './texts.js';
+
+/** Names lead to the operator's own keys; an address leads anywhere. */
+export const isKeyName = (text: string): boolean =>
+  /^[\w.-]{1,64}$/.test(text) && !looksLikeSs58(text);
 
 export const wallet = option({
   flags: '-w, --wallet <name>',
   summary: 'wallet to use',
   env: 'BT_WALLET',
+  setting: { key: 'wallet', project: isKeyName },
   fallback: 'default',
   text: nameText('alice'),
   parse: (name) => name,
@@ -16,6 +21,7 @@ export const hotkey = option({
   flags: '-H, --hotkey <name>',
   summary: 'hotkey of the wallet',
   env: 'BT_HOTKEY',
+  setting: { key: 'hotkey', project: isKeyName },
   fallback: 'default',
   text: nameText('rig1'),
   parse: (name) => name,
@@ -38,6 +44,7 @@ export const walletPath = option({
   flags: '--wallet-path <folder>',
   summary: 'folder that holds the wallets',
   env: 'BT_WALLET_PATH',
+  setting: { key: 'wallet-path' },
   fallback: '~/.bittensor/wallets',
   text: fileText,
   parse: (folder) => folder,

@@ -1,0 +1,1 @@
+export { setting as data } from '../setting-schema.js';

@@ -1,0 +1,18 @@
+import { type ConfigStore, openConfig } from './config/config-store.js';
+import type { Settings } from './config/layers.js';
+import type { Paths } from './paths.js';
+
+/** This machine, as a command finds it. */
+export type Here = {
+  /** Where this program keeps its files. */
+  readonly paths: Paths;
+  /** What the files say, as it was read for this run. */
+  readonly settings: Settings;
+  /** The operator's own file, to be changed. */
+  readonly config: ConfigStore;
+};
+
+export const hereOf = (paths: Paths, settings: Settings): Here => ({
+  ...{ paths, settings },
+  config: openConfig(paths.config),
+});

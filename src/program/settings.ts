@@ -1,0 +1,103 @@
+import type { OptionSpecs } from '../commands/define.js';
+import { universal } from '../commands/options/universal.js';
+import type { Typed } from '../commands/parse-input.js';
+import { type ChosenSetting, fillIn } from '../commands/settings.js';
+import { type Config, layersOf, noConfig, readConfig, type Settings } from '../config/layers.js';
+import { Refusal, refuse } from '../errors.js';
+import { recordView, text } from '../format/view.js';
+import { pathsFrom } from '../paths.js';
+import type { Request } from './tree.js';
+
+/** A request with all that the environment and the files add to it. */
+export type Settled = {
+  readonly request: Request;
+  /** What files decided of what the command does; how it speaks is no part of it. */
+  readonly chosen: readonly ChosenSetting[];
+  readonly settings: Settings;
+};
+
+/** Reads the files once and lets them say what the line does not. Refuses damaged ones. */
+export function settle(request: Request, env: NodeJS.ProcessEnv): Settled {
+  const paths = pathsFrom(env);
+  const typed = request.universal.profile;
+  const profile = (typeof typed === 'string' ? typed : env.BTCLI_PROFILE) || undefined;
+  try {
+    return filled(request, readConfig(paths.config, paths.home), profile, env);
+  } catch (reason) {
+    if (!request.command.bearsDamage || !(reason instanceof Refusal)) throw reason;
+    const config = noConfig(paths.config);
+    return { request, chosen: [], settings: { config, layers: [], profile, damage: reason } };
+  }
+}
+
+function filled(
+  request: Request,
+  config: Config,
+  profile: string | undefined,
+  env: NodeJS.ProcessEnv,
+): Settled {
+  const { command, typed } = request;
+  const layers = layersOf(config, profile);
+  const known = { networks: Object.keys(config.file.networks) };
+  const options = fillIn(command.options, typed.options, env, layers, known);
+  const common = fillIn(formIn(request.universal), request.universal, env, layers);
+  return {
+    request: {
+      ...request,
+      typed: { ...typed, options: options.typed },
+      universal: common.typed,
+    },
+    chosen: options.chosen,
+    settings: { config, layers, profile, damage: undefined },
+  };
+}
+
+const choosesForm = ['json', 'jq', 'fields', 'columns', 'sort'] as const;
+
+/** The options of every command; a form that nobody typed stays away from a line that chooses one. */
+function formIn(typed: Typed): OptionSpecs {
+  const { format, ...others } = universal;
+  return choosesForm.some((name) => typed[name] !== undefined) ? others : { format, ...others };
+}
+
+/**
+ * Refuses to change anything by what the file of a project says while nobody is there to see it:
+ * whoever wrote that file may not be the operator.
+ */
+export function mustBeSeen(
+  { request, chosen }: Settled,
+  input: Readonly<Record<string, unknown>>,
+  canAsk: () => boolean,
+): void {
+  const project = chosen.filter(({ source }) => source.kind === 'project');
+  const [first] = project;
+  if (!first || !changes(request) || input.dryRun === true) return;
+  if (input.yes !== true && canAsk()) return;
+  throw refuse(
+    'not-allowed',
+    `${project.map(told).join(' and ')} would come from ${first.source.path}, and nobody is asked`,
+    `type ${project.map(({ key, value }) => `--${key} ${value}`).join(' ')}, or leave --yes out`,
+  );
+}
+
+/** What files decided, to be shown before a plan that rests on it. */
+export const chosenView = (chosen: readonly ChosenSetting[]) =>
+  recordView(
+    'Not typed, but set',
+    chosen.map((setting) => [setting.key, text(`${setting.value}, from ${placeOf(setting)}`)]),
+  );
+
+/** One sentence for each thing that the file of a project decided. */
+export const projectNotes = (chosen: readonly ChosenSetting[]): readonly string[] =>
+  chosen
+    .filter(({ source }) => source.kind === 'project')
+    .map((setting) => `${told(setting)} comes from ${placeOf(setting)}`);
+
+/** Whether a command changes keys or money. */
+export const changes = ({ command }: Request): boolean =>
+  command.effect === 'spends' || command.effect === 'writes-keys';
+
+const told = ({ key, value }: ChosenSetting) => `${key} ${value}`;
+
+const placeOf = ({ source }: ChosenSetting): string =>
+  source.kind === 'profile' ? `profile ${source.profile} in ${source.path}` : source.path;
