@@ -2,6 +2,7 @@ import type { Chain } from './chain/chain.js';
 import { type AddedNetworks, type Endpoint, endpointOf } from './chain/networks.js';
 import type { Line } from './chain/provider/line.js';
 import type { OpenSession } from './chain/provider/session-provider.js';
+import { Refusal } from './errors.js';
 import type { Localnet } from './localnet/localnet.js';
 import type { Paths } from './paths.js';
 
@@ -17,12 +18,16 @@ export type Connections = {
   readonly isOutdated: () => boolean;
 };
 
+const isUnreachable = (reason: unknown): boolean =>
+  reason instanceof Refusal && reason.code === 'unreachable';
+
 /** BTCLI_PLAIN in the environment takes nothing for known that a node has not said in this command. */
 export function openConnections(
   env: NodeJS.ProcessEnv,
   paths: Paths,
   localnet: () => Promise<Localnet>,
   added: AddedNetworks,
+  tell: (sentence: string) => void,
 ): Connections {
   const lines = new Map<string, Line>();
 
@@ -33,12 +38,31 @@ export function openConnections(
     ]);
     const cache = metadataCache(paths.cache);
     // What was kept is tried once: after that an endpoint is asked before it is believed.
-    const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !lines.has(endpoint.url));
+    const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !lines.has(endpoint.url), tell);
     lines.set(endpoint.url, line);
     // The socket is on its way before the API is read, which nothing can interrupt.
     await new Promise(setImmediate);
     const { connectOver } = await import('./chain/connect.js');
     return { chain: await connectOver(line, cache), verified: line.verified };
+  }
+
+  /** The first of a network's nodes that accepts a connection; throws why the very first one does not. */
+  async function atFirst(endpoint: Endpoint): Promise<Connected> {
+    try {
+      return await overSocket(endpoint);
+    } catch (reason) {
+      if (!isUnreachable(reason)) throw reason;
+      for (const url of endpoint.fallbacks ?? []) {
+        const connected = await overSocket({ ...endpoint, url }).catch(() => undefined);
+        const line = lines.get(url);
+        if (!connected || !line) continue;
+        // Nothing rests on the one that never answered.
+        lines.set(endpoint.url, line);
+        tell(`${endpoint.url} cannot be reached; ${endpoint.network} is read from ${url}`);
+        return connected;
+      }
+      throw reason;
+    }
   }
 
   async function embedded(network: string): Promise<Connected> {
@@ -59,7 +83,7 @@ export function openConnections(
 
   return {
     chain: (network) =>
-      network === 'embedded' ? embedded(network) : overSocket(endpointOf(network, added)),
+      network === 'embedded' ? embedded(network) : atFirst(endpointOf(network, added)),
     verified: async () => {
       await Promise.all([...lines.values()].map(({ verified }) => verified));
     },

@@ -132,8 +132,8 @@ export function createContext(setting: Setting): OpenContext {
   };
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
-  const added = setting.settings.config.file.networks;
-  const connections = openConnections(terminal.env, paths, localnet, added);
+  const { networks } = setting.settings.config.file;
+  const connections = openConnections(terminal.env, paths, localnet, networks, output.warn);
   const context: Context = {
     ...hereOf(paths, setting.settings),
     words: setting.words,

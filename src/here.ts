@@ -1,3 +1,4 @@
+import type { Probe } from './chain/probe.js';
 import { type ConfigStore, openConfig } from './config/config-store.js';
 import type { Settings } from './config/layers.js';
 import type { Paths } from './paths.js';
@@ -10,9 +11,12 @@ export type Here = {
   readonly settings: Settings;
   /** The operator's own file, to be changed. */
   readonly config: ConfigStore;
+  /** Asks a node who it is, without believing any of it; loads a socket alone. */
+  readonly probe: (url: string) => Promise<Probe>;
 };
 
 export const hereOf = (paths: Paths, settings: Settings): Here => ({
   ...{ paths, settings },
   config: openConfig(paths.config),
+  probe: async (url) => (await import('./chain/probe.js')).probe(url),
 });

@@ -58,9 +58,15 @@ import { submission } from './submission/submission.js';
 // Saves 50 ms of every connection: it looks for unknown types, and what it finds is thrown away.
 Metadata.prototype.getUniqTypes = () => [];
 
-/** Connects to a node over WebSocket; refuses an endpoint that is silent or has the wrong genesis. */
-export const connectChain = (endpoint: Endpoint, cache: MetadataCache): Promise<Chain> =>
-  connectOver(dial(endpoint, cache, false), cache);
+/**
+ * Connects to a node over WebSocket; refuses an endpoint that is silent or has the wrong genesis.
+ * `tell` hears of it when another node of the network has to answer.
+ */
+export const connectChain = (
+  endpoint: Endpoint,
+  cache: MetadataCache,
+  tell?: (sentence: string) => void,
+): Promise<Chain> => connectOver(dial(endpoint, cache, false, tell), cache);
 
 /** The same over a line that was opened before this file was loaded. */
 export async function connectOver(line: Line, cache: MetadataCache): Promise<Chain> {

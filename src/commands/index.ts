@@ -73,6 +73,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Convert amounts, addresses and blocks',
     load: () => import('./utils/index.js'),
   },
+  network: {
+    summary: 'See, add and measure the networks that names stand for',
+    load: () => import('./network/index.js'),
+  },
   config: {
     summary: 'Set once for all what commands take when nothing is typed',
     load: () => import('./config/index.js'),

@@ -31,8 +31,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   reach: [],
   journal: ['disk', 'errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
-  here: ['config', 'paths'],
-  connections: ['chain', 'localnet', 'paths'],
+  here: ['chain', 'config', 'paths'],
+  connections: ['chain', 'errors', 'localnet', 'paths'],
   context: [
     'addresses',
     'chain',
@@ -145,6 +145,7 @@ describe('a stranger finds every concern in its room', () => {
       'src/chain/reads/beacon.ts',
       'src/connections.ts',
       'src/context.ts',
+      'src/here.ts',
       'src/format/draw-answer.ts',
       'src/localnet/builtin/pallets/drand/timelock.ts',
       'src/localnet/localnet.ts',

@@ -19,6 +19,8 @@ export type FrameProxy = {
   readonly url: string;
   /** Other frames wait for it. */
   fate: (frame: Frame) => Fate | Promise<Fate>;
+  /** Sees what a client asks, before it travels on. */
+  hear: (text: string) => void;
   /** What arrives at the client instead of what the node sent. */
   alter: (text: string) => string;
   /** Whether it takes new connections. */
@@ -41,6 +43,7 @@ export async function frameProxy(target: string): Promise<FrameProxy> {
   const proxy: FrameProxy = {
     url: `ws://127.0.0.1:${port}`,
     fate: () => 'pass',
+    hear: () => {},
     alter: (text) => text,
     open: true,
     fates,
@@ -62,7 +65,10 @@ export async function frameProxy(target: string): Promise<FrameProxy> {
     const carry = (from: Frame['from'], to: WebSocket) => async (data: unknown) => {
       const text = String(data);
       const { id, method } = JSON.parse(text);
-      if (from === 'client') asked.set(id, method);
+      if (from === 'client') {
+        asked.set(id, method);
+        proxy.hear(text);
+      }
       await opened;
       const told = proxy.fate({ from, method: method ?? asked.get(id) ?? '' });
       const fate = typeof told === 'string' ? told : await told;

@@ -3,6 +3,7 @@ import { refuse } from '../../errors.js';
 import { type FirstAnswers, firstQuestion, firstQuestions } from '../first-answers.js';
 import type { MetadataCache } from '../metadata-cache.js';
 import type { Endpoint } from '../networks.js';
+import { withFallbacks } from './fallback-provider.js';
 import { openWebSocket } from './websocket-provider.js';
 
 /** A connection that is being made to an endpoint. */
@@ -35,15 +36,17 @@ export function dial(
   endpoint: Endpoint,
   cache: MetadataCache | undefined,
   mayUseKept: boolean,
+  tell: (sentence: string) => void = () => {},
 ): Line {
-  const { provider: socket, opened } = openWebSocket(endpoint.url);
+  const { provider: first, opened } = openWebSocket(endpoint.url);
+  const socket = withFallbacks(first, endpoint, tell);
   const kept = mayUseKept ? keptAnswers(endpoint, cache) : undefined;
   const answers: Partial<Record<keyof FirstAnswers, Promise<unknown>>> = {};
   let outdated = false;
   let closed = false;
   let head: { readonly answer: Promise<unknown>; readonly until: number } | undefined;
 
-  const first = (question: keyof FirstAnswers): Promise<unknown> => {
+  const ask = (question: keyof FirstAnswers): Promise<unknown> => {
     const params = question === 'chain_getBlockHash' ? [0] : [];
     answers[question] ??= opened.then(() => socket.send(question, params));
     return answers[question];
@@ -70,7 +73,7 @@ export function dial(
 
   async function send<T>(method: string, params: unknown[]): Promise<T> {
     const question = firstQuestion(method, params);
-    if (question) return (kept ? kept[question] : await first(question)) as T;
+    if (question) return (kept ? kept[question] : await ask(question)) as T;
     await opened;
     const told = headOnce(method, params) ?? socket.send<T>(method, params);
     const [answer] = await Promise.all([told as Promise<T>, verified]);
@@ -89,7 +92,7 @@ export function dial(
     hasSubscriptions: true,
     isClonable: false,
     get isConnected() {
-      return !closed;
+      return !closed || socket.isConnected;
     },
     clone: () => provider,
     connect: async () => {},
@@ -124,7 +127,7 @@ export function dial(
     async keep() {
       if (kept || !cache) return;
       const all = await Promise.all(
-        firstQuestions.map(async (question) => [question, await first(question)] as const),
+        firstQuestions.map(async (question) => [question, await ask(question)] as const),
       );
       cache.writeAnswers(endpoint.url, Object.fromEntries(all) as FirstAnswers);
     },

@@ -18,6 +18,13 @@ export function openWebSocket(url: string): OpeningSocket {
   return { provider: withPlainFailures(socket, url), opened: opening(socket, url) };
 }
 
+/** Connects, and waits until it is. */
+export async function connectWebSocket(url: string): Promise<ProviderInterface> {
+  const { provider, opened } = openWebSocket(url);
+  await opened;
+  return provider;
+}
+
 async function opening(socket: ProviderInterface, url: string): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   try {

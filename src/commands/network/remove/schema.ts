@@ -1,0 +1,1 @@
+export { data } from '../change-schema.js';

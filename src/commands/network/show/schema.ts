@@ -1,0 +1,1 @@
+export { network as data } from '../network-schema.js';

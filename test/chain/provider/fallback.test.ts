@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { connectChain } from '../../../src/chain/connect.js';
+import type { MetadataCache } from '../../../src/chain/metadata-cache.js';
+import type { Endpoint } from '../../../src/chain/networks.js';
+import { openConnections } from '../../../src/connections.js';
+import { pathsFrom } from '../../../src/paths.js';
+import { type FrameProxy, frameProxy } from '../../support/frame-proxy.js';
+import { rpcClient } from '../../support/rpc-client.js';
+import { type ServedChain, servedChain } from '../../support/served-chain.js';
+import { tempFolder } from '../../support/temp-folder.js';
+
+const kept = new Map<string, Uint8Array>();
+const cache: MetadataCache = {
+  read: ({ specVersion }) => kept.get(`${specVersion}`),
+  write: ({ specVersion }, metadata) => void kept.set(`${specVersion}`, metadata),
+  readDigest: () => undefined,
+  writeDigest: () => {},
+  readAnswers: () => undefined,
+  writeAnswers: () => {},
+  forgetAnswers: () => {},
+};
+
+let served: ServedChain;
+let genesis: string;
+beforeAll(async () => {
+  served = await servedChain();
+  const { ask, close } = await rpcClient(served.url);
+  genesis = await ask<string>('chain_getBlockHash', 0);
+  close();
+}, 60_000);
+afterAll(() => served.close());
+
+async function node(): Promise<FrameProxy> {
+  const proxy = await frameProxy(served.url);
+  onTestFinished(proxy.close);
+  return proxy;
+}
+
+/** A connection to a network of these nodes, and what was told of it. */
+async function connect(nodes: Pick<Endpoint, 'url' | 'fallbacks' | 'archive'>) {
+  const told: string[] = [];
+  const chain = await connectChain({ network: 'mine', genesis, ...nodes }, cache, (sentence) =>
+    told.push(sentence),
+  );
+  onTestFinished(chain.close);
+  return { chain, told };
+}
+
+const goAway = (proxy: FrameProxy) => {
+  proxy.open = false;
+  proxy.fate = () => 'torn';
+};
+
+describe('a node that goes away in the middle of a command', () => {
+  it('leaves the reading to the next one, and says so', async () => {
+    const [first, second] = [await node(), await node()];
+    const { chain, told } = await connect({ url: first.url, fallbacks: [second.url] });
+    const before = await chain.head();
+    goAway(first);
+    expect(await chain.head()).toEqual(before);
+    expect(await chain.balances([], before)).toEqual([]);
+    expect(told).toEqual([`${first.url} is gone; mine is read from ${second.url} from here on`]);
+  });
+
+  it('is replaced once however many reads were under way', async () => {
+    const [first, second, third] = [await node(), await node(), await node()];
+    const fallbacks = [second.url, third.url];
+    const { chain, told } = await connect({ url: first.url, fallbacks });
+    goAway(first);
+    const heads = await Promise.all(Array.from({ length: 5 }, () => chain.head()));
+    expect(new Set(heads.map(({ number }) => number)).size).toBe(1);
+    expect(told).toHaveLength(1);
+    expect(third.fates.pass).toBe(0);
+  });
+
+  it('is not replaced by one of another chain, nor of another runtime', async () => {
+    const [first, other, newer, last] = [await node(), await node(), await node(), await node()];
+    other.alter = (text) => text.replaceAll(genesis, `0x${'9'.repeat(64)}`);
+    newer.alter = (text) => text.replace(/"specVersion":\d+/, '"specVersion":9999');
+    const fallbacks = [other.url, newer.url, last.url];
+    const { chain, told } = await connect({ url: first.url, fallbacks });
+    goAway(first);
+    await chain.head();
+    expect(told).toEqual([
+      expect.stringContaining(`${other.url} is not mine: its genesis is 0x999`),
+      expect.stringContaining(`${newer.url} has runtime 9999`),
+      expect.stringContaining(last.url),
+    ]);
+  });
+
+  it('ends the command where there is no other', async () => {
+    const first = await node();
+    const { chain } = await connect({ url: first.url });
+    goAway(first);
+    await expect(chain.head()).rejects.toMatchObject({ code: 'unreachable' });
+  });
+
+  it('is given nothing to send a second time elsewhere', async () => {
+    const [first, second] = [await node(), await node()];
+    const { chain } = await connect({ url: first.url, fallbacks: [second.url] });
+    const asked: string[] = [];
+    second.fate = ({ method }) => {
+      asked.push(method);
+      return 'pass';
+    };
+    goAway(first);
+    const sent = {
+      ...{ bytes: new Uint8Array([4, 1]), hash: `0x${'1'.repeat(64)}`, lastBlock: null },
+      ...{ nonce: 0, firstBlock: 0 },
+    } as unknown as Parameters<typeof chain.broadcast>[0];
+    const outcome = await chain.broadcast(sent, 'included', new AbortController().signal);
+    expect(outcome).toMatchObject({ status: 'unseen' });
+    expect(asked.filter((method) => method.startsWith('author_'))).toEqual([]);
+  });
+});
+
+describe('a network whose first node is not there', () => {
+  /** The connections of one command to a network of these nodes. */
+  const open = (urls: readonly string[]) => {
+    const told: string[] = [];
+    const networks = { mine: { genesis, urls, archive: [] } };
+    const paths = pathsFrom({ HOME: tempFolder() });
+    const nobody = async () => {
+      throw new Error('nobody asked for the embedded chain');
+    };
+    const connections = openConnections({}, paths, nobody, networks, (line) => told.push(line));
+    return { connections, told };
+  };
+
+  it('is reached by the next one, and verified there', async () => {
+    const [first, second] = [await node(), await node()];
+    first.open = false;
+    const { connections, told } = open([first.url, second.url]);
+    const { chain } = await connections.chain('mine');
+    onTestFinished(chain.close);
+    await connections.verified();
+    expect(chain.url).toBe(second.url);
+    expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${second.url}`]);
+  });
+
+  it('is told by its first node when none is', async () => {
+    const [first, second] = [await node(), await node()];
+    for (const proxy of [first, second]) proxy.open = false;
+    const { connections } = open([first.url, second.url]);
+    await expect(connections.chain('mine')).rejects.toMatchObject({
+      code: 'unreachable',
+      message: expect.stringContaining(first.url),
+    });
+  });
+});
+
+describe('a block whose state the node has discarded', () => {
+  /** A node that answers about this block as one does that has pruned it. */
+  const forgetful = async (block: string) => {
+    const proxy = await node();
+    const about = new Set<number>();
+    proxy.alter = (text) => {
+      const { id } = JSON.parse(text);
+      if (!about.has(id)) return text;
+      const message = `Client error: UnknownBlock: State already discarded for ${block}`;
+      return JSON.stringify({ jsonrpc: '2.0', id, error: { code: 4003, message } });
+    };
+    proxy.hear = (text) => {
+      const { id, method, params } = JSON.parse(text);
+      if (method.startsWith('state_') && params.includes(block)) about.add(id);
+    };
+    return proxy;
+  };
+
+  it('is read at the archive, and says so once', async () => {
+    const archive = await node();
+    const first = await forgetful(genesis);
+    const { chain, told } = await connect({ url: first.url, archive: [archive.url] });
+    const at = await chain.blockAt(0);
+    await chain.mustRead(at);
+    expect(await chain.mustRead(at)).toBeUndefined();
+    expect(told).toEqual([
+      `${first.url} no longer keeps that block; it is read from ${archive.url}`,
+    ]);
+  });
+
+  it('is no-state where the network has no archive, or one of another chain', async () => {
+    const other = await node();
+    other.alter = (text) => text.replaceAll(genesis, `0x${'9'.repeat(64)}`);
+    for (const archive of [[], [other.url]]) {
+      const first = await forgetful(genesis);
+      const { chain } = await connect({ url: first.url, archive });
+      await expect(chain.mustRead(await chain.blockAt(0))).rejects.toMatchObject({
+        code: 'no-state',
+      });
+    }
+  });
+});
