@@ -135,7 +135,7 @@ export function createContext(setting: Setting): OpenContext {
   const { networks } = setting.settings.config.file;
   const connections = openConnections(terminal.env, paths, localnet, networks, output.warn);
   const context: Context = {
-    ...hereOf(paths, setting.settings),
+    ...hereOf(paths, setting.settings, terminal),
     words: setting.words,
     line: setting.line,
     get canAsk() {

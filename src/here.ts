@@ -2,6 +2,7 @@ import type { Probe } from './chain/probe.js';
 import { type ConfigStore, openConfig } from './config/config-store.js';
 import type { Settings } from './config/layers.js';
 import type { Paths } from './paths.js';
+import { canvasOf, type Terminal } from './terminal.js';
 
 /** This machine, as a command finds it. */
 export type Here = {
@@ -13,10 +14,22 @@ export type Here = {
   readonly config: ConfigStore;
   /** Asks a node who it is, without believing any of it; loads a socket alone. */
   readonly probe: (url: string) => Promise<Probe>;
+  /** What the answer is drawn on. */
+  readonly screen: () => Screen;
 };
 
-export const hereOf = (paths: Paths, settings: Settings): Here => ({
+export type Screen = {
+  readonly isTerminal: boolean;
+  readonly width: number;
+  readonly colour: boolean;
+};
+
+export const hereOf = (paths: Paths, settings: Settings, terminal: Terminal): Here => ({
   ...{ paths, settings },
   config: openConfig(paths.config),
   probe: async (url) => (await import('./chain/probe.js')).probe(url),
+  screen: () => ({
+    ...canvasOf(terminal.stdout, terminal.env),
+    isTerminal: terminal.stdout.isTTY === true,
+  }),
 });

@@ -22,4 +22,7 @@ export const variables: readonly Variable[] = [
   { name: 'FORCE_COLOR', summary: 'colours also where there is no terminal; 0 for none' },
   { name: 'COLUMNS', summary: 'width of the terminal, where it is another than it says' },
   { name: 'TERM', summary: 'dumb for a terminal without colours and without drawing over' },
+  { name: 'LC_ALL', summary: 'the locale; `btcli doctor` sees whether it knows Unicode' },
+  { name: 'LC_CTYPE', summary: 'the same, where LC_ALL is not set' },
+  { name: 'LANG', summary: 'the same, where neither is set' },
 ];

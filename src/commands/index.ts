@@ -81,6 +81,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Set once for all what commands take when nothing is typed',
     load: () => import('./config/index.js'),
   },
+  doctor: {
+    summary: 'Look for what is wrong here and with the chain',
+    load: () => import('./doctor/index.js'),
+  },
   localnet: {
     summary: 'Run the embedded development chain',
     load: () => import('./localnet/index.js'),

@@ -31,7 +31,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   reach: [],
   journal: ['disk', 'errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
-  here: ['chain', 'config', 'paths'],
+  here: ['chain', 'config', 'paths', 'terminal'],
   connections: ['chain', 'errors', 'localnet', 'paths'],
   context: [
     'addresses',
@@ -62,6 +62,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'errors',
     'format',
     'journal',
+    'paths',
     'quotes',
     'reach',
     'timelock',
