@@ -28,6 +28,9 @@ export function div(left: Bits, right: Bits): Bits {
 
 /** A whole number, or the one below where it is more than the exact `left·right / divisor`. */
 function settled(whole: number, divisor: number, left: number, right: number): number {
+  // A whole of something, which is frequent, needs no more than this.
+  if (left === divisor) return right;
+  if (right === divisor) return left;
   const [product, reached] = [left * right, whole * divisor];
   const isExact = Math.abs(product) <= LARGEST_EXACT && Math.abs(reached) <= LARGEST_EXACT;
   const isOver = isExact
