@@ -9,6 +9,7 @@ import { aloneCommands, commandPlaces } from './build/alone.mjs';
 import { writeLauncher } from './build/launcher.mjs';
 import { commanderWithoutPrograms } from './build/lazy-builtins.mjs';
 import { contentsOf, packsOf } from './build/packs.mjs';
+import { slimPolkadot, writeCryptoWasm } from './build/slim-polkadot.mjs';
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -67,7 +68,7 @@ const bundle = await build({
   write: false,
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [jqAsItIs, commanderWithoutPrograms, aloneCommands(await places())],
+  plugins: [jqAsItIs, commanderWithoutPrograms, slimPolkadot, aloneCommands(await places())],
   metafile: true,
 });
 const packs = await packsOf(bundle, 'main.js');
@@ -84,6 +85,7 @@ await build({
     js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
   },
 });
+await writeCryptoWasm(`${outdir}/crypto.wasm`);
 const jqFolder = dirname(require.resolve('jq-web'));
 await copyFile(join(jqFolder, 'jq.js'), `${outdir}/jq.cjs`);
 await copyFile(join(jqFolder, 'jq.wasm'), `${outdir}/jq.wasm`);

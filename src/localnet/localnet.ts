@@ -1,3 +1,4 @@
+import { cryptoWaitReady } from '@polkadot/util-crypto';
 import { refuse } from '../errors.js';
 import type { BlockRef } from '../units/block.js';
 import type { Netuid } from '../units/money.js';
@@ -71,6 +72,8 @@ const runtimeFor: RuntimeFor = async (code) => (code ? wasmRuntime(code) : built
 const wasmRuntime = async (blob: Uint8Array) => (await import('./wasm/index.js')).openRuntime(blob);
 
 export function openLocalnet(folder: string): Localnet {
+  // Hashes by WebAssembly are many times as fast, once it is compiled.
+  void cryptoWaitReady();
   const open = (waitMs = WAIT_MS) =>
     openLocalChain({ dir: folder, runtime: runtimeFor, blockTime: 'instant', waitMs });
   const server = () => chainHolder(folder)?.url;

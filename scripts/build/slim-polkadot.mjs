@@ -1,0 +1,47 @@
+// x0.7 of `wallet new-hotkey`: the WebAssembly of polkadot.js lies beside the program as it is, instead
+// of being inflated by JavaScript whenever the library is imported, and is compiled when it is wanted.
+import { readFile, writeFile } from 'node:fs/promises';
+
+/** Files that are replaced, what each must still hold for that to be right, and what stands there instead. */
+const replaced = [
+  {
+    file: /[\\/]wasm-crypto-init[\\/]wasm\.js$/,
+    holds: "createWasmFn('crypto', wasmBytes, null)",
+    contents: `import { readFileSync } from 'node:fs';
+import { createWasmFn } from '@polkadot/wasm-bridge';
+const bytes = () => readFileSync(new URL('./crypto.wasm', import.meta.url));
+export const createWasm = (imports) => createWasmFn('crypto', bytes(), null)(imports);`,
+  },
+  {
+    file: /[\\/]util-crypto[\\/]bundleInit\.js$/,
+    holds: 'cryptoWaitReady()',
+    contents: '',
+  },
+];
+
+/** Fails when a library was laid out anew, so that nobody ships what was meant for another version. */
+export const slimPolkadot = {
+  name: 'slim polkadot',
+  setup(bundle) {
+    const met = new Set();
+    for (const { file, holds, contents } of replaced) {
+      bundle.onLoad({ filter: file }, async ({ path }) => {
+        if (!(await readFile(path, 'utf8')).includes(holds))
+          throw new Error(`${path} has no ${holds}`);
+        met.add(file);
+        return { contents, loader: 'js' };
+      });
+    }
+    bundle.onEnd(() => {
+      const missed = replaced.filter(({ file }) => !met.has(file));
+      if (missed.length > 0) throw new Error(`no library has ${missed.map(({ file }) => file)}`);
+    });
+  },
+};
+
+/** Writes the WebAssembly that the replaced file reads. */
+export async function writeCryptoWasm(outfile) {
+  const { wasmBytes } = await import('@polkadot/wasm-crypto-wasm');
+  if (!WebAssembly.validate(wasmBytes)) throw new Error('what polkadot.js holds is no WebAssembly');
+  await writeFile(outfile, wasmBytes);
+}
