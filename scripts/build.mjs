@@ -1,5 +1,5 @@
 // Bundles the program into dist/: a small launcher, and packs of everything that loads on demand.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -95,3 +95,9 @@ await (await tool('completions')).writeCompletions(`${outdir}/completions`);
 await (await tool('reference')).writeReference(`${outdir}/reference`);
 await (await tool('known-texts')).writeKnownTexts(`${outdir}/texts`, version);
 await writeFile(`${outdir}/tools/packs.json`, JSON.stringify(contentsOf(packs, bundle.metafile)));
+const kib = (bytes) => `${Math.round(bytes / 1024)} KiB`;
+const sizeOf = (name) => packs.find((pack) => pack.name === name).text.length;
+const all = packs.reduce((sum, { text }) => sum + text.length, 0);
+console.log(
+  `launcher ${kib(statSync(`${outdir}/cli.js`).size)}, core ${kib(sizeOf('core'))}, ${packs.length} packs of ${kib(all)}`,
+);

@@ -2,7 +2,7 @@
 // an idle block, a block with a transfer, the block of an epoch of 256 neurons whose validators have set
 // weights, memory, and how blocks and memory grow from 10 to 128 subnets.
 // Run it after `npm run build`: node bench/localnet/compare.mjs [FILE.wasm]
-import Table from 'cli-table3';
+import { markdownTable } from 'markdown-table';
 import { withChain } from './chain.mjs';
 import { oneBigSubnet } from './epoch.mjs';
 import { manySubnets } from './growth.mjs';
@@ -19,21 +19,18 @@ async function rowsOf(runtime) {
 }
 
 const [[, first]] = ran;
-const table = new Table({
-  head: ['', 'target', ...ran.map(([name]) => name), ...(file ? ['real : built-in'] : [])],
-  style: { head: [], border: [] },
-});
+const lines = [['', 'target', ...ran.map(([name]) => name), ...(file ? ['real : built-in'] : [])]];
 for (const [at, { what, target }] of first.entries()) {
   const all = ran.map(([, rows]) => rows[at]);
   const [builtin, real] = all.map(({ wall, memory }) => wall ?? memory);
-  table.push([
+  lines.push([
     what,
     target === undefined ? '' : `${target} ms`,
     ...all.map(cell),
     ...(file ? [(real / builtin).toFixed(2)] : []),
   ]);
 }
-console.log(table.toString());
+console.log(markdownTable(lines));
 
 function cell({ wall, cpu, memory, target }) {
   if (memory !== undefined) return `${memory.toFixed(0)} MiB`;

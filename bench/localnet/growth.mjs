@@ -1,7 +1,12 @@
 // A chain that grows from 10 to 128 subnets, each started and with its owner in it.
 const STEPS = [10, 32, 64, 128];
 
-export async function manySubnets({ api, clock, key, build, send, root }) {
+/** `reached` is called each time the chain has as many as a step says. */
+export async function manySubnets(
+  { api, clock, key, build, send, root },
+  steps = STEPS,
+  reached = async () => {},
+) {
   const { subtensorModule, adminUtils, balances } = api.tx;
   const rows = [];
   await root(balances.forceSetBalance(key('//Alice').address, 10n ** 17n));
@@ -11,7 +16,7 @@ export async function manySubnets({ api, clock, key, build, send, root }) {
   await root(adminUtils.sudoSetSubnetLimit(200));
   const count = async () => (await api.query.subtensorModule.totalNetworks()).toNumber();
   const started = new Set();
-  for (const wanted of STEPS) {
+  for (const wanted of steps) {
     while ((await count()) < wanted) {
       const before = await count();
       await send(subtensorModule.registerNetwork(key(`//owner${before}`).address));
@@ -32,6 +37,7 @@ export async function manySubnets({ api, clock, key, build, send, root }) {
       { what: `a block of ${wanted} subnets`, wall: took.wall / blocks, cpu: took.cpu / blocks },
       { what: `memory at ${wanted} subnets`, memory: clock.memory() },
     );
+    await reached(wanted);
   }
   return rows;
 }

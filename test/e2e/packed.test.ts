@@ -1,0 +1,74 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'btcli-packed-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let packed: readonly string[] = [];
+beforeAll(() => {
+  const told = execFileSync(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const [{ filename, files }] = JSON.parse(told);
+  packed = files.map(({ path }: { path: string }) => path);
+  execFileSync('tar', ['xzf', join(folder, filename), '-C', folder]);
+});
+
+/** Runs the unpacked program in a folder without any library beside it. */
+function btcli(...words: readonly string[]) {
+  const entry = join(folder, 'package/dist/cli.js');
+  const env = { PATH: process.env.PATH, HOME: folder, BT_WALLET_PATH: join(folder, 'wallets') };
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], {
+    env,
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('what npm packs runs by itself, without node_modules', () => {
+  it('says what it is', () => {
+    const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(btcli('--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    expect(btcli('--help').stdout).toMatch(/^Usage: btcli/);
+    expect(btcli('wallet', 'list', '--help').stdout).toMatch(/^Usage: btcli wallet list/);
+  });
+
+  it('makes a wallet, lists it, and does so again with the code it kept', () => {
+    const made = btcli('wallet', 'create', '--wallet', 'packed', '--no-password', '--json');
+    expect(made.status).toBe(0);
+    const { data } = JSON.parse(made.stdout);
+    for (const _ of ['first', 'again']) {
+      const { wallets } = JSON.parse(btcli('wallet', 'list', '--json').stdout).data;
+      expect(wallets).toMatchObject([
+        { name: 'packed', coldkey: { address: data.coldkey.address, protection: 'plain' } },
+      ]);
+    }
+  });
+
+  it("holds what runs, the shells' scripts and the pages, and nothing that builds or tests it", () => {
+    const kinds = new Set(packed.map((path) => path.replace(/^(dist\/[^/]+)\/.*/, '$1/')));
+    expect([...kinds].sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'dist/cli.js',
+      'dist/completions/',
+      'dist/crypto.wasm',
+      'dist/jq.cjs',
+      'dist/jq.wasm',
+      'dist/origin-worker.mjs',
+      'dist/package.json',
+      'dist/packs/',
+      'dist/reference/',
+      'dist/texts/',
+      'package.json',
+    ]);
+  });
+});
