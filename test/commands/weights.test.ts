@@ -35,6 +35,7 @@ function scene(stored: StoredWeights, answers: readonly boolean[]) {
     weightSetter: async () => ({ uid: 4, lastUpdate: 0, validatorPermit: true }),
     uidOf: async () => 4,
     weightTargets: async () => [],
+    supports: () => true,
     weightsOf: async () => stored,
     allWeights: async () => [{ uid: 4, hotkey: ALICE, lastUpdate: 3, weights: stored }],
   };
@@ -57,7 +58,7 @@ const input = {
   ...signingInput,
   netuid,
   hotkey: 'default',
-  mech: 0,
+  ...{ mech: 0, mode: 'auto' as const },
   weights: [
     { uid: '1', weight: '2' },
     { uid: '2', weight: '1' },
@@ -78,7 +79,7 @@ describe('weights are set by the hotkey, after they were shown and approved', ()
     expect(chain.sent).toEqual([
       { kind: 'setWeights', netuid: 3, uids: [1, 2], values: [65_535, 32_768], versionKey: 0n },
     ]);
-    expect(report).toMatchObject({ did: { effect: { stored: row } } });
+    expect(report).toMatchObject({ did: { effect: { mode: 'plain', effect: { stored: row } } } });
   });
 
   it('signs nothing when the operator declines', async () => {

@@ -126,7 +126,7 @@ describeRealChain('weights on the real runtime', (url) => {
     const line = `subnet hyperparameters set --netuid ${netuid} --wallet owner --yes`;
     await mustRun(home, url, `${line} commit_reveal_weights_enabled=true`);
     await chain.advance(RATE_LIMIT);
-    const closed = await refused(set('--weights 1:1'));
+    const closed = await refused(set('--weights 1:1 --mode plain'));
     expect(closed).toMatchObject({ status: 3, code: 'not-allowed' });
     const way = /btcli (.+)$/.exec(closed.hint ?? '')?.[1];
     await mustRun(home, url, `${way} --wallet owner --yes`);

@@ -38,6 +38,20 @@ export const weightsFile = option({
 /** The ways to write weights; see weights/given. */
 export const weightInput = { weights, uids, weightsFile } as const;
 
+/** How weights may be set, `auto` being what the subnet demands. */
+export const modes = ['auto', 'plain', 'hash', 'timelock'] as const;
+export type AskedMode = (typeof modes)[number];
+
+export const mode = option({
+  flags: '--mode <way>',
+  summary:
+    'plain, hash (reveal it later) or timelock (the chain opens it); auto is what the subnet demands',
+  fallback: 'auto',
+  choices: modes,
+  text: { type: 'string', enum: modes },
+  parse: parseMode,
+});
+
 export const computedAt = option({
   flags: '--computed-at <block>',
   summary: 'block whose neurons the weights are meant for; refuses a uid that changed hands since',
@@ -65,4 +79,10 @@ export function parseWeights(text: string): readonly TypedEntry[] {
     'some weights have a uid and some have none',
     'write all of them the same way, like 1:0.5,2:0.5',
   );
+}
+
+function parseMode(text: string): AskedMode {
+  const found = modes.find((name) => name === text);
+  if (found) return found;
+  throw refuse('bad-input', `${JSON.stringify(text)} is no mode`, `choose ${modes.join(', ')}`);
 }

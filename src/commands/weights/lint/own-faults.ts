@@ -22,7 +22,7 @@ export function ownFaults(
       code: 'not-allowed',
       chainError: 'CommitRevealEnabled',
       message: `subnet ${netuid} takes weights by commit-reveal only`,
-      hint: `its owner can switch that off: btcli subnet hyperparameters set --netuid ${netuid} commit_reveal_weights_enabled=false`,
+      hint: `leave --mode out, and they are committed; its owner can switch that off: btcli subnet hyperparameters set --netuid ${netuid} commit_reveal_weights_enabled=false`,
     },
     mechanism >= rules.mechanisms && {
       rule: 'mechanism',

@@ -10,13 +10,14 @@ import { type Plan, type Request, rowOf } from './plan.js';
 import type { DidData, PlanData } from './schema.js';
 
 export const cardOf = (plan: Plan): Card => {
-  const { request, uid, call, leftOut, remarks } = plan;
+  const { request, uid, call, remarks } = plan;
   const row = sharesOf(plannedRow(plan));
   const saying = (wanted: Remark['level']) =>
     remarks.filter(({ level }) => level === wanted).map(({ message }) => message);
   return {
     title: 'Weights',
     rows: [
+      ['Mode', text('in the open')],
       ['Hotkey', address(request.hotkey)],
       ['Subnet', count(request.netuid)],
       ...mechanismRows(request),
@@ -37,9 +38,7 @@ export const cardOf = (plan: Plan): Card => {
       uid,
       versionKey: call.versionKey.toString(),
       weights: row.map(weightJson),
-      leftOut: [...leftOut],
-      remarks: remarks.map(({ rule, level, message }) => ({ rule, level, message })),
-    } satisfies PlanData,
+    } satisfies Partial<PlanData>,
   };
 };
 
@@ -71,7 +70,7 @@ export const weightJson = ({ uid, value, share }: SharedWeight): WeightData => (
   ...{ uid, weight: value, share },
 });
 
-export const didJson = ({ request, call, effect }: Weighed): DidData => ({
+export const didJson = ({ request, call, effect }: Weighed): Omit<DidData, 'mode'> => ({
   hotkey: request.hotkey,
   netuid: request.netuid,
   mechanism: request.mechanism,
