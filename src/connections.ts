@@ -1,17 +1,24 @@
 import type { Chain } from './chain/chain.js';
+import type { MetadataCache } from './chain/metadata-cache.js';
 import { type AddedNetworks, type Endpoint, endpointOf } from './chain/networks.js';
 import type { Line } from './chain/provider/line.js';
 import type { OpenSession } from './chain/provider/session-provider.js';
+import type { ReadChain } from './chain/read-chain.js';
 import { Refusal } from './errors.js';
 import type { Localnet } from './localnet/localnet.js';
 import type { Paths } from './paths.js';
 
 /** A chain, and when it is known to be the one it was taken for. */
-export type Connected = { readonly chain: Chain; readonly verified: Promise<void> };
+export type Connected<C extends ReadChain = Chain> = {
+  readonly chain: C;
+  readonly verified: Promise<void>;
+};
 
 /** The connections of one command. */
 export type Connections = {
   readonly chain: (network: string) => Promise<Connected>;
+  /** For reading alone; loads @polkadot/api only where no earlier command kept what reading takes. */
+  readonly reads: (network: string) => Promise<Connected<ReadChain>>;
   /** Settles once every chain that was asked is known to be the one it was taken for; rejects otherwise. */
   readonly verified: () => Promise<void>;
   /** Whether the newest connection to some endpoint was taken for another chain or runtime than it is. */
@@ -31,7 +38,7 @@ export function openConnections(
 ): Connections {
   const lines = new Map<string, Line>();
 
-  async function overSocket(endpoint: Endpoint): Promise<Connected> {
+  async function dialled(endpoint: Endpoint): Promise<readonly [Line, MetadataCache]> {
     const [{ dial }, { metadataCache }] = await Promise.all([
       import('./chain/provider/line.js'),
       import('./chain/metadata-cache.js'),
@@ -40,20 +47,40 @@ export function openConnections(
     // What was kept is tried once: after that an endpoint is asked before it is believed.
     const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !lines.has(endpoint.url), tell);
     lines.set(endpoint.url, line);
-    // The socket is on its way before the API is read, which nothing can interrupt.
+    // The socket is on its way before anything is read that nothing can interrupt.
     await new Promise(setImmediate);
+    return [line, cache];
+  }
+
+  async function whole(line: Line, cache: MetadataCache): Promise<Connected> {
     const { connectOver } = await import('./chain/connect.js');
     return { chain: await connectOver(line, cache), verified: line.verified };
   }
 
+  const overSocket = async (endpoint: Endpoint): Promise<Connected> =>
+    whole(...(await dialled(endpoint)));
+
+  /** What reading takes is at hand before the socket is open, so that the first questions travel at once. */
+  async function quickly(endpoint: Endpoint): Promise<Connected<ReadChain>> {
+    const [line, cache] = await dialled(endpoint);
+    const { readsOver } = await import('./chain/connect-reads.js');
+    const chain = readsOver(line, cache);
+    if (!chain) return whole(line, cache);
+    await line.opened;
+    return { chain, verified: line.verified };
+  }
+
   /** The first of a network's nodes that accepts a connection; throws why the very first one does not. */
-  async function atFirst(endpoint: Endpoint): Promise<Connected> {
+  async function atFirst<C extends ReadChain>(
+    endpoint: Endpoint,
+    open: (endpoint: Endpoint) => Promise<Connected<C>>,
+  ): Promise<Connected<C>> {
     try {
-      return await overSocket(endpoint);
+      return await open(endpoint);
     } catch (reason) {
       if (!isUnreachable(reason)) throw reason;
       for (const url of endpoint.fallbacks ?? []) {
-        const connected = await overSocket({ ...endpoint, url }).catch(() => undefined);
+        const connected = await open({ ...endpoint, url }).catch(() => undefined);
         const line = lines.get(url);
         if (!connected || !line) continue;
         // Nothing rests on the one that never answered.
@@ -83,7 +110,10 @@ export function openConnections(
 
   return {
     chain: (network) =>
-      network === 'embedded' ? embedded(network) : atFirst(endpointOf(network, added)),
+      network === 'embedded' ? embedded(network) : atFirst(endpointOf(network, added), overSocket),
+    // What is embedded needs no metadata from elsewhere, and may turn out to be served.
+    reads: (network) =>
+      network === 'embedded' ? embedded(network) : atFirst(endpointOf(network, added), quickly),
     verified: async () => {
       await Promise.all([...lines.values()].map(({ verified }) => verified));
     },

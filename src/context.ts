@@ -1,9 +1,10 @@
 import type { Addresses } from './addresses/addresses.js';
 import type { Chain, ChainIdentity } from './chain/chain.js';
 import type { EvmAccount } from './chain/evm-account.js';
+import type { ReadChain } from './chain/read-chain.js';
 import type { Runtime } from './chain/runtime/runtime.js';
 import type { Settings } from './config/layers.js';
-import { openConnections } from './connections.js';
+import { type Connected, openConnections } from './connections.js';
 import { refuse } from './errors.js';
 import type { View } from './format/view.js';
 import { type Here, hereOf } from './here.js';
@@ -43,6 +44,8 @@ export type Context = Here & {
   readonly runtimeInFile: (path: string) => Promise<Runtime>;
   /** Finds the account of an EVM address; loads @polkadot/util-crypto. */
   readonly evmAccounts: () => Promise<EvmAccount>;
+  /** Connects for reading alone, once; seldom loads @polkadot/api. */
+  readonly reads: (network: string) => Promise<ReadChain>;
   /** The wallet folder as names and addresses; loads no cryptography. */
   readonly wallets: (folder: string) => Promise<WalletStore>;
   /** The wallet folder as secrets; loads @polkadot/keyring. */
@@ -134,6 +137,16 @@ export function createContext(setting: Setting): OpenContext {
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
   const { networks } = setting.settings.config.file;
   const connections = openConnections(terminal.env, paths, localnet, networks, output.warn);
+  async function joined<C extends ReadChain>(network: string, work: Promise<Connected<C>>) {
+    const { chain, verified } = await during(`connecting to ${network}`, work);
+    closing.push(chain.close);
+    void verified.then(
+      () => setting.connected(chain),
+      () => {},
+    );
+    output.trace(`${chain.url}: ${chain.specName} ${chain.specVersion}, genesis ${chain.genesis}`);
+    return chain;
+  }
   const context: Context = {
     ...hereOf(paths, setting.settings, terminal),
     words: setting.words,
@@ -141,19 +154,8 @@ export function createContext(setting: Setting): OpenContext {
     get canAsk() {
       return setting.canAsk;
     },
-    async chain(network) {
-      const work = connections.chain(network);
-      const { chain, verified } = await during(`connecting to ${network}`, work);
-      closing.push(chain.close);
-      void verified.then(
-        () => setting.connected(chain),
-        () => {},
-      );
-      output.trace(
-        `${chain.url}: ${chain.specName} ${chain.specVersion}, genesis ${chain.genesis}`,
-      );
-      return chain;
-    },
+    chain: async (network) => joined(network, connections.chain(network)),
+    reads: async (network) => joined(network, connections.reads(network)),
     runtimeInFile: async (path) =>
       (await import('./chain/runtime/runtime-in-file.js')).runtimeInFile(path),
     evmAccounts: async () => (await import('./chain/evm-account.js')).evmAccount,

@@ -6,15 +6,13 @@ import type { Chain, ChainIdentity } from './chain.js';
 import { findMetadata } from './metadata.js';
 import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
 import { metadataHashReads } from './metadata-hash.js';
-import { type Endpoint, isLoopback, isPinnedGenesis } from './networks.js';
+import { type Endpoint, isDevelopment } from './networks.js';
 import { dial, type Line } from './provider/line.js';
 import { type OpenSession, sessionProvider } from './provider/session-provider.js';
 import { steadyRuntime } from './provider/steady-runtime.js';
 import { unreachable } from './provider/websocket-provider.js';
-import { accountReads } from './reads/accounts.js';
 import { autoStakeReads } from './reads/auto-stake.js';
 import { beaconReads } from './reads/beacon.js';
-import { blockReads } from './reads/blocks.js';
 import { callReads } from './reads/calls.js';
 import { childrenTermsReads } from './reads/children-terms.js';
 import { coldkeySwapReads } from './reads/coldkey-swap.js';
@@ -34,8 +32,6 @@ import { identityReads } from './reads/identity.js';
 import { lockPriceReads } from './reads/lock-price.js';
 import { lockReads } from './reads/locks.js';
 import { mechanismReads } from './reads/mechanisms.js';
-import { metagraphReads } from './reads/metagraph.js';
-import { poolReads } from './reads/pools.js';
 import { positionReads } from './reads/positions.js';
 import { priceHistoryReads } from './reads/price-history.js';
 import { proxyReads } from './reads/proxies.js';
@@ -46,13 +42,13 @@ import { rootClaimReads } from './reads/root-claims.js';
 import { servingReads } from './reads/serving.js';
 import { settingReads } from './reads/settings.js';
 import { shieldReads } from './reads/shield.js';
-import { stakeReads } from './reads/stake.js';
+import { stateReads } from './reads/state-reads.js';
 import { subnetIdentityReads } from './reads/subnet-identity.js';
 import { subnetOpeningReads } from './reads/subnet-opening.js';
-import { subnetStandingReads } from './reads/subnet-standings.js';
-import { subnetReads } from './reads/subnets.js';
 import { weightCommitReads } from './reads/weight-commits.js';
 import { weightReads } from './reads/weights.js';
+import { deriveTable } from './scale/derive-table.js';
+import { apiState } from './state/api-state.js';
 import { submission } from './submission/submission.js';
 
 // Saves 50 ms of every connection: it looks for unknown types, and what it finds is thrown away.
@@ -71,7 +67,7 @@ export const connectChain = (
 /** The same over a line that was opened before this file was loaded. */
 export async function connectOver(line: Line, cache: MetadataCache): Promise<Chain> {
   const { endpoint, provider } = line;
-  const development = (genesis: string) => isLoopback(endpoint.url) && !isPinnedGenesis(genesis);
+  const development = (genesis: string) => isDevelopment(endpoint.url, genesis);
   return open(provider, endpoint, development, cache, line.keep);
 }
 
@@ -102,6 +98,7 @@ async function open(
     refuseOtherChain(api, runtime);
     refuseOtherRuntime(api, runtime);
     if (!metadata?.cached) cache?.write(runtime, metadata?.bytes ?? api.runtimeMetadata.toU8a());
+    if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, deriveTable(api));
     const identity: ChainIdentity = {
       network: endpoint.network,
       url: endpoint.url,
@@ -111,36 +108,29 @@ async function open(
       development: development(runtime.genesis),
     };
     const digest = metadataHashReads(metadata?.bytes, api, identity, cache);
-    const [stakes, subnets] = [stakeReads(api, identity), subnetReads(api, identity)];
+    const state = apiState(api, identity);
+    const shared = stateReads(provider, state, identity, hasChanged);
     const delegation = delegationReads(api, identity);
-    const pooled = poolReads(api, identity);
-    const blocks = blockReads(provider, api, identity, hasChanged);
     const opening = subnetOpeningReads(api, identity);
     const committed = weightCommitReads(api, identity);
     return {
       ...identity,
-      ...accountReads(api, identity),
+      ...shared,
       ...feeReads(api, identity),
-      ...blocks,
-      ...pooled,
       ...positionReads(api, identity),
-      ...stakes,
       ...weightReads(api, identity),
       ...committed,
       ...beaconReads(api, identity),
       ...callReads(api, identity),
-      ...subnets,
-      ...priceHistoryReads(api, subnets, blocks),
-      ...subnetStandingReads(api, identity, subnets),
+      ...priceHistoryReads(api, shared, shared),
       ...opening,
       ...lockPriceReads(api, identity, opening),
       ...registrationReads(api, identity),
-      ...metagraphReads(api, identity, subnets),
       ...registrationBoardReads(api, identity),
       ...evictionReads(api, identity),
       ...epochReads(api, identity),
       ...epochStateReads(api, identity, committed),
-      ...emissionReads(api, identity, pooled),
+      ...emissionReads(api, identity, shared),
       ...hyperparameterReads(api, identity),
       ...settingReads(api, identity),
       ...servingReads(api, identity),
@@ -156,8 +146,8 @@ async function open(
       ...coldkeySwapReads(api, identity),
       ...developmentBlocks(provider, api),
       ...delegation,
-      ...childrenTermsReads(api, identity, delegation, subnets),
-      ...rootClaimReads(api, identity, stakes),
+      ...childrenTermsReads(api, identity, delegation, shared),
+      ...rootClaimReads(api, identity, shared),
       ...autoStakeReads(api, identity),
       ...lockReads(api, identity),
       ...rawReads(provider, api, identity, cache),

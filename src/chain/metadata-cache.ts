@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FirstAnswers, parseFirstAnswers } from './first-answers.js';
+import { parseTypeTable, type TypeTable } from './scale/type-table.js';
 
 /** Which runtime some metadata describes; it is reused only when both match. */
 export type RuntimeKey = {
@@ -19,6 +20,11 @@ export type MetadataCache = {
   /** An RFC-78 digest by the fingerprint of all that it is made of. */
   readonly readDigest: (fingerprint: string) => Uint8Array | undefined;
   readonly writeDigest: (fingerprint: string, digest: Uint8Array) => void;
+  /** The types of a runtime, as its metadata describes them. */
+  readonly readTypes: (key: RuntimeKey) => TypeTable | undefined;
+  /** Whether there is a file of them; a damaged one is gone once it was read. */
+  readonly hasTypes: (key: RuntimeKey) => boolean;
+  readonly writeTypes: (key: RuntimeKey, table: TypeTable) => void;
   /** What an endpoint answered first, the last time; to be believed only once it says so again. */
   readonly readAnswers: (url: string) => FirstAnswers | undefined;
   readonly writeAnswers: (url: string, answers: FirstAnswers) => void;
@@ -33,12 +39,21 @@ export function metadataCache(folder: string): MetadataCache {
   const fileOf = ({ genesis, specVersion, url }: RuntimeKey) =>
     place(`${genesis}-${specVersion}-${endpoint(url)}`);
   const digestFile = (fingerprint: string) => place(`digest-${fingerprint}`);
+  const typesFile = (key: RuntimeKey) => `${fileOf(key)}-types`;
   const answersFile = (url: string) => place(`answers-${endpoint(url)}`);
   return {
     read: (key) => readChecked(fileOf(key)),
     write: (key, metadata) => writeChecked(fileOf(key), metadata),
     readDigest: (fingerprint) => readChecked(digestFile(fingerprint)),
     writeDigest: (fingerprint, digest) => writeChecked(digestFile(fingerprint), digest),
+    readTypes: (key) => {
+      const stored = readChecked(typesFile(key));
+      const table = stored && parseTypeTable(Buffer.from(stored).toString());
+      if (!table) discard(typesFile(key));
+      return table;
+    },
+    hasTypes: (key) => existsSync(typesFile(key)),
+    writeTypes: (key, table) => writeChecked(typesFile(key), Buffer.from(JSON.stringify(table))),
     readAnswers: (url) => {
       const stored = readChecked(answersFile(url));
       return stored && parseFirstAnswers(Buffer.from(stored).toString());

@@ -103,3 +103,7 @@ const isKnown = (name: string): name is keyof typeof networks => Object.hasOwn(n
 export function isWebSocketUrl(text: string): boolean {
   return URL.canParse(text) && ['ws:', 'wss:'].includes(new URL(text).protocol);
 }
+
+/** A chain for development: on this machine, and not a network whose TAO is worth something. */
+export const isDevelopment = (url: string, genesis: string): boolean =>
+  isLoopback(url) && !isPinnedGenesis(genesis);

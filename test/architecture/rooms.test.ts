@@ -84,6 +84,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^fzstd$/, ['localnet']],
   [/^@noble\/(ciphers|post-quantum)\//, ['chain', 'localnet']],
   [/^@noble\/curves\//, ['localnet', 'timelock']],
+  [/^@noble\/hashes\//, ['chain']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
   [/^(csv-stringify\/sync|markdown-table|jq-web)$/, ['format']],

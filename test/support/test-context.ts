@@ -95,6 +95,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
     line: 'btcli fixture write',
     canAsk: script.canAsk ?? true,
     chain: async () => script.chain as unknown as Chain,
+    reads: async () => script.chain as unknown as Chain,
     wallets: async () => ({
       root: '/wallets',
       list: unused('a list of wallets'),

@@ -10,6 +10,10 @@ import { openWebSocket } from './websocket-provider.js';
 export type Line = {
   readonly endpoint: Endpoint;
   readonly provider: ProviderInterface;
+  /** Settles when there is a connection; rejects where none comes about. */
+  readonly opened: Promise<unknown>;
+  /** The first answers that are taken for true until the node has said whether they are. */
+  readonly kept: FirstAnswers | undefined;
   /**
    * Settles when the node is known to be the one whose answers were kept; at once where none were.
    * Rejects where it is another, and so does every request that was made meanwhile.
@@ -122,7 +126,7 @@ export function dial(
   });
 
   return {
-    ...{ endpoint, provider, verified },
+    ...{ endpoint, provider, opened, kept, verified },
     isOutdated: () => outdated,
     async keep() {
       if (kept || !cache) return;

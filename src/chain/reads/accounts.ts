@@ -1,37 +1,41 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { rao } from '../../units/money.js';
 import type { AccountBalance, AccountReads, ChainIdentity } from '../chain.js';
+import { fieldsOf, integerOf, type Value } from '../decode.js';
+import { bestBlock } from '../header.js';
 import { notInRuntime } from '../not-in-runtime.js';
-import { readMap } from './storage.js';
+import { placesIn, readAll, type State } from '../state/state.js';
 
-export function accountReads(api: ApiPromise, identity: ChainIdentity): AccountReads {
+export function accountReads(
+  provider: ProviderInterface,
+  state: State,
+  identity: ChainIdentity,
+): AccountReads {
   return {
-    async head() {
-      const header = await api.rpc.chain.getHeader();
-      return { number: header.number.toNumber(), hash: header.hash.toHex() };
-    },
+    head: () => bestBlock(provider),
     async balances(addresses, at) {
-      const account = api.query.system?.account;
-      if (!account) throw notInRuntime('storage System.Account', identity);
-      const found = await readMap(account, addresses, at, api);
-      return found.map((codec) => decodeBalance(codec, identity));
+      const place = placesIn('System', state, identity);
+      const found = await readAll(
+        addresses.map((address) => place('Account', address)),
+        at,
+        state,
+      );
+      return found.map((account) => decodeBalance(account, identity));
     },
     existentialDeposit() {
-      const deposit = api.consts.balances?.existentialDeposit;
+      const deposit = state.constant('Balances', 'ExistentialDeposit');
       if (!deposit) throw notInRuntime('constant Balances.ExistentialDeposit', identity);
-      return rao(BigInt(deposit.toString()));
+      return rao(integerOf(deposit));
     },
   };
 }
 
 /** Decodes System.Account; amounts keep every rao, and a field the runtime lacks is refused by name. */
-function decodeBalance(account: Codec, identity: ChainIdentity): AccountBalance {
-  const { data } = account as unknown as { data?: Readonly<Record<string, Codec>> };
+function decodeBalance(account: Value, identity: ChainIdentity): AccountBalance {
+  const data = fieldsOf(fieldsOf(account, 'System.Account').codec('data'), 'System.Account');
   const amount = (field: string) => {
-    const value = data?.[field];
-    if (!value) throw notInRuntime(`field data.${field} in System.Account`, identity);
-    return rao(BigInt(value.toString()));
+    if (data.has(field)) return data.amount(field);
+    throw notInRuntime(`field data.${field} in System.Account`, identity);
   };
   return { free: amount('free'), reserved: amount('reserved'), frozen: amount('frozen') };
 }

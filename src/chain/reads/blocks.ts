@@ -1,9 +1,8 @@
-import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { Refusal, refuse } from '../../errors.js';
-import type { BlockRef } from '../../units/block.js';
 import type { BlockReads } from '../blocks.js';
 import type { ChainIdentity } from '../chain.js';
+import { bestBlock } from '../header.js';
 import { unreachable } from '../provider/websocket-provider.js';
 import { lifeline } from '../submission/lifeline.js';
 import { newHeads } from '../submission/new-heads.js';
@@ -12,14 +11,10 @@ const NO_BLOCK = /^0x0*$/;
 
 export function blockReads(
   provider: ProviderInterface,
-  api: ApiPromise,
   identity: ChainIdentity,
   hasChanged: () => boolean,
 ): BlockReads {
-  const best = async (): Promise<BlockRef> => {
-    const header = await api.rpc.chain.getHeader();
-    return { number: header.number.toNumber(), hash: header.hash.toHex() };
-  };
+  const best = () => bestBlock(provider);
   return {
     async blockAt(number) {
       const hash = await provider.send<`0x${string}` | null>('chain_getBlockHash', [number]);

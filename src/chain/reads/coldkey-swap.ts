@@ -11,7 +11,7 @@ import { swapConstant } from './swap-constant.js';
 
 type ColdkeySwapReads = Pick<
   KeySwapReads,
-  'coldkeySwapTerms' | 'pendingColdkeySwap' | 'newColdkey' | 'blockTime'
+  'coldkeySwapTerms' | 'pendingColdkeySwap' | 'newColdkey'
 >;
 
 /** What swapping a coldkey rests on: announcements, or the schedule that older runtimes kept. */
@@ -60,10 +60,6 @@ export function coldkeySwapReads(api: ApiPromise, identity: ChainIdentity): Cold
         hasStaked: hotkeys !== undefined && !hotkeys.isEmpty,
         isHotkey: owner !== undefined && !owner.isEmpty,
       };
-    },
-    blockTime() {
-      const slotDuration = api.consts.aura?.slotDuration;
-      return slotDuration && countOf(slotDuration);
     },
   };
 }

@@ -2,9 +2,9 @@ import type { ApiPromise } from '@polkadot/api';
 import type { BlockRef } from '../../units/block.js';
 import type { Netuid } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { addressOf, integerOf, optional } from '../decode.js';
+import { addressOf, integerOf, itemsOf, optional } from '../decode.js';
 import type { EpochNeuronState } from '../epoch-state.js';
-import { fieldReader, itemsOf } from './decode-metagraph.js';
+import { fieldReader } from './decode-metagraph.js';
 import { callFunction, findFunction } from './runtime-api.js';
 import { structFields } from './struct-fields.js';
 
@@ -30,7 +30,7 @@ export async function consensusStakes(
   const answer = optional(await callFunction(TRAIT, `${method}`, inputs, at, api, identity));
   if (!answer) return undefined;
   const field = fieldReader(answer);
-  const [alpha, tao] = ['alpha_stake', 'tao_stake'].map((name) =>
+  const [alpha, tao] = ['alphaStake', 'taoStake'].map((name) =>
     itemsOf(field(name)).map(integerOf),
   );
   return itemsOf(field('hotkeys')).map((hotkey, uid) => ({

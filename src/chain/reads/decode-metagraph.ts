@@ -1,21 +1,29 @@
-import type { Codec } from '@polkadot/types/types';
-import { stringCamelCase } from '@polkadot/util';
 import { alpha, type Netuid, rao } from '../../units/money.js';
 import { type Ratio, ratio } from '../../units/ratio.js';
-import { addressOf, countOf, fieldsOf, flagOf, integerOf, optional } from '../decode.js';
+import {
+  addressOf,
+  bytesOf,
+  countOf,
+  fieldsOf,
+  flagOf,
+  integerOf,
+  itemsOf,
+  optional,
+  type Value,
+} from '../decode.js';
 import type { Axon, Metagraph, Neuron } from '../metagraph.js';
 
 /** A value of every neuron, by uid. */
-type Column<Value> = (uid: number) => Value;
+type Column<V> = (uid: number) => V;
 
 /** What the runtime's own answer holds of a metagraph. */
 type Answered = Omit<Metagraph, 'mechanism' | 'mechanisms' | 'price' | 'firstEmission'>;
 
 /** Decodes Metagraph and SelectiveMetagraph alike: the latter wraps its fields in Options. */
 export function decodeMetagraph(
-  codec: Codec,
+  codec: Value,
   netuid: Netuid,
-  validatorTrust: readonly Codec[],
+  validatorTrust: readonly Value[],
 ): Answered {
   const field = fieldReader(codec);
   const text = (name: string) => Buffer.from(itemsOf(field(name)).map(countOf)).toString('utf8');
@@ -25,30 +33,26 @@ export function decodeMetagraph(
     name: text('name'),
     symbol: text('symbol'),
     tempo: countOf(field('tempo')),
-    blocksSinceLastEpoch: countOf(field('blocks_since_last_step')),
-    ownerColdkey: addressOf(field('owner_coldkey')),
-    ownerHotkey: addressOf(field('owner_hotkey')),
-    registeredAt: countOf(field('network_registered_at')),
-    taoIn: rao(integerOf(field('tao_in'))),
-    alphaIn: alpha(netuid, integerOf(field('alpha_in'))),
-    alphaOut: alpha(netuid, integerOf(field('alpha_out'))),
+    blocksSinceLastEpoch: countOf(field('blocksSinceLastStep')),
+    ownerColdkey: addressOf(field('ownerColdkey')),
+    ownerHotkey: addressOf(field('ownerHotkey')),
+    registeredAt: countOf(field('networkRegisteredAt')),
+    taoIn: rao(integerOf(field('taoIn'))),
+    alphaIn: alpha(netuid, integerOf(field('alphaIn'))),
+    alphaOut: alpha(netuid, integerOf(field('alphaOut'))),
     burn: rao(integerOf(field('burn'))),
-    registrationOpen: flagOf(field('registration_allowed')),
-    mostNeurons: countOf(field('max_uids')),
+    registrationOpen: flagOf(field('registrationAllowed')),
+    mostNeurons: countOf(field('maxUids')),
     neurons: itemsOf(field('hotkeys')).map((hotkey, uid) => neuron(uid, hotkey)),
   };
 }
 
-export const itemsOf = (codec: Codec): readonly Codec[] => [
-  ...(codec as unknown as Iterable<Codec>),
-];
-
-/** The fields of either, by the runtime's names. */
-export function fieldReader(codec: Codec): (name: string) => Codec {
+/** The fields of either, by camel-cased names. */
+export function fieldReader(codec: Value): (name: string) => Value {
   const struct = fieldsOf(codec, 'Metagraph');
   return (name) => {
-    const value = struct.codec(stringCamelCase(name));
-    if (!('isSome' in value)) return value;
+    const value = struct.codec(name);
+    if (typeof value !== 'object' || !('isSome' in value)) return value;
     const inner = optional(value);
     if (!inner) throw new Error(`the metagraph came without ${name}`);
     return inner;
@@ -56,37 +60,34 @@ export function fieldReader(codec: Codec): (name: string) => Codec {
 }
 
 function neuronReader(
-  field: (name: string) => Codec,
+  field: (name: string) => Value,
   netuid: Netuid,
-  validatorTrust: readonly Codec[],
-): (uid: number, hotkey: Codec) => Neuron {
+  validatorTrust: readonly Value[],
+): (uid: number, hotkey: Value) => Neuron {
   const neurons = itemsOf(field('hotkeys')).length;
   /** A column of another length would give one neuron's value to another. */
-  const column = <Value>(name: string, read: (item: Codec) => Value): Column<Value> => {
+  const column = <V>(name: string, read: (item: Value) => V): Column<V> => {
     const values = itemsOf(field(name)).map(read);
     if (values.length !== neurons) {
       throw new Error(`the metagraph has ${values.length} of ${name} for ${neurons} neurons`);
     }
-    return (uid) => values[uid] as Value;
+    return (uid) => values[uid] as V;
   };
   /** Newer runtimes leave empty what they no longer compute. */
-  const ratios = (items: readonly Codec[]): Column<Ratio | undefined> => {
+  const ratios = (items: readonly Value[]): Column<Ratio | undefined> => {
     const values = items.map((item) => ratio(countOf(item)));
     return (uid) => (values.length === neurons ? values[uid] : undefined);
   };
-  const inAlpha = (item: Codec) => alpha(netuid, integerOf(item));
+  const inAlpha = (item: Value) => alpha(netuid, integerOf(item));
   const [coldkey, axon] = [column('coldkeys', addressOf), column('axons', decodeAxon)];
   const identity = column('identities', decodeName);
-  const [stakeWeight, alphaStake] = [
-    column('total_stake', inAlpha),
-    column('alpha_stake', inAlpha),
-  ];
-  const rootStake = column('tao_stake', (item) => rao(integerOf(item)));
+  const [stakeWeight, alphaStake] = [column('totalStake', inAlpha), column('alphaStake', inAlpha)];
+  const rootStake = column('taoStake', (item) => rao(integerOf(item)));
   const emission = column('emission', inAlpha);
-  const [active, permit] = [column('active', flagOf), column('validator_permit', flagOf)];
-  const registeredAt = column('block_at_registration', countOf);
+  const [active, permit] = [column('active', flagOf), column('validatorPermit', flagOf)];
+  const registeredAt = column('blockAtRegistration', countOf);
   // A mechanism that was added later has none before its first weights.
-  const updates = itemsOf(field('last_update')).map(countOf);
+  const updates = itemsOf(field('lastUpdate')).map(countOf);
   if (updates.length > neurons) {
     throw new Error(`the metagraph has ${updates.length} of last_update for ${neurons} neurons`);
   }
@@ -109,14 +110,14 @@ function neuronReader(
 }
 
 /** The name in an Option of ChainIdentityV2, where there is one. */
-function decodeName(codec: Codec): string | undefined {
+function decodeName(codec: Value): string | undefined {
   const said = optional(codec);
-  const name = said && Buffer.from(fieldsOf(said, 'ChainIdentityV2').codec('name').toU8a(true));
+  const name = said && Buffer.from(bytesOf(fieldsOf(said, 'ChainIdentityV2').codec('name')));
   return name?.toString('utf8') || undefined;
 }
 
 /** Decodes AxonInfo; port 0 is how the chain says that none was announced. */
-function decodeAxon(codec: Codec): Axon | undefined {
+function decodeAxon(codec: Value): Axon | undefined {
   const axon = fieldsOf(codec, 'AxonInfo');
   const port = axon.count('port');
   if (port === 0) return undefined;

@@ -4,7 +4,7 @@ import type { BlockRef } from '../../units/block.js';
 import type { Netuid } from '../../units/money.js';
 import { storageIndex } from '../../units/storage-index.js';
 import type { ChainIdentity } from '../chain.js';
-import { addressOf, countOf, flagOf, integerOf } from '../decode.js';
+import { addressOf, countOf, flagOf, integerOf, itemsOf } from '../decode.js';
 import type {
   EpochNeuronState,
   EpochSettings,
@@ -14,7 +14,6 @@ import type {
 } from '../epoch-state.js';
 import type { WeightCommitReads } from '../weight-commits.js';
 import { consensusStakes } from './consensus-stakes.js';
-import { itemsOf } from './decode-metagraph.js';
 import { findEntry, palletStorage, readSlots } from './storage.js';
 import { decodeWeights } from './weights.js';
 

@@ -4,14 +4,13 @@ import { stringCamelCase } from '@polkadot/util';
 import type { BlockRef } from '../../units/block.js';
 import { type Netuid, rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { fieldsOf, flagOf, integerOf, optional } from '../decode.js';
+import { fieldsOf, flagOf, integerOf, itemsOf, optional } from '../decode.js';
 import type {
   Hyperparameter,
   HyperparameterReads,
   HyperparameterValue,
 } from '../hyperparameters.js';
 import { notInRuntime } from '../not-in-runtime.js';
-import { itemsOf } from './decode-metagraph.js';
 import { callFunction, findFunction } from './runtime-api.js';
 import { structFields } from './struct-fields.js';
 

@@ -1,27 +1,25 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
 import { type AlphaUnits, type Netuid, rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { countOf, fieldsOf, flagOf, integerOf } from '../decode.js';
+import { countOf, fieldsOf, flagOf, integerOf, type Value } from '../decode.js';
 import type { PoolReads, PoolRule, PoolState } from '../pool.js';
-import { findEntry, palletStorage, readDefaulted, type StorageSlot } from './storage.js';
+import { type Place, placesIn, readAll, type State } from '../state/state.js';
 
 const DYNAMIC = 1;
 
-export function poolReads(api: ApiPromise, identity: ChainIdentity): PoolReads {
-  const subtensor = palletStorage('SubtensorModule', api, identity);
-  const swap = palletStorage('Swap', api, identity);
-  const isWeighted = findEntry(api, 'Swap', 'SwapBalancer') !== undefined;
+export function poolReads(state: State, identity: ChainIdentity): PoolReads {
+  const subtensor = placesIn('SubtensorModule', state, identity);
+  const swap = placesIn('Swap', state, identity);
+  const isWeighted = state.hasItem('Swap', 'SwapBalancer');
 
-  const provided = (netuid: Netuid): readonly StorageSlot[] =>
+  const provided = (netuid: Netuid): readonly Place[] =>
     ['SubnetTaoProvided', 'SubnetAlphaInProvided'].flatMap((item) =>
-      findEntry(api, 'SubtensorModule', item) ? [subtensor(item, netuid)] : [],
+      state.hasItem('SubtensorModule', item) ? [subtensor(item, netuid)] : [],
     );
-  const ruled = (netuid: Netuid): readonly StorageSlot[] =>
+  const ruled = (netuid: Netuid): readonly Place[] =>
     isWeighted
       ? [swap('SwapBalancer', netuid)]
       : [swap('AlphaSqrtPrice', netuid), swap('CurrentLiquidity', netuid)];
-  const slotsOf = (netuid: Netuid): readonly StorageSlot[] => [
+  const placesOf = (netuid: Netuid): readonly Place[] => [
     ...['NetworksAdded', 'SubnetMechanism', 'SubnetTAO', 'SubnetAlphaIn'].map((item) =>
       subtensor(item, netuid),
     ),
@@ -32,9 +30,9 @@ export function poolReads(api: ApiPromise, identity: ChainIdentity): PoolReads {
 
   return {
     async pools(netuids, at) {
-      const slots = netuids.map(slotsOf);
-      const found = await readDefaulted(slots.flat(), at, api);
-      const width = slots[0]?.length ?? 0;
+      const places = netuids.map(placesOf);
+      const found = await readAll(places.flat(), at, state);
+      const width = places[0]?.length ?? 0;
       return new Map(
         netuids.flatMap((netuid, index) => {
           const values = found.slice(index * width, (index + 1) * width);
@@ -49,7 +47,7 @@ export function poolReads(api: ApiPromise, identity: ChainIdentity): PoolReads {
 /** Decodes the values of one subnet, in the order in which they were asked for. */
 function decodePool(
   netuid: Netuid,
-  [exists, mechanism, tao, alphaIn, feeRate, ...rest]: readonly Codec[],
+  [exists, mechanism, tao, alphaIn, feeRate, ...rest]: readonly Value[],
   isWeighted: boolean,
 ): PoolState | undefined {
   if (!exists || !mechanism || !tao || !alphaIn || !feeRate || !flagOf(exists)) return undefined;
@@ -66,7 +64,7 @@ function decodePool(
 }
 
 /** Decodes Swap.SwapBalancer, or Swap.AlphaSqrtPrice and Swap.CurrentLiquidity. */
-function decodeRule([first, second]: readonly Codec[], isWeighted: boolean): PoolRule {
+function decodeRule([first, second]: readonly Value[], isWeighted: boolean): PoolRule {
   if (!first) throw new Error('the chain answered for fewer values than were asked for');
   if (isWeighted) {
     return { kind: 'weighted', quoteWeight: fieldsOf(first, 'Balancer').integer('quote') };

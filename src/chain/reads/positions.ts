@@ -9,12 +9,13 @@ import type { HotkeyProfile, PositionReads } from '../position.js';
 import { claimTermReads } from './claim-terms.js';
 import { callFunction, findFunction } from './runtime-api.js';
 import { decodePosition } from './stake.js';
-import { findEntry, palletStorage, readDefaulted, readSlots } from './storage.js';
+import { palletStorage, readDefaulted, readSlots } from './storage.js';
 
-export function positionReads(api: ApiPromise, identity: ChainIdentity): PositionReads {
+export function positionReads(
+  api: ApiPromise,
+  identity: ChainIdentity,
+): Omit<PositionReads, 'epochLength'> {
   const slot = palletStorage('SubtensorModule', api, identity);
-  /** Since it is told when the last epoch was, the next comes a tempo later, not a tempo and a block. */
-  const countsFromLastEpoch = findEntry(api, 'SubtensorModule', 'LastEpochBlock') !== undefined;
   return {
     ...claimTermReads(api, identity),
     async positionOn(coldkey, { hotkey, netuid }, at) {
@@ -53,7 +54,6 @@ export function positionReads(api: ApiPromise, identity: ChainIdentity): Positio
         return alpha(netuid, integerOf(total));
       });
     },
-    epochLength: (tempo) => (tempo === 0 ? undefined : countsFromLastEpoch ? tempo : tempo + 1),
     async lastStakeChange(coldkey, hotkey, at) {
       const [block] = await readSlots(
         [slot('LastColdkeyHotkeyStakeBlock', coldkey, hotkey)],

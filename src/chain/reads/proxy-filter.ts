@@ -37,7 +37,7 @@ export async function readProxyFilter(
   };
 }
 
-const filterOf = (fields: Fields): Filter => ({
+const filterOf = (fields: Fields<Codec>): Filter => ({
   mode: fields.codec('filterMode').toString(),
   calls: fields.list('calls').map(namedIn),
   exceptions: fields.list('exceptions').map(namedIn),

@@ -1,12 +1,18 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
 import { alpha, type Netuid, type Rao, rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { addressOf, countOf, fieldsOf, flagOf, integerOf, optional } from '../decode.js';
+import {
+  addressOf,
+  countOf,
+  fieldsOf,
+  flagOf,
+  integerOf,
+  itemsOf,
+  optional,
+  type Value,
+} from '../decode.js';
 import type { StakePosition, StakeReads } from '../stake.js';
-import { callFunction, findFunction } from './runtime-api.js';
-import { palletStorage, readDefaulted } from './storage.js';
+import { placesIn, readAll, type State } from '../state/state.js';
 
 /** A runtime answers one request within its block's time: this many coldkeys of many hotkeys fit. */
 const COLDKEYS_AT_ONCE = 100;
@@ -14,28 +20,31 @@ const COLDKEYS_AT_ONCE = 100;
 /** DefaultMinStake, for runtimes whose metadata does not tell it. */
 const MINIMUM_STAKE = rao(2_000_000n);
 
-export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads {
-  const ask = (trait: string, method: string, inputs: readonly unknown[], at: BlockRef) =>
-    callFunction(trait, method, inputs, at, api, identity);
-  const subtensor = palletStorage('SubtensorModule', api, identity);
+export function stakeReads(state: State, identity: ChainIdentity): StakeReads {
+  const subtensor = placesIn('SubtensorModule', state, identity);
 
   /** SwapRuntimeApi.sim_swap_*: all zero when the pool could not do it. */
   async function simulate(method: string, inputs: readonly unknown[], at: BlockRef) {
-    if (!findFunction(api, 'SwapRuntimeApi', method)) return undefined;
-    return fieldsOf(await ask('SwapRuntimeApi', method, inputs, at), 'SimSwapResult');
+    if (!state.hasFunction('SwapRuntimeApi', method)) return undefined;
+    return fieldsOf(await state.call('SwapRuntimeApi', method, inputs, at), 'SimSwapResult');
   }
 
   return {
     async positions(coldkey, at) {
-      const infos = await ask('StakeInfoRuntimeApi', 'get_stake_info_for_coldkey', [coldkey], at);
-      return [...(infos as unknown as Iterable<Codec>)].map(decodePosition);
+      const infos = await state.call(
+        'StakeInfoRuntimeApi',
+        'get_stake_info_for_coldkey',
+        [coldkey],
+        at,
+      );
+      return itemsOf(infos).map(decodePosition);
     },
     async positionsOf(coldkeys, at) {
       const method = 'get_stake_info_for_coldkeys';
-      if (!findFunction(api, 'StakeInfoRuntimeApi', method)) return undefined;
+      if (!state.hasFunction('StakeInfoRuntimeApi', method)) return undefined;
       const answers = await Promise.all(
         chunks(coldkeys, COLDKEYS_AT_ONCE).map((some) =>
-          ask('StakeInfoRuntimeApi', method, [some], at),
+          state.call('StakeInfoRuntimeApi', method, [some], at),
         ),
       );
       const found = new Map(answers.flatMap(decodePositionsOf));
@@ -44,29 +53,29 @@ export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads
     async stakeOf(hotkey, coldkey, netuid, at) {
       const method = 'get_stake_info_for_hotkey_coldkey_netuid';
       const info = optional(
-        await ask('StakeInfoRuntimeApi', method, [hotkey, coldkey, netuid], at),
+        await state.call('StakeInfoRuntimeApi', method, [hotkey, coldkey, netuid], at),
       );
       return info ? decodePosition(info).stake : alpha(netuid, 0n);
     },
     async market(netuid, at) {
-      const slots = [
+      const places = [
         subtensor('NetworksAdded', netuid),
         subtensor('SubtokenEnabled', netuid),
         subtensor('SubnetMechanism', netuid),
-        palletStorage('Swap', api, identity)('FeeRate', netuid),
+        placesIn('Swap', state, identity)('FeeRate', netuid),
       ];
-      const [exists, open, mechanism, feeRate] = await readDefaulted(slots, at, api);
+      const [exists, open, mechanism, feeRate] = await readAll(places, at, state);
       if (!exists || !open || !mechanism || !feeRate || !flagOf(exists)) return undefined;
       const dynamic = netuid !== 0 && countOf(mechanism) === 1;
       return {
         open: flagOf(open),
         dynamic,
         feeRate: dynamic ? countOf(feeRate) : 0,
-        minimum: minimumStake(api),
+        minimum: minimumStake(state),
       };
     },
     async transferable(netuid, at) {
-      const [toggle] = await readDefaulted([subtensor('TransferToggle', netuid)], at, api);
+      const [toggle] = await readAll([subtensor('TransferToggle', netuid)], at, state);
       return toggle !== undefined && flagOf(toggle);
     },
     async quoteBuy(netuid, amount, at) {
@@ -89,11 +98,11 @@ export function stakeReads(api: ApiPromise, identity: ChainIdentity): StakeReads
 }
 
 /** Decodes the pairs of coldkey and StakeInfo that the runtime answers for many. */
-const decodePositionsOf = (codec: Codec) =>
-  [...(codec as unknown as Iterable<Iterable<Codec>>)].map((pair) => {
-    const [coldkey, infos] = [...pair];
+const decodePositionsOf = (codec: Value) =>
+  itemsOf(codec).map((pair) => {
+    const [coldkey, infos] = itemsOf(pair);
     if (!coldkey || !infos) throw new Error('stake information of this runtime is no pair');
-    const positions = [...(infos as unknown as Iterable<Codec>)].map(decodePosition);
+    const positions = itemsOf(infos).map(decodePosition);
     return [addressOf(coldkey), positions] as const;
   });
 
@@ -103,7 +112,7 @@ function chunks<Item>(items: readonly Item[], size: number): readonly (readonly 
 }
 
 /** Decodes StakeInfo. */
-export function decodePosition(codec: Codec): StakePosition {
+export function decodePosition(codec: Value): StakePosition {
   const info = fieldsOf(codec, 'StakeInfo');
   const netuid = info.count('netuid') as Netuid;
   return {
@@ -114,7 +123,7 @@ export function decodePosition(codec: Codec): StakePosition {
   };
 }
 
-function minimumStake(api: ApiPromise): Rao {
-  const told = api.consts.subtensorModule?.initialMinStake;
+function minimumStake(state: State): Rao {
+  const told = state.constant('SubtensorModule', 'InitialMinStake');
   return told ? rao(integerOf(told)) : MINIMUM_STAKE;
 }

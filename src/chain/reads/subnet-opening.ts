@@ -2,7 +2,6 @@ import type { ApiPromise } from '@polkadot/api';
 import { rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
 import { countOf, integerOf } from '../decode.js';
-import { notInRuntime } from '../not-in-runtime.js';
 import type { SubnetOpeningReads } from '../subnet.js';
 import { hasRateLimitKey } from './rate-limit-key.js';
 import { callFunction } from './runtime-api.js';
@@ -10,7 +9,10 @@ import { findEntry, palletStorage, readDefaulted } from './storage.js';
 
 const PALLET = 'SubtensorModule';
 
-export function subnetOpeningReads(api: ApiPromise, identity: ChainIdentity): SubnetOpeningReads {
+export function subnetOpeningReads(
+  api: ApiPromise,
+  identity: ChainIdentity,
+): Omit<SubnetOpeningReads, 'startDelay'> {
   const storage = palletStorage(PALLET, api, identity);
   return {
     async lockCost(at) {
@@ -31,15 +33,6 @@ export function subnetOpeningReads(api: ApiPromise, identity: ChainIdentity): Su
       const [interval = 0, last = 0, first = 0] = numbers;
       // Older runtimes count the interval from block 0 as well; newer ones let the first one pass.
       return limited && last === 0 ? first : Math.max(first, last + interval);
-    },
-    async startDelay(at) {
-      if (findEntry(api, PALLET, 'StartCallDelay')) {
-        const [delay] = await readDefaulted([storage('StartCallDelay')], at, api);
-        return delay ? countOf(delay) : 0;
-      }
-      const constant = api.consts.subtensorModule?.durationOfStartCall;
-      if (!constant) throw notInRuntime(`storage ${PALLET}.StartCallDelay`, identity);
-      return countOf(constant);
     },
   };
 }

@@ -1,13 +1,10 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
 import { alpha, type Netuid, rao } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { countOf, fieldsOf, flagOf, integerOf, optional } from '../decode.js';
+import { countOf, fieldsOf, flagOf, integerOf, itemsOf, optional, type Value } from '../decode.js';
+import { placesIn, type State } from '../state/state.js';
 import type { SubnetReads } from '../subnet.js';
 import type { SubnetStanding, SubnetStandingReads } from '../subnet-standing.js';
-import { callFunction } from './runtime-api.js';
-import { findEntry, palletStorage, readSlots } from './storage.js';
 import { type DynamicInfo, decodeDynamicInfo } from './subnets.js';
 
 const PALLET = 'SubtensorModule';
@@ -25,22 +22,22 @@ const items = [
 ] as const;
 const optionalItems: readonly string[] = ['SubnetExcessTao', 'MechanismCountCurrent'];
 
-type Columns = Readonly<Partial<Record<(typeof items)[number], Codec>>>;
-type Told = DynamicInfo & { readonly codec: Codec };
+type Columns = Readonly<Partial<Record<(typeof items)[number], Value>>>;
+type Told = DynamicInfo & { readonly codec: Value };
 
 export function subnetStandingReads(
-  api: ApiPromise,
+  state: State,
   identity: ChainIdentity,
   { prices }: Pick<SubnetReads, 'prices'>,
 ): SubnetStandingReads {
-  const slot = palletStorage(PALLET, api, identity);
+  const place = placesIn(PALLET, state, identity);
   const present = items.filter(
-    (item) => !optionalItems.includes(item) || findEntry(api, PALLET, item),
+    (item) => !optionalItems.includes(item) || state.hasItem(PALLET, item),
   );
 
   async function columnsOf(netuids: readonly Netuid[], at: BlockRef): Promise<readonly Columns[]> {
-    const slots = netuids.flatMap((netuid) => present.map((item) => slot(item, netuid)));
-    const found = await readSlots(slots, at, api);
+    const places = netuids.flatMap((netuid) => present.map((item) => place(item, netuid)));
+    const found = await state.read(places, at);
     return netuids.map((_, row) =>
       Object.fromEntries(
         present.map((item, column) => [item, found[row * present.length + column]]),
@@ -51,8 +48,8 @@ export function subnetStandingReads(
   return {
     async standings(at) {
       const [trait, method] = ['SubnetInfoRuntimeApi', 'get_all_dynamic_info'];
-      const answer = await callFunction(trait, method, [], at, api, identity);
-      const told = [...(answer as unknown as Iterable<Codec>)]
+      const answer = await state.call(trait, method, [], at);
+      const told = itemsOf(answer)
         .flatMap((each): readonly Told[] => {
           const codec = optional(each);
           return codec ? [{ ...decodeDynamicInfo(codec), codec }] : [];
@@ -72,17 +69,17 @@ export function subnetStandingReads(
 /** What DynamicInfo and one value of each item say of a subnet beside its summary. */
 function standingOf(
   netuid: Netuid,
-  codec: Codec,
+  codec: Value,
   columns: Columns,
 ): Omit<SubnetStanding, keyof DynamicInfo | 'price'> {
   const info = fieldsOf(codec, 'DynamicInfo');
-  const column = (item: (typeof items)[number]): Codec => {
+  const column = (item: (typeof items)[number]): Value => {
     const value = columns[item];
     if (value) return value;
     throw new Error(`${PALLET}.${item} has no default`);
   };
   const { FirstEmissionBlockNumber: started, SubnetExcessTao: excess } = columns;
-  const permits = [...(column('ValidatorPermit') as unknown as Iterable<Codec>)];
+  const permits = itemsOf(column('ValidatorPermit'));
   return {
     firstEmission: started && countOf(started),
     blocksSinceLastEpoch: info.count('blocksSinceLastStep'),

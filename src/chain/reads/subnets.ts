@@ -1,36 +1,31 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
 import type { BlockRef } from '../../units/block.js';
 import { alpha, type Netuid, type RaoPerAlpha, raoPerAlpha } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { countOf, fieldsOf, integerOf, optional } from '../decode.js';
+import { countOf, fieldsOf, integerOf, itemsOf, optional, type Value } from '../decode.js';
+import { placesIn, type State } from '../state/state.js';
 import type { SubnetReads, SubnetSummary } from '../subnet.js';
-import { callFunction, findFunction } from './runtime-api.js';
-import { palletStorage, readSlots } from './storage.js';
 
 /** What the runtime tells of a subnet in one struct. */
 export type DynamicInfo = Omit<SubnetSummary, 'price' | 'firstEmission'>;
 
-export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetReads {
-  const ask = (trait: string, method: string, inputs: readonly unknown[], at: BlockRef) =>
-    callFunction(trait, method, inputs, at, api, identity);
-  const storage = palletStorage('SubtensorModule', api, identity);
+export function subnetReads(state: State, identity: ChainIdentity): SubnetReads {
+  const place = placesIn('SubtensorModule', state, identity);
 
   const price = async (netuid: Netuid, at: BlockRef) =>
-    raoPerAlpha(integerOf(await ask('SwapRuntimeApi', 'current_alpha_price', [netuid], at)));
+    raoPerAlpha(integerOf(await state.call('SwapRuntimeApi', 'current_alpha_price', [netuid], at)));
 
   /** One request where the runtime has one for all, else one for each subnet, in parallel. */
   async function prices(
     netuids: readonly Netuid[],
     at: BlockRef,
   ): Promise<ReadonlyMap<Netuid, RaoPerAlpha>> {
-    if (netuids.length < 2 || !findFunction(api, 'SwapRuntimeApi', 'current_alpha_price_all')) {
+    if (netuids.length < 2 || !state.hasFunction('SwapRuntimeApi', 'current_alpha_price_all')) {
       const each = netuids.map(async (netuid) => [netuid, await price(netuid, at)] as const);
       return new Map(await Promise.all(each));
     }
-    const all = await ask('SwapRuntimeApi', 'current_alpha_price_all', [], at);
+    const all = await state.call('SwapRuntimeApi', 'current_alpha_price_all', [], at);
     return new Map(
-      [...(all as unknown as Iterable<Codec>)].map((codec) => {
+      itemsOf(all).map((codec) => {
         const entry = fieldsOf(codec, 'SubnetPrice');
         return [entry.count('netuid') as Netuid, raoPerAlpha(entry.integer('price'))] as const;
       }),
@@ -42,8 +37,8 @@ export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetRea
     at: BlockRef,
   ): Promise<readonly SubnetSummary[]> {
     const netuids = infos.map(({ netuid }) => netuid);
-    const slots = netuids.map((netuid) => storage('FirstEmissionBlockNumber', netuid));
-    const [priced, started] = await Promise.all([prices(netuids, at), readSlots(slots, at, api)]);
+    const places = netuids.map((netuid) => place('FirstEmissionBlockNumber', netuid));
+    const [priced, started] = await Promise.all([prices(netuids, at), state.read(places, at)]);
     return infos.map((info, position) => {
       const spot = priced.get(info.netuid);
       if (spot === undefined) throw new Error(`the runtime gave no price for ${info.netuid}`);
@@ -56,8 +51,8 @@ export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetRea
     price,
     prices,
     async subnets(at) {
-      const answer = await ask('SubnetInfoRuntimeApi', 'get_all_dynamic_info', [], at);
-      const infos = [...(answer as unknown as Iterable<Codec>)].flatMap((codec) => {
+      const answer = await state.call('SubnetInfoRuntimeApi', 'get_all_dynamic_info', [], at);
+      const infos = itemsOf(answer).flatMap((codec) => {
         const info = optional(codec);
         return info ? [decodeDynamicInfo(info)] : [];
       });
@@ -67,7 +62,9 @@ export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetRea
       );
     },
     async subnet(netuid, at) {
-      const info = optional(await ask('SubnetInfoRuntimeApi', 'get_dynamic_info', [netuid], at));
+      const info = optional(
+        await state.call('SubnetInfoRuntimeApi', 'get_dynamic_info', [netuid], at),
+      );
       const [found] = await complete(info ? [decodeDynamicInfo(info)] : [], at);
       return found;
     },
@@ -75,7 +72,7 @@ export function subnetReads(api: ApiPromise, identity: ChainIdentity): SubnetRea
 }
 
 /** Decodes DynamicInfo of SubnetInfoRuntimeApi. */
-export function decodeDynamicInfo(codec: Codec): DynamicInfo {
+export function decodeDynamicInfo(codec: Value): DynamicInfo {
   const info = fieldsOf(codec, 'DynamicInfo');
   const netuid = info.count('netuid') as Netuid;
   return {

@@ -44,5 +44,11 @@ export function readerOf(bytes: Uint8Array): Reader {
   };
 }
 
-const littleEndian = (bytes: Uint8Array): bigint =>
-  bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+/** Integers of up to 48 bits are read in one go, which most of a metagraph's are. */
+function littleEndian(bytes: Uint8Array): bigint {
+  const { length, buffer, byteOffset } = bytes;
+  if (length === 0) return 0n;
+  if (length <= 6) return BigInt(Buffer.from(buffer, byteOffset, length).readUIntLE(0, length));
+  if (length === 8) return new DataView(buffer, byteOffset, 8).getBigUint64(0, true);
+  return bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+}

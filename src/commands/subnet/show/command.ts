@@ -47,7 +47,7 @@ export const subnetShow = command({
     refuseTwoTimes(input);
     const isWanted = await wantedNeurons(input, ctx);
     const labelOf = await labelsOf(input.walletPath, ctx);
-    const chain = await ctx.chain(input.network);
+    const chain = await ctx.reads(input.network);
     const request = { netuid: input.netuid, mechanism: input.mech };
     const [shown, before] = await ctx.during(
       'reading the metagraph',

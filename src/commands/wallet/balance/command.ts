@@ -37,7 +37,7 @@ export const walletBalance = command({
   block: ({ at }) => at,
   async run(input, ctx): Promise<Report> {
     const asked = await askedAccounts(input, ctx);
-    const chain = await ctx.chain(input.network);
+    const chain = await ctx.reads(input.network);
     const at = await chain.head();
     const holdings = await readHoldings(
       asked.map(({ address }) => address),

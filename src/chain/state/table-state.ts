@@ -1,0 +1,76 @@
+import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import type { BlockRef } from '../../units/block.js';
+import { toHex } from '../../units/hex.js';
+import type { ChainIdentity } from '../chain.js';
+import { notInRuntime } from '../not-in-runtime.js';
+import { tableDecoder } from '../scale/decode-table.js';
+import { encodeByTable } from '../scale/encode-table.js';
+import { storageKey } from '../scale/storage-key.js';
+import type { StorageDef, TypeTable } from '../scale/type-table.js';
+import type { State } from './state.js';
+
+type ChangeSet = { readonly changes: readonly (readonly [key: string, value: string | null])[] };
+
+/**
+ * The state by a runtime's own type table. Saves a command that only reads 200 ms and 45 MB:
+ * @polkadot/api is not loaded at all.
+ */
+export function tableState(
+  table: TypeTable,
+  provider: ProviderInterface,
+  identity: ChainIdentity,
+): State {
+  const decode = tableDecoder(table);
+  const itemOf = (pallet: string, item: string) => table.storage[`${pallet}.${item}`];
+  const functionOf = (trait: string, method: string) => table.functions[`${trait}.${method}`];
+
+  async function ask(
+    places: readonly { readonly def: StorageDef; readonly key: string }[],
+    at: BlockRef,
+  ): Promise<ReadonlyMap<string, string | null>> {
+    const keys = places.map(({ key }) => key);
+    const sets = await provider.send<readonly ChangeSet[]>('state_queryStorageAt', [keys, at.hash]);
+    return new Map(sets.flatMap(({ changes }) => changes));
+  }
+
+  return {
+    hasItem: (pallet, item) => itemOf(pallet, item) !== undefined,
+    async read(places, at) {
+      if (places.length === 0) return [];
+      const wanted = places.map(({ pallet, item, keys }) => {
+        const def = itemOf(pallet, item);
+        if (!def) throw new Error(`${pallet}.${item} was asked for before it was looked up`);
+        return { def, key: storageKey(def, keys, table) };
+      });
+      const found = await ask(wanted, at);
+      return wanted.map(({ def, key }) => {
+        const value = found.get(key) ?? def.fallback;
+        return value === null ? undefined : decode(def.value, bytesOf(value));
+      });
+    },
+    hasFunction: (trait, method) => functionOf(trait, method) !== undefined,
+    answerFields: (trait, method) => {
+      const found = functionOf(trait, method);
+      return found ? fieldsOf(found.output, table) : [];
+    },
+    async call(trait, method, inputs, at) {
+      const found = functionOf(trait, method);
+      if (!found) throw notInRuntime(`runtime function ${trait}.${method}`, identity);
+      const encoded = found.inputs.map((type, place) => encodeByTable(inputs[place], type, table));
+      const params = [`${trait}_${method}`, toHex(Buffer.concat(encoded)), at.hash];
+      return decode(found.output, bytesOf(await provider.send<string>('state_call', params)));
+    },
+    constant: (pallet, name) => {
+      const found = table.constants[`${pallet}.${name}`];
+      return found && decode(found[0], bytesOf(found[1]));
+    },
+  };
+}
+
+function fieldsOf(type: number, table: TypeTable): readonly string[] {
+  const def = table.types[type];
+  if (def?.[0] === 'option') return fieldsOf(def[1], table);
+  return def?.[0] === 'struct' ? def[1].map(([name]) => name ?? '') : [];
+}
+
+const bytesOf = (hex: string): Uint8Array => Buffer.from(hex.slice(2), 'hex');

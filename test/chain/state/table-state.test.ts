@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ChainIdentity } from '../../../src/chain/chain.js';
+import { connectOver } from '../../../src/chain/connect.js';
+import { readsOver } from '../../../src/chain/connect-reads.js';
+import { headerHash } from '../../../src/chain/header.js';
+import { metadataCache } from '../../../src/chain/metadata-cache.js';
+import { dial } from '../../../src/chain/provider/line.js';
+import { sessionProvider } from '../../../src/chain/provider/session-provider.js';
+import { stateReads } from '../../../src/chain/reads/state-reads.js';
+import { deriveTable } from '../../../src/chain/scale/derive-table.js';
+import { tableState } from '../../../src/chain/state/table-state.js';
+import type { Netuid } from '../../../src/units/money.js';
+import { parseSs58 } from '../../../src/units/ss58.js';
+import { countingServer } from '../../support/counting-server.js';
+import {
+  apiOfBytes,
+  chainOfMetadata,
+  type header,
+  sessionOfBytes,
+} from '../../support/metadata-chain.js';
+import { describeShared } from '../../support/shared.js';
+import { tempFolder } from '../../support/temp-folder.js';
+import { wholeNetwork } from '../../support/whole-network.js';
+
+const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
+const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
+
+for (const spec of [293, 346, 381, 424]) {
+  describeShared(
+    `a network is the same without @polkadot/api, on the runtime of spec ${spec}`,
+    `metadata/subtensor-${spec}.scale`,
+    (file) => {
+      it('shows the same subnets, neurons, prices and times', async () => {
+        const bytes = new Uint8Array(readFileSync(file));
+        const api = await apiOfBytes(bytes, spec);
+        const identity: ChainIdentity = {
+          ...{ network: 'here', url: 'here', genesis: '0x11', specName: 'node-subtensor' },
+          ...{ specVersion: spec, development: true },
+        };
+        const provider = sessionProvider(sessionOfBytes(bytes, spec, wholeNetwork(spec)));
+        const read = async (chain: ReturnType<typeof stateReads>) => {
+          const at = await chain.head();
+          return {
+            at,
+            metagraph: await chain.metagraph(3 as Netuid, at),
+            standings: await chain.standings(at),
+            balances: await chain.balances([ALICE, BOB], at),
+            delay: await chain.startDelay(at),
+            times: [chain.blockTime(), chain.epochLength(360), chain.existentialDeposit()],
+          };
+        };
+        const state = tableState(deriveTable(api), provider, identity);
+        const ours = await read(stateReads(provider, state, identity, () => false));
+        expect(ours.metagraph?.neurons).toHaveLength(256);
+        expect(ours).toEqual(await read(await chainOfMetadata(file, wholeNetwork(spec))));
+      });
+    },
+  );
+}
+
+describe('a command that only reads', () => {
+  it('sees over a socket what one with @polkadot/api sees, in two trips', async () => {
+    const [node, folder] = [await countingServer(), tempFolder()];
+    await node.chain.advance(3);
+    const cache = metadataCache(folder);
+    const endpoint = { network: 'here', url: node.url, genesis: undefined };
+    const whole = await connectOver(dial(endpoint, cache, true), cache);
+    node.trips.reset();
+    const reads = readsOver(dial(endpoint, cache, true), cache);
+    if (!reads) throw new Error('nothing was kept to read with');
+    const at = await reads.head();
+    const [metagraph, balances, positions] = await Promise.all([
+      reads.metagraph(1 as Netuid, at),
+      reads.balances([ALICE, BOB], at),
+      reads.positionsOf([ALICE, BOB], at),
+    ]);
+    expect(node.trips.sequential()).toBe(2);
+    expect({ at, metagraph, balances, positions }).toEqual({
+      at: await whole.head(),
+      metagraph: await whole.metagraph(1 as Netuid, at),
+      balances: await whole.balances([ALICE, BOB], at),
+      positions: await whole.positionsOf([ALICE, BOB], at),
+    });
+    expect(await reads.standings(at)).toEqual(await whole.standings(at));
+    expect(balances[0]?.free).toBeGreaterThan(0n);
+    await Promise.all([reads.close(), whole.close()]);
+  });
+
+  it('cannot be given the number of one block with the state of another', async () => {
+    const { chain: api } = await countingServer();
+    const session = api.openSession(() => {});
+    await api.advance(2);
+    const told = (await session.request('chain_getHeader', [])) as typeof header;
+    expect(headerHash(told)).toBe(api.head().hash);
+    expect(headerHash({ ...told, number: '0x1' })).not.toBe(api.head().hash);
+    session.close();
+  });
+});
