@@ -48,6 +48,7 @@ import { subnetOpeningReads } from './reads/subnet-opening.js';
 import { weightCommitReads } from './reads/weight-commits.js';
 import { weightReads } from './reads/weights.js';
 import { deriveTable } from './scale/derive-table.js';
+import { shortTable } from './scale/short-table.js';
 import { apiState } from './state/api-state.js';
 import { submission } from './submission/submission.js';
 
@@ -98,7 +99,7 @@ async function open(
     refuseOtherChain(api, runtime);
     refuseOtherRuntime(api, runtime);
     if (!metadata?.cached) cache?.write(runtime, metadata?.bytes ?? api.runtimeMetadata.toU8a());
-    if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, deriveTable(api));
+    if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, shortTable(deriveTable(api)));
     const identity: ChainIdentity = {
       network: endpoint.network,
       url: endpoint.url,

@@ -25,7 +25,7 @@ export function tableDecoder({ types }: Pick<TypeTable, 'types'>) {
     return decode;
   }
 
-  function make(def: TypeDef | undefined): Decode {
+  function make(def: TypeDef | null | undefined): Decode {
     if (!def) throw new RangeError('the runtime names a type that it does not describe');
     switch (def[0]) {
       case 'unsigned': {

@@ -27,7 +27,8 @@ export type StorageDef = {
 export type TypeTable = {
   /** Raised whenever what is written here changes its meaning. */
   readonly form: 1;
-  readonly types: readonly TypeDef[];
+  /** Null for a type that nothing in the table takes or gives. */
+  readonly types: readonly (TypeDef | null)[];
   readonly storage: Readonly<Record<string, StorageDef>>;
   readonly functions: Readonly<
     Record<string, { readonly inputs: readonly number[]; readonly output: number }>

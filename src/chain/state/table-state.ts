@@ -5,6 +5,7 @@ import type { ChainIdentity } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
 import { tableDecoder } from '../scale/decode-table.js';
 import { encodeByTable } from '../scale/encode-table.js';
+import { mustBeKept } from '../scale/short-table.js';
 import { storageKey } from '../scale/storage-key.js';
 import type { StorageDef, TypeTable } from '../scale/type-table.js';
 import type { State } from './state.js';
@@ -21,8 +22,13 @@ export function tableState(
   identity: ChainIdentity,
 ): State {
   const decode = tableDecoder(table);
-  const itemOf = (pallet: string, item: string) => table.storage[`${pallet}.${item}`];
-  const functionOf = (trait: string, method: string) => table.functions[`${trait}.${method}`];
+  const found = <Entry>(entries: Readonly<Record<string, Entry>>, name: string) => {
+    mustBeKept(name);
+    return entries[name];
+  };
+  const itemOf = (pallet: string, item: string) => found(table.storage, `${pallet}.${item}`);
+  const functionOf = (trait: string, method: string) =>
+    found(table.functions, `${trait}.${method}`);
 
   async function ask(
     places: readonly { readonly def: StorageDef; readonly key: string }[],
@@ -42,27 +48,27 @@ export function tableState(
         if (!def) throw new Error(`${pallet}.${item} was asked for before it was looked up`);
         return { def, key: storageKey(def, keys, table) };
       });
-      const found = await ask(wanted, at);
+      const stored = await ask(wanted, at);
       return wanted.map(({ def, key }) => {
-        const value = found.get(key) ?? def.fallback;
+        const value = stored.get(key) ?? def.fallback;
         return value === null ? undefined : decode(def.value, bytesOf(value));
       });
     },
     hasFunction: (trait, method) => functionOf(trait, method) !== undefined,
     answerFields: (trait, method) => {
-      const found = functionOf(trait, method);
-      return found ? fieldsOf(found.output, table) : [];
+      const asked = functionOf(trait, method);
+      return asked ? fieldsOf(asked.output, table) : [];
     },
     async call(trait, method, inputs, at) {
-      const found = functionOf(trait, method);
-      if (!found) throw notInRuntime(`runtime function ${trait}.${method}`, identity);
-      const encoded = found.inputs.map((type, place) => encodeByTable(inputs[place], type, table));
+      const asked = functionOf(trait, method);
+      if (!asked) throw notInRuntime(`runtime function ${trait}.${method}`, identity);
+      const encoded = asked.inputs.map((type, place) => encodeByTable(inputs[place], type, table));
       const params = [`${trait}_${method}`, toHex(Buffer.concat(encoded)), at.hash];
-      return decode(found.output, bytesOf(await provider.send<string>('state_call', params)));
+      return decode(asked.output, bytesOf(await provider.send<string>('state_call', params)));
     },
     constant: (pallet, name) => {
-      const found = table.constants[`${pallet}.${name}`];
-      return found && decode(found[0], bytesOf(found[1]));
+      const constant = found(table.constants, `${pallet}.${name}`);
+      return constant && decode(constant[0], bytesOf(constant[1]));
     },
   };
 }
