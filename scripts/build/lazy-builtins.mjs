@@ -10,10 +10,10 @@ export function lazily(code) {
   return found
     .filter(([, , name]) => SLOW.test(name))
     .reduce((text, [whole, variable, name]) => {
-      const uses = new RegExp(`\\b(new )?${variable}\\.`, 'g');
+      const uses = new RegExp(`\\b(new\\s+)?${variable}\\.`, 'g');
       const lazy = text.replace(whole, `${variable}=require.lazily("${name}")`);
-      // What `new` makes is the class, not what the call gives.
-      return lazy.replace(uses, (_, made) => (made ? `new (${variable}()).` : `${variable}().`));
+      // `new f().C()` would be an f of which C is called.
+      return lazy.replace(uses, (_, isNew) => (isNew ? `new (${variable}()).` : `${variable}().`));
     }, code);
 }
 

@@ -1,0 +1,1 @@
+export function lazily(code: string): string;
