@@ -22,17 +22,16 @@ export function renderTable(view: TableView, canvas: Canvas, full = false): stri
   const notes = [...(view.notes ?? [])];
   const title = ink.strong(plainText(view.title));
   if (view.rows.length === 0) return `${title}\n  ${plainText(view.empty)}`;
-  const kept = full ? [...view.columns.keys()] : fitting(view, canvas.width);
+  const heads = view.columns.map((column) => drawn(plainText(column.title), ink.label));
+  const rows = view.rows.map((row) => row.map((cell) => drawnCell(cell, ink, full)));
+  const kept = full ? [...view.columns.keys()] : fitting(view, [heads, ...rows], canvas.width);
   const left = view.columns.filter((_, index) => !kept.includes(index)).map(({ id }) => id);
   if (left.length > 0) notes.push(`not shown at this width: ${left.join(', ')} (all with --full)`);
   const columns = kept.flatMap((index) => view.columns[index] ?? []);
   const draw = view.rows.length > MANY_ROWS ? alignedLines : tableLines;
   const lines = draw(
     columns.map(({ align }) => align ?? 'left'),
-    [
-      columns.map(({ title }) => drawn(plainText(title), ink.label)),
-      ...view.rows.map((row) => kept.map((index) => drawnCell(row[index], ink, full))),
-    ],
+    [heads, ...rows].map((row) => kept.map((index) => row[index] ?? NOTHING)),
   );
   const below = notes.flatMap((sentence) => wrap(plainText(sentence), canvas.width - INDENT));
   const indented = [...lines, ...below.map((line) => ink.quiet(line))].map(
@@ -42,12 +41,13 @@ export function renderTable(view: TableView, canvas: Canvas, full = false): stri
 }
 
 /** Indexes of the columns that fit, in order: the indispensable ones, then whatever else has room. */
-function fitting(view: TableView, width: number): readonly number[] {
-  const columns = view.columns.map(({ title, sacrifice }, index) => {
-    const widest = Math.max(
-      widthOf(plainText(title)),
-      ...view.rows.map((row) => cellWidth(row[index])),
-    );
+function fitting(
+  view: TableView,
+  rows: readonly (readonly Drawn[])[],
+  width: number,
+): readonly number[] {
+  const columns = view.columns.map(({ sacrifice }, index) => {
+    const widest = rows.reduce((most, row) => Math.max(most, row[index]?.width ?? 0), 0);
     return { index, sacrifice, room: widest + GAP };
   });
   let free = width - INDENT + GAP;
@@ -60,15 +60,13 @@ function fitting(view: TableView, width: number): readonly number[] {
   return kept.sort((a, b) => a - b);
 }
 
-const cellWidth = (cell: TableView['rows'][number][number] | undefined) =>
-  cell ? widthOf(cellText(cell)) : 0;
-
 const drawn = (words: string, ink: (text: string) => string): Drawn => ({
   words: ink(words),
   width: widthOf(words),
 });
 
-function drawnCell(cell: Cell | undefined, ink: Inks, full: boolean): Drawn {
-  if (!cell) return { words: '', width: 0 };
+function drawnCell(cell: Cell, ink: Inks, full: boolean): Drawn {
   return drawn(cellText(cell, full), (words) => inCellInk(cell, words, ink));
 }
+
+const NOTHING: Drawn = { words: '', width: 0 };

@@ -32,31 +32,44 @@ export function encodeBase58(bytes: Uint8Array): string {
 
 /** The bytes a Base58 text stands for, or undefined when a character is not in the alphabet. */
 export function decodeBase58(text: string): Uint8Array | undefined {
-  const pairs: number[] = [];
+  const number = numberOfBase58(text);
+  if (number === undefined) return undefined;
+  const hex = number === 0n ? '' : number.toString(16);
+  const bytes = Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
+  let zeros = 0;
+  while (text[zeros] === '1') zeros++;
+  const decoded = new Uint8Array(zeros + bytes.length);
+  decoded.set(bytes, zeros);
+  return decoded;
+}
+
+/**
+ * Digits that are read together: as many as a number holds exactly. Six steps in big integers take half the
+ * time of small ones by hand, when a thousand addresses are read once.
+ */
+const READ_TOGETHER = 8;
+const READ_BASE = BigInt(BASE ** READ_TOGETHER);
+
+/** The number that the digits of a Base58 text write, whatever ones it begins with; undefined when one is none. */
+export function numberOfBase58(text: string): bigint | undefined {
+  let number = 0n;
   for (let at = 0; at < text.length; ) {
     // The first group takes what is over, so that all after it are whole.
-    const end = at + ((text.length - at) % TOGETHER || TOGETHER);
+    const end = at + ((text.length - at) % READ_TOGETHER || READ_TOGETHER);
     let group = 0;
     for (; at < end; at++) {
       const digit = digitOf[text.charCodeAt(at)] ?? -1;
       if (digit < 0) return undefined;
       group = group * BASE + digit;
     }
-    append(pairs, group, TOGETHER_BASE, 0x10000);
+    number = number * READ_BASE + BigInt(group);
   }
-  const bytes = pairs.flatMap((pair) => [pair & 0xff, pair >> 8]);
-  while (bytes.at(-1) === 0) bytes.pop();
-  let zeros = 0;
-  while (text[zeros] === '1') zeros++;
-  const decoded = new Uint8Array(zeros + bytes.length);
-  for (let at = 0; at < bytes.length; at++) decoded[decoded.length - 1 - at] = bytes[at] ?? 0;
-  return decoded;
+  return number;
 }
 
 /**
  * Appends a digit of base `from` to a number held, lowest first, in digits of base `to`; the product of
- * both bases stays exact. By hand, as listing ten thousand keys in big integers would spend most of its
- * time collecting them.
+ * both bases stays exact.
  */
 function append(number: number[], digit: number, from: number, to: number): void {
   let carry = digit;

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { refuse } from '../errors.js';
-import { decodeBase58, encodeBase58 } from './base58.js';
+import { decodeBase58, encodeBase58, numberOfBase58 } from './base58.js';
 import { networkOfPrefix } from './ss58-networks.js';
 
 declare const unit: unique symbol;
@@ -12,6 +12,7 @@ export const PREFIX = 42;
 const KEY_BYTES = 32;
 const CHECKSUM_BYTES = 2;
 const SALT = Buffer.from('SS58PRE');
+const SALT_HEX = SALT.toString('hex');
 
 /** The address of a 32-byte account id. */
 export function encodeSs58(accountId: Uint8Array): Ss58 {
@@ -78,6 +79,14 @@ export function readAnyAddress(
     accountId,
     address: () => (prefix === PREFIX ? (text as Ss58) : encodeSs58(accountId)),
   };
+}
+
+/** Whether the text is the address of the account id in these 64 digits of hex, checksum included. */
+export function isAddressOf(text: string, hex: string): text is Ss58 {
+  const body = PREFIX.toString(16) + hex;
+  const digest = hash('blake2b512', Buffer.from(SALT_HEX + body, 'hex'), 'hex');
+  const check = digest.slice(0, 2 * CHECKSUM_BYTES);
+  return !text.startsWith('1') && numberOfBase58(text) === BigInt(`0x${body}${check}`);
 }
 
 /** Whether the text can only be meant as an address, right or wrong; no name is that long. */

@@ -5,7 +5,7 @@ import { nearestName } from '../units/nearest-name.js';
 import type { Ss58 } from '../units/ss58.js';
 import { ARCHIVE } from './archive-place.js';
 import { type KeyProtection, keyFacts } from './key-facts.js';
-import { coldkeyPaths, hotkeyFolder, hotkeyPaths, PUBLIC_SUFFIX } from './keyfile-paths.js';
+import { coldkeyPaths, hotkeyFolder, hotkeyPaths, PUBLIC_SUFFIX, pairIn } from './keyfile-paths.js';
 import { checkName, typed } from './names.js';
 
 export type { KeyProtection } from './key-facts.js';
@@ -96,14 +96,14 @@ export function findHotkey(wallet: WalletEntry, hotkey: string): HotkeyEntry {
   );
 }
 
-const readWallet = (root: string, name: string): WalletEntry => ({
-  name,
-  ...keyFacts(coldkeyPaths(root, name)),
-  hotkeys: hotkeyNames(hotkeyFolder(root, name)).map((hotkey) => ({
-    name: hotkey,
-    ...keyFacts(hotkeyPaths(root, name, hotkey)),
-  })),
-});
+function readWallet(root: string, name: string): WalletEntry {
+  const folder = hotkeyFolder(root, name);
+  const hotkeys = hotkeyNames(folder).map((hotkey) => {
+    const { address, protection } = keyFacts(pairIn(folder, hotkey));
+    return { name: hotkey, address, protection };
+  });
+  return { name, ...keyFacts(coldkeyPaths(root, name)), hotkeys };
+}
 
 function walletNames(root: string): readonly string[] {
   const names = namesIn(root);

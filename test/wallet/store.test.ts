@@ -103,8 +103,14 @@ describe('addresses', () => {
   const addressOf = (content: string) =>
     openWalletStore(walletFolder({ 'w/coldkeypub.txt': content })).find('w').address;
 
+  const ordinary = (hex: string, address: string) =>
+    JSON.stringify({ accountId: hex, publicKey: hex, ss58Address: address });
+  const other = `0x${'11'.repeat(32)}`;
+
   it.each([
     ['JSON', publicFile()],
+    ['what every wallet writes', ordinary(known.publicKey, known.address)],
+    ['the same with spaces', ordinary(known.publicKey, known.address).replace(/[:,]/g, '$& ')],
     ['JSON with nulls', JSON.stringify({ secretSeed: null, ss58Address: known.address })],
     ['an address under a misspelt name', JSON.stringify({ ' ss58Address': known.address })],
     ['a public key alone', JSON.stringify({ publicKey: known.publicKey })],
@@ -116,9 +122,15 @@ describe('addresses', () => {
   });
 
   it.each([
+    ['fields that disagree', JSON.stringify({ ss58Address: known.address, publicKey: other })],
+    ["an ordinary file with another key's address", ordinary(other, known.address)],
     [
-      'fields that disagree',
-      JSON.stringify({ ss58Address: known.address, publicKey: `0x${'11'.repeat(32)}` }),
+      'an ordinary file whose account and key disagree',
+      ordinary(known.publicKey, known.address).replace(known.publicKey, other),
+    ],
+    [
+      'an ordinary file with a mistyped address',
+      ordinary(known.publicKey, `${known.address.slice(0, -1)}d`),
     ],
     ['a wrong checksum', publicFile(`${known.address.slice(0, -1)}d`)],
     ['a phrase', known.phrase],
