@@ -17,7 +17,10 @@ export async function interleave(cases, rounds) {
   return took;
 }
 
-/** One process from its start until it is gone; fails when it does. */
+/** Nothing that is measured takes so long unless it hangs. */
+const MOST_MS = 60_000;
+
+/** One process from its start until it is gone; fails when it does, and when it hangs. */
 export function runOnce({ name, program, args, env }, round) {
   const words = typeof args === 'function' ? args(round) : args;
   return new Promise((resolve, reject) => {
@@ -25,6 +28,8 @@ export function runOnce({ name, program, args, env }, round) {
     const child = spawn(program, words, {
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: MOST_MS,
+      killSignal: 'SIGKILL',
     });
     let [stdout, stderr] = ['', ''];
     child.stdout.on('data', (chunk) => {
@@ -34,10 +39,13 @@ export function runOnce({ name, program, args, env }, round) {
       stderr += chunk;
     });
     child.on('error', reject);
-    child.on('close', (status) => {
+    child.on('close', (status, signal) => {
       const ms = performance.now() - started;
       if (status === 0) resolve({ ms, stdout, stderr });
-      else reject(new Error(`${name} ended with ${status}: ${(stderr || stdout).slice(-800)}`));
+      else
+        reject(
+          new Error(`${name} ended with ${signal ?? status}: ${(stderr || stdout).slice(-800)}`),
+        );
     });
   });
 }
