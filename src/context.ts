@@ -71,6 +71,8 @@ export type Context = Here & {
   readonly preview: (view: View, approval: Approval) => void;
   /** Says, on stderr or in the envelope, something that does not stop the command. */
   readonly warn: (sentence: string) => void;
+  /** Says on stderr, in one line, what has just happened, for a command that goes on. */
+  readonly tell: (sentence: string) => void;
   /** Shows that something takes time; silent where nobody watches. */
   readonly during: <T>(what: string, work: Promise<T>) => Promise<T>;
   /** From here on something may be on its way: an interruption names it instead of saying nothing was sent. */
@@ -93,6 +95,7 @@ export type Context = Here & {
 type Asides = {
   readonly preview: (view: View, approval: Approval) => void;
   readonly warn: (sentence: string) => void;
+  readonly tell: (sentence: string) => void;
   readonly trace: (sentence: string) => void;
 };
 
@@ -201,6 +204,7 @@ export function createContext(setting: Setting): OpenContext {
         : nobodyThere,
     preview: output.preview,
     warn: output.warn,
+    tell: output.tell,
     during,
     sending: (hash) => {
       underWay = hash;

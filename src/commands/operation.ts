@@ -28,6 +28,8 @@ export function operation<
     input: InputOf<Options, Arguments> & SigningInput,
     ctx: Context,
   ) => Promise<Report<Request, Effect>>;
+  /** For a longer command that goes the same road; see `walk`. */
+  readonly spec: OperationSpec<Options, Request, Facts, Plan, Effect, Arguments>;
 } {
   const options = { ...signing, ...spec.options };
   const made = command({
@@ -46,5 +48,5 @@ export function operation<
     block: reportBlock,
     run: (input, ctx) => takeRoad(spec as never, input as never, ctx) as never,
   });
-  return { ...made, run: (input, ctx) => made.run(input as never, ctx) };
+  return { ...made, run: (input, ctx) => made.run(input as never, ctx), spec };
 }

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { makeFolder } from '../disk/folders.js';
 import { replaceFile } from '../disk/replace-file.js';
 import { refuse } from '../errors.js';
+import { type FileLock, type LockRefusals, tryLock } from '../lock/file-lock.js';
+import { holderOf } from '../lock/holder.js';
 import type { Hex } from '../units/hex.js';
 import type { Netuid } from '../units/money.js';
 import type { KeyNotes } from '../units/signer.js';
@@ -36,6 +38,8 @@ export type CommitNotes = {
   readonly list: (genesis: string, hotkey: Ss58) => readonly NotedCommit[];
   /** Undefined where there is no note; refuses one that this key cannot open. */
   readonly open: (commit: NotedCommit, notes: KeyNotes) => CommitSecret | undefined;
+  /** The right to look after one hotkey's weights of a mechanism; refuses `in-use` at once. */
+  readonly lock: (place: Omit<NotedCommit, 'kind' | 'hash'>) => FileLock;
 };
 
 const VERSION = 1;
@@ -70,8 +74,26 @@ export function openCommitNotes(folder: string): CommitNotes {
         'it was sealed by the key that signed the commit; if that is this one, the file is damaged',
       );
     },
+    lock({ genesis, hotkey, netuid, mechanism }) {
+      const locks = join(folder, 'locks');
+      makeFolder(locks);
+      const file = join(locks, `${genesis}-${hotkey}-${netuid}-${mechanism}`);
+      const lock = tryLock(file, { busy, lost });
+      if (lock) return lock;
+      throw busy(holderOf(file));
+    },
   };
 }
+
+const busy: LockRefusals['busy'] = (holder) =>
+  refuse(
+    'in-use',
+    `another btcli${holder ? ` (process ${holder.pid})` : ''} keeps these weights`,
+    'leave it to that one, or stop it first',
+  );
+
+const lost: LockRefusals['lost'] = () =>
+  refuse('in-use', 'another btcli took over these weights', 'run the command again');
 
 const nameOf = ({ netuid, mechanism, kind, hash }: NotedCommit): string =>
   `${netuid}-${mechanism}-${kind}-${hash}`;

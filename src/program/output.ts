@@ -3,6 +3,7 @@ import type { Approval } from '../context.js';
 import type { Refusal } from '../errors.js';
 import { drawAnswer, drawRefusal } from '../format/draw-answer.js';
 import type { Origin } from '../format/envelope.js';
+import { plainText } from '../format/plain-text.js';
 import { renderRefusal, renderWarning } from '../format/refusal.js';
 import { renderView } from '../format/render.js';
 import { overScreen } from '../format/screen.js';
@@ -21,6 +22,8 @@ export type Output = {
   readonly refusal: (refusal: Refusal) => Promise<void>;
   readonly preview: (view: View, approval: Approval) => void;
   readonly warn: (sentence: string) => void;
+  /** One line about what has just happened, however the answer will be written. */
+  readonly tell: (sentence: string) => void;
   readonly trace: (sentence: string) => void;
   readonly text: (text: string) => Promise<void>;
 };
@@ -74,6 +77,9 @@ export function openOutput(
       warnings.push(sentence);
       if (!carriesWarnings && !manner.quiet)
         aside(renderWarning(sentence, canvasOf(terminal.stderr, env)));
+    },
+    tell(sentence) {
+      if (!manner.quiet) aside(plainText(sentence));
     },
     trace(sentence) {
       if (manner.verbose) aside(sentence);

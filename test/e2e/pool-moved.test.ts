@@ -46,7 +46,12 @@ async function stake(answers: readonly (() => Promise<boolean>)[]) {
   const terminal = { stdin: stream(), stdout: stream(), stderr: stream(), env };
   const { context, close } = createContext({
     terminal: terminal as unknown as Terminal,
-    output: { preview: (view) => shown.push(view), warn: () => {}, trace: () => {} },
+    output: {
+      preview: (view) => shown.push(view),
+      warn: () => {},
+      tell: () => {},
+      trace: () => {},
+    },
     stop: new AbortController().signal,
     canAsk: true,
     settings: noSettings,

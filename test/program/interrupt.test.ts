@@ -11,7 +11,7 @@ function open() {
   const silent = () => {};
   const opened = createContext({
     terminal: terminal as unknown as Terminal,
-    output: { preview: silent, warn: silent, trace: silent },
+    output: { preview: silent, warn: silent, tell: silent, trace: silent },
     stop: stop.signal,
     canAsk: false,
     sent: () => {},

@@ -17,6 +17,12 @@ export type Child = {
 
 /** Bundles a TypeScript file, given from this folder, and gives the way to start it; call it outside of tests. */
 export function childScript(source: string): (...args: string[]) => Child {
+  const script = bundled(source);
+  return (...args) => start(script, args);
+}
+
+/** The bundle alone, for Node to load before a program. */
+export function bundled(source: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'btcli-child-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const outfile = join(folder, 'child.cjs');
@@ -30,7 +36,7 @@ export function childScript(source: string): (...args: string[]) => Child {
     logLevel: 'error',
     logOverride: { 'empty-import-meta': 'silent' },
   });
-  return (...args) => start(outfile, args);
+  return outfile;
 }
 
 function start(script: string, args: readonly string[]): Child {

@@ -140,6 +140,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
       seen.steps.push('shown');
       seen.shown.push(view);
     },
+    tell: () => {},
     warn: (sentence: string) => {
       seen.warnings.push(sentence);
     },

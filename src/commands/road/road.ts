@@ -83,7 +83,17 @@ function walkInTime<Options extends OptionSpecs, Request, Facts, Plan extends Pl
   );
 }
 
-async function walk<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+/**
+ * From the facts to the answer, for a request and a party that are known. A command that signs again
+ * and again comes here each time, and says with `yes` that its operator approved all of it beforehand.
+ */
+export async function walk<
+  Options extends OptionSpecs,
+  Request,
+  Facts,
+  Plan extends PlanOf,
+  Effect,
+>(
   road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   ctx: Context,
 ): Promise<Report<Request, Effect>> {

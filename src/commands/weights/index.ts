@@ -5,6 +5,7 @@ import { weightsCommitBatch } from './commit-batch/command.js';
 import { weightsCommitTimelocked } from './commit-timelocked/command.js';
 import { weightsCopies } from './copies/command.js';
 import { weightsDiff } from './diff/command.js';
+import { weightsKeep } from './keep/command.js';
 import { weightsPending } from './pending/command.js';
 import { weightsReveal } from './reveal/command.js';
 import { weightsRevealBatch } from './reveal-batch/command.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   weightsCommitBatch,
   weightsRevealBatch,
   weightsPending,
+  weightsKeep,
   weightsShow,
   weightsSimulate,
   weightsDiff,

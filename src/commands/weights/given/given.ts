@@ -30,7 +30,7 @@ export async function optionalWeights(
   const { weights, uids, weightsFile } = input;
   if (weightsFile !== undefined) {
     if (weights === undefined && uids === undefined) {
-      return decimalWeights(parseFile(await textOf(weightsFile, input, ctx)));
+      return weightsIn(await textOf(weightsFile, input, ctx));
     }
     throw refuse('bad-input', '--weights-file and --weights exclude each other', 'keep one');
   }
@@ -60,6 +60,10 @@ function paired(
   if (uids.length !== weights.length) throw unequal(uids.length, weights.length);
   return uids.map((uid, at) => ({ uid, weight: weights[at]?.weight ?? '' }));
 }
+
+/** Those that the text of a file holds. */
+export const weightsIn = (text: string): readonly DecimalWeight[] =>
+  decimalWeights(parseFile(text));
 
 const parseFile = (text: string): readonly WrittenWeight[] =>
   /^\s*[[{]/.test(text) ? parseJsonWeights(text) : parseCsvWeights(text);

@@ -1,0 +1,80 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parseNetuid } from '../../src/units/netuid.js';
+import { bundled } from '../support/child-script.js';
+import { newHome } from '../support/cli.js';
+import { keepEpochs } from '../support/keep/kept-epochs.js';
+import { say } from '../support/say.js';
+import { servedChain } from '../support/served-chain.js';
+
+const EPOCHS = Number(process.env.BTCLI_KEEP_EPOCHS ?? 3);
+const SEED = Number(process.env.BTCLI_KEEP_SEED ?? 1);
+const TEMPOS = process.env.BTCLI_KEEP_EPOCHS ? [10, 99, 360] : [10];
+
+const preload = bundled('./keep/strike.ts');
+const homes: ReturnType<typeof newHome>[] = [];
+afterAll(() => {
+  for (const home of homes) home.remove();
+});
+
+const netuid = parseNetuid('2');
+
+async function subnetOf(tempo: number) {
+  const home = newHome();
+  homes.push(home);
+  const served = await servedChain();
+  const file = join(home.folder, 'chain.yaml');
+  writeFileSync(
+    file,
+    [
+      'subnets:',
+      '  - owner: //Bob',
+      '    hotkey: //Bob/hot',
+      '    started: true',
+      `    hyperparameters: { tempo: ${tempo}, weights_rate_limit: ${Math.ceil(tempo / 3)}, commit_reveal_weights_enabled: true }`,
+      '    neurons:',
+      '      - { hotkey: //v1, coldkey: //Bob }',
+    ].join('\n'),
+  );
+  const btcli = async (line: string) => {
+    const done = await home.btcli(`${line} --network ${served.url} --json`);
+    expect(done.status, done.stdout + done.stderr).toBe(0);
+    return done.json().data ?? {};
+  };
+  await btcli(`localnet scaffold ${file}`);
+  for (const line of [
+    'regen-coldkey --uri //Bob --no-password',
+    'regen-hotkey --hotkey default --uri //Bob/hot',
+  ]) {
+    const { status, stderr } = await home.btcli(`wallet ${line} --wallet owner`);
+    expect(status, stderr).toBe(0);
+  }
+  return { home, served };
+}
+
+describe('weights that a keeper looks after are revealed in time, however often it dies', () => {
+  for (const tempo of TEMPOS) {
+    for (const mode of ['hash', 'timelock'] as const) {
+      it(
+        `in mode ${mode} at tempo ${tempo}`,
+        async () => {
+          const { home, served } = await subnetOf(tempo);
+          try {
+            const began = Date.now();
+            const tally = await keepEpochs({
+              ...{ home, served, preload, netuid, mode, tempo, epochs: EPOCHS, seed: SEED },
+            });
+            const seconds = Math.round((Date.now() - began) / 1_000);
+            say(`keep: ${JSON.stringify({ mode, tempo, seed: SEED, seconds, ...tally })}`);
+            expect(tally).toMatchObject({ epochs: EPOCHS, missed: 0, 'as intended': EPOCHS });
+            expect(tally.wrongs).toEqual([]);
+          } finally {
+            await served.close();
+          }
+        },
+        120_000 + EPOCHS * 30_000,
+      );
+    }
+  }
+});
