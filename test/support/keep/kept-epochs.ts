@@ -31,8 +31,8 @@ export type Tally = {
   readonly wrongs: string[];
 };
 
-/** Steps that a keeper passes in an epoch or so, its start included. */
-const STEPS = 600;
+/** Steps that a keeper passes in a few epochs, its start included. */
+const STEPS = 800;
 const PATIENCE_MS = 4_000;
 
 /**
@@ -58,8 +58,8 @@ export async function keepEpochs(setting: Setting): Promise<Tally> {
     return due;
   };
   const start = (): KeeperProcess => {
-    const strike = `${random.below(5) === 0 ? 'cut' : 'kill'} ${random.below(STEPS)}`;
-    return startKeeper(home, line, setting.preload, strike);
+    const cut = random.below(5) === 0 ? `cut ${random.below(STEPS)} ` : '';
+    return startKeeper(home, line, setting.preload, `${cut}kill ${random.below(STEPS)}`);
   };
   /** Ends an epoch: its weights are judged, and the file holds those of the next one. */
   const turn = async (due: number) => {

@@ -91,7 +91,7 @@ function dueOf(sight: Sight, row: NonNullable<Wish['row']>, every: Wish['every']
 }
 
 /** Whether what the hotkey submitted last was these very weights, as far as this machine can know. */
-export function isSubmitted({ waiting, stored }: Sight, row: NonNullable<Wish['row']>): boolean {
+function isSubmitted({ waiting, stored }: Sight, row: NonNullable<Wish['row']>): boolean {
   const newest = waiting.findLast(({ window }) => window.state !== 'expired');
   if (!newest) return isRow(stored, row);
   return !newest.row || isSame(newest.row, row);

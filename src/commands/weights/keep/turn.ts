@@ -3,12 +3,13 @@ import { weightsFromDecimals } from '../../../consensus/weights/decimal-weights.
 import { Refusal } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import { whenText } from '../../countdown.js';
+import { isRow } from '../reveal/confirm.js';
 import { reveal, submit } from './act.js';
 import type { Keeper } from './keeper.js';
 import { isConnection, isForGood } from './refusals.js';
 import { settleOpen } from './settle.js';
 import { readSight, type Sight } from './sight.js';
-import { isSubmitted, lookAgainBy, nextStep, type Rests, type Step, type Wish } from './step.js';
+import { lookAgainBy, nextStep, type Rests, type Step, type Wish } from './step.js';
 
 /** When to look again, or that there is nothing left to wait for. */
 export type Turn = { readonly lookAt: number; readonly isOver: boolean };
@@ -16,21 +17,23 @@ export type Turn = { readonly lookAt: number; readonly isOver: boolean };
 /** How often each action went wrong in a row, and until which block it rests. */
 export type Failures = {
   readonly rests: () => Rests;
-  readonly failed: (name: string, block: number) => number;
+  /** Rests twice as long each time, but for a small part of an epoch at most. */
+  readonly failed: (name: string, block: number, tempo: number) => number;
   readonly succeeded: (name: string) => void;
 };
 
-const LONGEST_REST = 32;
+const PARTS_OF_EPOCH = 20;
 
 export function countFailures(): Failures {
   const times = new Map<string, number>();
   const until = new Map<string, number>();
   return {
     rests: () => until,
-    failed(name, block) {
+    failed(name, block, tempo) {
       const count = (times.get(name) ?? 0) + 1;
       times.set(name, count);
-      const rest = block + 1 + Math.min(LONGEST_REST, 2 ** (count - 1));
+      const longest = Math.max(1, Math.floor(tempo / PARTS_OF_EPOCH));
+      const rest = block + 1 + Math.min(longest, 2 ** (count - 1));
       until.set(name, rest);
       return rest;
     },
@@ -78,7 +81,7 @@ const wishOf = ({ weights, every }: Keeper): Wish => {
 /** Whether the weights count, and no commit of theirs or of earlier runs waits any more. */
 const isDone = (sight: Sight, { row }: Wish): boolean =>
   sight.waiting.every(({ window, row: known }) => window.state === 'expired' || !known) &&
-  (row === undefined || isSubmitted(sight, row));
+  (row === undefined || isRow(sight.stored, row));
 
 function waiting(step: Step, { at }: Sight, keeper: Keeper, chain: Chain): Turn {
   if (step.kind !== 'wait') return { lookAt: at.number + 1, isOver: true };
@@ -107,7 +110,7 @@ async function act(
     if (!(reason instanceof Refusal) || isConnection(reason) || isForGood(reason)) throw reason;
     if (keeper.input.once && reason.code !== 'check-failed') throw reason;
     const block = sight.at.number;
-    const rest = failures.failed(step.name, block);
+    const rest = failures.failed(step.name, block, sight.terms.tempo);
     const kind = reason.code === 'check-failed' ? 'mismatch' : 'failed';
     if (kind === 'mismatch' && commit !== undefined) keeper.watch.revealed(commit);
     const said = reason.hint === undefined ? reason.message : `${reason.message} (${reason.hint})`;
