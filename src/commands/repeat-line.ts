@@ -17,6 +17,10 @@ export const repeatLine = ({ words, command, typed }: Called, env: NodeJS.Proces
     ...optionWords(command.options, typed.options, env),
   ].join(' ');
 
+/** The words of a line as a shell reads them. */
+export const typedLine = (words: readonly string[]): string =>
+  ['btcli', ...words.map(quoted)].join(' ');
+
 /** The options as they would be typed, in the order of their definition. */
 export const optionWords = (
   specs: OptionSpecs,

@@ -24,6 +24,8 @@ export type Output = {
   readonly warn: (sentence: string) => void;
   /** One line about what has just happened, however the answer will be written. */
   readonly tell: (sentence: string) => void;
+  /** A word aside to a person; never part of an answer. */
+  readonly note: (sentence: string) => void;
   readonly trace: (sentence: string) => void;
   readonly text: (text: string) => Promise<void>;
 };
@@ -80,6 +82,9 @@ export function openOutput(
     },
     tell(sentence) {
       if (!manner.quiet) aside(plainText(sentence));
+    },
+    note(sentence) {
+      if (isTable && !manner.quiet) aside(sentence);
     },
     trace(sentence) {
       if (manner.verbose) aside(sentence);

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Answer, Command } from '../commands/define.js';
 import { parseInput, type Typed } from '../commands/parse-input.js';
-import { repeatLine } from '../commands/repeat-line.js';
+import { repeatLine, typedLine } from '../commands/repeat-line.js';
 import { createContext } from '../context.js';
 import { checkFailed, Refusal, refuse } from '../errors.js';
 import { fieldPaths } from '../format/schema/fields.js';
@@ -10,10 +10,9 @@ import { isInteractive, type Terminal } from '../terminal.js';
 import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
-import { readLine } from './read-line.js';
+import { readRequest } from './read-request.js';
 import { changes, chosenView, mustBeSeen, projectNotes, type Settled, settle } from './settings.js';
 import { dataSchema, shapeOf } from './shape.js';
-import { buildTree, buildTreeOfOne, type Request } from './tree.js';
 import { usageRefusal } from './usage-error.js';
 import { verifiedAnswer } from './verified-answer.js';
 import { AnswerLost, lostAnswer } from './write.js';
@@ -30,7 +29,7 @@ export async function run(
   crashed: Promise<never>,
   sent: (hash: string) => void,
 ): Promise<number> {
-  const glance = glanceAt(argv);
+  let glance = glanceAt(argv);
   const origin = { network: null as string | null, genesis: null as string | null };
   const open = (subject: Subject, typed: Typed) =>
     openOutput(terminal, mannerOf(typed), subject, () => origin);
@@ -38,16 +37,21 @@ export async function run(
   let underWay: string | undefined;
   let output = open({ command: words, version: 1 }, glance.universal);
   try {
-    let request: Request | undefined;
-    const found = (one: Request) => {
-      request = one;
-    };
-    const tree =
-      (terminal.env.BTCLI_PLAIN ? undefined : await buildTreeOfOne(glance.words, version, found)) ??
-      (await buildTree(glance.words, version, found));
+    const isPlain = Boolean(terminal.env.BTCLI_PLAIN);
+    let line = await readRequest(argv, glance, version, isPlain);
+    const old = line.error && (await import('./old-spellings/rewrite.js')).renewed;
+    const renewed = await old?.(argv);
+    if (renewed) {
+      glance = glanceAt(renewed.argv);
+      output = open({ command: words, version: 1 }, glance.universal);
+      if (renewed.refusal) throw renewed.refusal;
+      line = await readRequest(renewed.argv, glance, version, isPlain);
+    }
+    const { tree, help, request, error } = line;
     words = tree.words;
     output = open(tree.subject, glance.universal);
-    const help = await readLine(tree.root, argv);
+    if (error) throw error;
+    if (renewed) output.note(`read as: ${typedLine(renewed.argv)}`);
     if (help !== undefined) await output.text(help);
     if (!request) return 0;
     output = open(tree.subject, request.universal);

@@ -151,6 +151,7 @@ describe('a stranger finds every concern in its room', () => {
       'src/format/draw-answer.ts',
       'src/localnet/builtin/pallets/drand/timelock.ts',
       'src/localnet/localnet.ts',
+      'src/program/run.ts',
       'src/program/shape.ts',
     ]);
     const isSchema = ({ file, target }: Import) =>
