@@ -19,8 +19,12 @@ const files: Readonly<Record<string, string>> = {
  * be printed; then the program answers, and tells why it cannot.
  */
 export function tellKnownText(words: readonly string[], env: NodeJS.ProcessEnv): boolean {
-  const file = files[words.join(' ')] ?? helpOf(words);
-  if (env.BTCLI_PLAIN || file === undefined) return false;
+  if (env.BTCLI_PLAIN) return false;
+  const named = files[words.join(' ')];
+  return (named === undefined ? helpOf(words) : [named]).some(tell);
+}
+
+function tell(file: string): boolean {
   try {
     const path = new URL(`./texts/${file}.json`, import.meta.url);
     const { text, wraps }: KnownText = JSON.parse(readFileSync(path, 'utf8'));
@@ -34,15 +38,19 @@ export function tellKnownText(words: readonly string[], env: NodeJS.ProcessEnv):
 /** Node's own way to ask loads all of its sockets. */
 const mayBeTerminal = (descriptor: number): boolean => fstatSync(descriptor).isCharacterDevice();
 
-/** `wallet.list` for `wallet list --help`. */
-function helpOf(words: readonly string[]): string | undefined {
+/** `wallet.list` for `wallet list --help`; for `help money` the topic before the command. */
+function helpOf(words: readonly string[]): readonly string[] {
   const last = words.at(-1);
-  const named = words.slice(0, -1);
   const asks = last === '--help' || last === '-h';
-  return asks && named.every((word) => /^[a-z][a-z0-9-]*$/.test(word))
-    ? named.join('.')
-    : undefined;
+  const named = asks ? words.slice(0, -1) : words;
+  if (!named.every((word) => /^[a-z][a-z0-9-]*$/.test(word))) return [];
+  if (asks) return [named.join('.')];
+  const [help, ...asked] = named;
+  return help === 'help' ? [named.join('.'), asked.join('.')].filter(isNotHelp) : [];
 }
+
+/** The list of topics is a table, which the program draws. */
+const isNotHelp = (file: string): boolean => file !== 'help' && file !== '';
 
 /** Whether all of it was taken; a reader that has seen enough took all it wants. */
 function written(text: Buffer): boolean {

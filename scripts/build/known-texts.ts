@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownText } from '../../bin/known-text.js';
+import { topics } from '../../src/commands/help/topics/index.js';
 import { groups } from '../../src/commands/index.js';
 import { readLine } from '../../src/program/read-line.js';
 import { buildTree } from '../../src/program/tree.js';
@@ -16,6 +17,10 @@ export async function writeKnownTexts(folder: string, version: string): Promise<
   await write('--version', ['--version']);
   await write('--help', ['--help']);
   for (const words of await helpedWords()) await write(words.join('.'), [...words, '--help']);
+  for (const { name, text } of topics) {
+    const told: KnownText = { text: await text() };
+    writeFileSync(join(folder, `help.${name}.json`), JSON.stringify(told));
+  }
 }
 
 async function knownText(line: readonly string[], version: string): Promise<KnownText> {

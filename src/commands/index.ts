@@ -101,4 +101,11 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Describe every command for programs',
     load: () => import('./tools/index.js'),
   },
+  help: {
+    summary: 'Tell about a topic, or how to use a command',
+    load: () => import('./help/index.js'),
+  },
 };
+
+/** What top-level help says. */
+export const loadMap = () => import('./help/map.js');

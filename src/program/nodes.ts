@@ -22,7 +22,7 @@ export function rootNode(version: string): Commander {
     .showSuggestionAfterError(true)
     .exitOverride();
   for (const spec of Object.values(universal)) root.addOption(optionNode(spec).hideHelp());
-  return root.addHelpText('after', rootHelp);
+  return root;
 }
 
 export function groupNode(
@@ -86,13 +86,3 @@ function optionNode(spec: OptionSpec<unknown>): Option {
   const suffix = sources.length > 0 ? ` (${sources.join(', ')})` : '';
   return new Option(spec.flags, spec.summary + suffix);
 }
-
-const rootHelp = `
-Start without a network, on the embedded chain:
-  btcli wallet create --wallet alice
-  btcli wallet faucet --wallet alice --network embedded
-  btcli wallet balance --wallet alice --network embedded
-
-Exit status: 0 done, 1 a bug, 2 bad input, 3 declined or refused before signing,
-4 failed on chain, 5 unseen (it may still land), 6 chain unreachable,
-7 a check found something, 130 interrupted before anything was sent.`;

@@ -7,6 +7,7 @@ import { checkFailed, Refusal, refuse } from '../errors.js';
 import { fieldPaths } from '../format/schema/fields.js';
 import { plainShape, type Shape } from '../format/shape.js';
 import { isInteractive, type Terminal } from '../terminal.js';
+import { askedHelp } from './asked-help.js';
 import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
@@ -22,13 +23,14 @@ import { AnswerLost, lostAnswer } from './write.js';
  * a library throws past everybody: `crashed` rejects with it. `sent` is told of what may be on its way.
  */
 export async function run(
-  argv: readonly string[],
+  typedArgv: readonly string[],
   terminal: Terminal,
   version: string,
   stop: AbortSignal,
   crashed: Promise<never>,
   sent: (hash: string) => void,
 ): Promise<number> {
+  const argv = askedHelp(typedArgv);
   let glance = glanceAt(argv);
   const origin = { network: null as string | null, genesis: null as string | null };
   const open = (subject: Subject, typed: Typed) =>

@@ -1,6 +1,6 @@
 import type { Command as Commander } from 'commander';
 import { alone } from '../commands/alone.js';
-import { type Entry, type Group, groups } from '../commands/index.js';
+import { type Entry, type Group, groups, loadMap } from '../commands/index.js';
 import { commandNode, groupNode, type Request, rootNode } from './nodes.js';
 import type { Subject } from './output.js';
 
@@ -25,6 +25,10 @@ export async function buildTree(
 ): Promise<Tree> {
   const root = rootNode(version);
   const [first = '', ...rest] = leading;
+  if (!Object.hasOwn(entries, first)) {
+    const { helpMap } = await loadMap();
+    root.configureHelp({ formatHelp: helpMap });
+  }
   let words = '';
   let subject = { command: Object.hasOwn(entries, first) ? first : '', version: 1 };
   for (const [name, entry] of Object.entries(entries)) {
