@@ -58,7 +58,14 @@ crashed.catch(() => {});
 const sent = () => {
   impatient = 5;
 };
-run(words, terminal, version, stop.signal, crashed, sent).then(async (status) => {
+/** What cannot even be refused in words of its own, such as a program whose files are being replaced. */
+const unsayable = (reason: unknown): number => {
+  const what = reason instanceof Error ? reason.message : String(reason);
+  terminal.stderr.write(`this is a defect of btcli: ${what}\n`);
+  return 1;
+};
+const ended = run(words, terminal, version, stop.signal, crashed, sent).catch(unsayable);
+void ended.then(async (status) => {
   // Sockets and timers of libraries must not keep a finished command alive; what was written must arrive.
   for (const stream of used) await new Promise<void>((done) => stream.write('', () => done()));
   process.exit(status);

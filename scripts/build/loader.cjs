@@ -19,7 +19,13 @@ function load(name) {
   if (!functions.has(pack)) functions.set(pack, readPack(pack));
   const module = { exports: {} };
   modules.set(name, module);
-  functions.get(pack)[name.slice(mark + 1)](module, load);
+  try {
+    functions.get(pack)[name.slice(mark + 1)](module, load);
+  } catch (reason) {
+    // Whoever asks again must not be given the half that was made.
+    modules.delete(name);
+    throw reason;
+  }
   return module.exports;
 }
 
@@ -35,7 +41,7 @@ load.lazily = (name) => {
 function readPack(pack) {
   const filename = join(__dirname, 'packs', `${pack}.js`);
   const cachedData = keptCode(pack);
-  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
+  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) keepCode(pack, script);
   return script.runInThisContext()(btcliUrl, __export, __toESM, __toCommonJS);
 }
