@@ -32,7 +32,7 @@ export type Tally = {
 };
 
 /** Steps that a keeper passes in a few epochs, its start included. */
-const STEPS = 800;
+const STEPS = 1_500;
 const PATIENCE_MS = 4_000;
 
 /**
