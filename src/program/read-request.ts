@@ -1,4 +1,6 @@
 import { CommanderError } from 'commander';
+import { groups } from '../commands/index.js';
+import { nearestName } from '../units/nearest-name.js';
 import type { Glance } from './manner.js';
 import { readLine } from './read-line.js';
 import { buildTree, buildTreeOfOne, type Request, type Tree } from './tree.js';
@@ -40,5 +42,9 @@ export async function readRequest(
 const isHelpOfNothing = ({ subject }: Tree, words: readonly string[], help: string | undefined) =>
   help !== undefined && words.length > 0 && subject.command === '';
 
-const unknownCommand = ([first = '']: readonly string[]) =>
-  new CommanderError(1, 'commander.unknownCommand', `error: unknown command '${first}'`);
+function unknownCommand([first = '']: readonly string[]): CommanderError {
+  const near = nearestName(first, Object.keys(groups));
+  const meant = near === undefined ? '' : `\n(Did you mean ${near}?)`;
+  const message = `error: unknown command '${first}'${meant}`;
+  return new CommanderError(1, 'commander.unknownCommand', message);
+}

@@ -1,9 +1,8 @@
 import type { CommanderError } from 'commander';
-import { alone } from '../../../src/commands/alone.js';
-import { catalogue } from '../../../src/commands/catalogue.js';
 import { glanceAt } from '../../../src/program/manner.js';
 import { renewed } from '../../../src/program/old-spellings/rewrite.js';
 import { type ReadRequest, readRequest } from '../../../src/program/read-request.js';
+import { loadCommandsAlone } from '../../support/alone-commands.js';
 
 /** What becomes of a line somebody has from another version. */
 export type Outcome =
@@ -15,13 +14,7 @@ export type Outcome =
     }
   | { readonly kind: 'unknown'; readonly what: string };
 
-/** As the build does, so that a line that names a command loads that command alone. */
-Object.assign(
-  alone,
-  Object.fromEntries(
-    (await catalogue()).map(({ words, command }) => [words, () => Promise.resolve(command)]),
-  ),
-);
+await loadCommandsAlone();
 
 const read = (argv: readonly string[]) => readRequest(argv, glanceAt(argv), '0', false);
 

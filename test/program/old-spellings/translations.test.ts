@@ -12,7 +12,7 @@ const bob = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 
 test.each([
   ['w balance --wallet-name a', 'wallet balance --wallet a'],
-  ['wallets swap_coldkey check --wallet.name=a', 'wallet swap-coldkey check --wallet a'],
+  ['wallets swap_coldkey check --wallet.name=a', 'wallet swap-coldkey status --wallet a'],
   [
     'st add --netuids 1,2 --amount 1 --rate-tolerance 0.05 -y',
     'stake add --netuid 1,2 --amount 1 --tolerance 0.05 -y',
@@ -66,7 +66,7 @@ test.each([
   ],
   ['utils convert --rao 5', 'utils convert 5rao'],
   ['--json s list --chain local', '--json subnet list --network local'],
-  ['wallet swap-check --ss58-address a', 'wallet swap-coldkey check --ss58 a'],
+  ['wallet swap-check --ss58-address a', 'wallet swap-coldkey status --ss58 a'],
   ['conf set --network test', 'config set network test'],
   ['c clear --wallet-name', 'config unset wallet'],
   ['utils latency --network local', 'network latency local'],

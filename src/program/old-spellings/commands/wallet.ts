@@ -143,13 +143,17 @@ export const wallet: OldCommands = {
       );
     },
   }),
-  'wallet swap-coldkey': became('wallet swap-coldkey', { options: swap }),
+  'wallet swap-coldkey': became('wallet swap-coldkey', {
+    options: swap,
+    operands: ([action, ...more]) =>
+      action === undefined ? more : [action === 'check' ? 'status' : action, ...more],
+  }),
   'wallet announce-coldkey-swap': became('wallet swap-coldkey', {
     adds: ['announce'],
     options: swap,
   }),
   'wallet swap-check': became('wallet swap-coldkey', {
-    adds: ['check'],
+    adds: ['status'],
     options: {
       ...each('--address', is('--ss58')),
       ...each('--all', gone('it looks at one coldkey', 'type --wallet <name> or --ss58 <account>')),
