@@ -1,4 +1,5 @@
 import { pbkdf2Sync } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { DEV_PHRASE } from '@polkadot/keyring';
 import {
   ed25519DeriveHard,
@@ -16,6 +17,12 @@ import { keyfileHex } from './keyfile-json.js';
 import { toKeyringSecret } from './scalar.js';
 import { type Junction, parseSecretUri } from './secret-uri.js';
 import { isWordCount } from './words.js';
+
+/**
+ * x0.7 of `wallet new-hotkey`: the table of multiples of the base point, which is made before the first key
+ * or signature, has a twelfth of the entries that the library would give it.
+ */
+ed25519.Point.BASE.precompute(3);
 
 type Pair = { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
 

@@ -83,7 +83,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^ws$/, ['localnet', 'chain']],
   [/^fzstd$/, ['localnet']],
   [/^@noble\/(ciphers|post-quantum)\//, ['chain', 'localnet']],
-  [/^@noble\/curves\//, ['localnet', 'timelock']],
+  [/^@noble\/curves\//, ['localnet', 'timelock', 'wallet']],
   [/^@noble\/hashes\//, ['chain']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
