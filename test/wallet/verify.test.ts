@@ -29,5 +29,7 @@ it.each(['sr25519', 'ed25519'] as const)('signs with %s exactly the bytes given'
 it('shows no secret when a signer is printed or serialised', () => {
   const key = keyFromMnemonic(known.phrase, 'sr25519');
   if (!key) throw new Error('nothing was derived');
-  expect(Object.keys(signerOf(key)).sort()).toEqual(['address', 'publicKey', 'scheme', 'sign']);
+  const signer = signerOf(key);
+  expect(Object.keys(signer).sort()).toEqual(['address', 'notes', 'publicKey', 'scheme', 'sign']);
+  expect(Object.keys(signer.notes).sort()).toEqual(['open', 'seal']);
 });
