@@ -20,7 +20,10 @@ const jobsOf9 = ({ url, address }) => ({
   '--help': ['--help'],
   ...(url && {
     balance: ['wallet', 'balance', '--ss58', address, '--network', url, '--json-output'],
-    metagraph: ['subnets', 'metagraph', '--netuid', '2', '--network', url, '--json-output'],
+    metagraph: [
+      ...['subnets', 'metagraph', '--netuid', '2', '--network', url],
+      ...['--json-output', '--no-prompt'],
+    ],
   }),
 });
 

@@ -13,7 +13,7 @@ let packed: readonly string[] = [];
 beforeAll(() => {
   const told = execFileSync(
     'npm',
-    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    ['pack', '--json', '--ignore-scripts', '--offline', '--pack-destination', folder],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const [{ filename, files }] = JSON.parse(told);
