@@ -20,8 +20,25 @@ const files: Readonly<Record<string, string>> = {
  */
 export function tellKnownText(words: readonly string[], env: NodeJS.ProcessEnv): boolean {
   if (env.BTCLI_PLAIN) return false;
+  const script = scripts[words.join(' ')];
+  if (script !== undefined) return tellScript(script);
   const named = files[words.join(' ')];
   return (named === undefined ? helpOf(words) : [named]).some(tell);
+}
+
+/** What a shell completes by, as the build wrote it. */
+const scripts: Readonly<Record<string, string>> = {
+  'completion bash': 'btcli.bash',
+  'completion zsh': '_btcli',
+  'completion fish': 'btcli.fish',
+};
+
+function tellScript(file: string): boolean {
+  try {
+    return written(readFileSync(new URL(`./completions/${file}`, import.meta.url)));
+  } catch {
+    return false;
+  }
 }
 
 function tell(file: string): boolean {

@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bashCompletion } from './bash.js';
-import { fishCompletion } from './fish.js';
-import { outline } from './outline.js';
-import { zshCompletion } from './zsh.js';
+import { shells } from '../src/commands/completion/index.js';
+import { outline } from '../src/commands/completion/outline.js';
+
+/** How each shell calls a file of completions. */
+const files = { bash: 'btcli.bash', zsh: '_btcli', fish: 'btcli.fish' } as const;
 
 /** Writes the script of every shell into a folder; the build calls it. */
 export async function writeCompletions(folder: string): Promise<void> {
-  const groups = await outline();
+  const all = await outline();
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'btcli.bash'), bashCompletion(groups));
-  writeFileSync(join(folder, '_btcli'), zshCompletion(groups));
-  writeFileSync(join(folder, 'btcli.fish'), fishCompletion(groups));
+  for (const shell of ['bash', 'zsh', 'fish'] as const) {
+    writeFileSync(join(folder, files[shell]), shells[shell](all));
+  }
 }

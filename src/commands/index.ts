@@ -101,6 +101,10 @@ export const groups: Readonly<Record<string, Entry>> = {
     summary: 'Describe every command for programs',
     load: () => import('./tools/index.js'),
   },
+  completion: {
+    summary: 'Let your shell complete what you type',
+    load: () => import('./completion/index.js'),
+  },
   help: {
     summary: 'Tell about a topic, or how to use a command',
     load: () => import('./help/index.js'),

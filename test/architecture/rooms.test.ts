@@ -70,7 +70,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'wallet',
   ],
   program: ['commands', 'config', 'context', 'errors', 'format', 'paths', 'terminal', 'units'],
-  bin: ['program'],
+  bin: ['paths', 'program'],
 };
 
 /** Which rooms may name a library; all others do without it. */
@@ -189,7 +189,9 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
     expect(named.map(({ target }) => target).every((target) => target.startsWith('node:'))).toBe(
       true,
     );
-    expect([...launcher].sort()).toEqual(['bin/cli.ts', 'bin/known-text.ts']);
+    expect([...launcher].sort()).toEqual([
+      ...['bin/cli.ts', 'bin/complete.ts', 'bin/known-text.ts', 'src/paths.ts'],
+    ]);
   });
 
   it('walks a closure that really contains the program', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bashCompletion } from '../../completions/bash.js';
-import { outline } from '../../completions/outline.js';
+import { bashCompletion } from '../../src/commands/completion/bash.js';
+import { outline } from '../../src/commands/completion/outline.js';
 import { argument, command, option, toggle } from '../../src/commands/define.js';
 import type { Entry } from '../../src/commands/index.js';
 import { parseInput } from '../../src/commands/parse-input.js';
@@ -74,7 +74,7 @@ describe('a word may stand for itself', () => {
 
   it('is completed like an option', async () => {
     const script = bashCompletion(await outline(entries));
-    expect(script).toContain("*) words='error hash --depth -a --all");
+    expect(script).toContain("words='error hash --depth -a --all");
   });
 
   it('is shown in help as what it is', async () => {

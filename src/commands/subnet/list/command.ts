@@ -1,4 +1,5 @@
 import type { Chain } from '../../../chain/chain.js';
+import { keepSubnetNames } from '../../../chain/subnet-names.js';
 import type { BlockRef } from '../../../units/block.js';
 import { resolveAccount } from '../../account.js';
 import { command } from '../../define.js';
@@ -43,6 +44,7 @@ export const subnetList = command({
     const filter = { netuids: wanted, owner: owner?.address, named, open };
     const read = (at: BlockRef) => readList(chain, filter, at);
     const list = await ctx.during('reading the subnets', readAt(chain, input.at, read));
+    if (input.at === undefined) keepSubnetNames(ctx.paths.cache, { ...chain, subnets: list.all });
     const missing = wanted?.find((one) => !list.all.some(({ netuid }) => netuid === one));
     if (missing !== undefined) throw noSuchSubnet(missing);
     return { network: chain.network, chain, filter, ...list };
