@@ -2,11 +2,33 @@ import { markdownTable } from 'markdown-table';
 import { runtimeNames } from '../src/chain/calls/runtime-names.js';
 import type { Catalogued } from '../src/commands/catalogue.js';
 import type { Command, OptionSpec } from '../src/commands/define.js';
+import { groups } from '../src/commands/index.js';
 import { schemaId } from '../src/format/schema/envelope.js';
 
 /** The reference page of one group of commands, or of a command that stands alone. */
 export const referencePage = (name: string, commands: readonly Catalogued[]): string =>
   [`# btcli ${name}`, ...commands.map(section)].join('\n\n').concat('\n');
+
+/** A topic, drawn as it is in a terminal. */
+export function topicPage(text: string): string {
+  const [title = '', ...lines] = text.trimEnd().split('\n');
+  return `# ${title}\n\n\`\`\`text\n${lines.join('\n').trim()}\n\`\`\`\n`;
+}
+
+/** Where everything is. */
+export const indexPage = (
+  names: readonly string[],
+  topics: readonly { readonly name: string; readonly summary: string }[],
+): string => `# Reference
+
+What every command takes besides: \`btcli tools --json\`, and the end of every \`--help\`.
+
+${names.map((name) => `- [btcli ${name}](${name}.md): ${groups[name]?.summary}`).join('\n')}
+
+## Topics
+
+${topics.map(({ name, summary }) => `- [${name}](about-${name}.md): ${summary}`).join('\n')}
+`;
 
 function section({ words, command }: Catalogued): string {
   const names = command.arguments.map(({ name }) => ` <${name}>`).join('');
