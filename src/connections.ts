@@ -54,7 +54,13 @@ export function openConnections(
 
   async function whole(line: Line, cache: MetadataCache): Promise<Connected> {
     const { connectOver } = await import('./chain/connect.js');
-    return { chain: await connectOver(line, cache), verified: line.verified };
+    const chain = await connectOver(line, cache);
+    // By what was kept it is made before anybody answered, and nobody may.
+    await line.opened.catch(async (reason: unknown) => {
+      await chain.close();
+      throw reason;
+    });
+    return { chain, verified: line.verified };
   }
 
   const overSocket = async (endpoint: Endpoint): Promise<Connected> =>
@@ -82,8 +88,11 @@ export function openConnections(
       for (const url of endpoint.fallbacks ?? []) {
         const connected = await open({ ...endpoint, url }).catch(() => undefined);
         const line = lines.get(url);
-        if (!connected || !line) continue;
-        // Nothing rests on the one that never answered.
+        // Nothing rests on one that never answered.
+        if (!connected || !line) {
+          lines.delete(url);
+          continue;
+        }
         lines.set(endpoint.url, line);
         tell(`${endpoint.url} cannot be reached; ${endpoint.network} is read from ${url}`);
         return connected;

@@ -117,10 +117,10 @@ describe('a node that goes away in the middle of a command', () => {
 
 describe('a network whose first node is not there', () => {
   /** The connections of one command to a network of these nodes. */
-  const open = (urls: readonly string[]) => {
+  const open = (urls: readonly string[], home = tempFolder()) => {
     const told: string[] = [];
     const networks = { mine: { genesis, urls, archive: [] } };
-    const paths = pathsFrom({ HOME: tempFolder() });
+    const paths = pathsFrom({ HOME: home });
     const nobody = async () => {
       throw new Error('nobody asked for the embedded chain');
     };
@@ -138,6 +138,27 @@ describe('a network whose first node is not there', () => {
     expect(chain.url).toBe(second.url);
     expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${second.url}`]);
   });
+
+  it.each(['reads', 'chain'] as const)(
+    'is reached by the first that is there, for %s, though all were there the last time',
+    async (purpose) => {
+      const [first, second, third] = [await node(), await node(), await node()];
+      const home = tempFolder();
+      for (const { url } of [first, second, third]) {
+        const { chain } = await open([url], home).connections.chain('mine');
+        await chain.close();
+      }
+      for (const gone of [first, second]) gone.open = false;
+      const { connections, told } = open([first.url, second.url, third.url], home);
+      const { chain } = await connections[purpose]('mine');
+      onTestFinished(chain.close);
+      expect((await chain.head()).number).toBe(0);
+      await connections.verified();
+      expect(connections.isOutdated()).toBe(false);
+      expect(chain.url).toBe(third.url);
+      expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${third.url}`]);
+    },
+  );
 
   it('is told by its first node when none is', async () => {
     const [first, second] = [await node(), await node()];
