@@ -31,6 +31,8 @@ export type SubnetReads = {
     netuids: readonly Netuid[],
     at: BlockRef,
   ) => Promise<ReadonlyMap<Netuid, RaoPerAlpha>>;
+  /** Of every subnet, in one request; undefined where the runtime has none for that. */
+  readonly allPrices: (at: BlockRef) => Promise<ReadonlyMap<Netuid, RaoPerAlpha> | undefined>;
   /** SwapRuntimeApi.current_alpha_price, rounded down by the runtime. */
   readonly price: (netuid: Netuid, at: BlockRef) => Promise<RaoPerAlpha>;
 };

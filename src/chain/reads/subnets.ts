@@ -14,15 +14,8 @@ export function subnetReads(state: State, identity: ChainIdentity): SubnetReads 
   const price = async (netuid: Netuid, at: BlockRef) =>
     raoPerAlpha(integerOf(await state.call('SwapRuntimeApi', 'current_alpha_price', [netuid], at)));
 
-  /** One request where the runtime has one for all, else one for each subnet, in parallel. */
-  async function prices(
-    netuids: readonly Netuid[],
-    at: BlockRef,
-  ): Promise<ReadonlyMap<Netuid, RaoPerAlpha>> {
-    if (netuids.length < 2 || !state.hasFunction('SwapRuntimeApi', 'current_alpha_price_all')) {
-      const each = netuids.map(async (netuid) => [netuid, await price(netuid, at)] as const);
-      return new Map(await Promise.all(each));
-    }
+  async function allPrices(at: BlockRef): Promise<ReadonlyMap<Netuid, RaoPerAlpha> | undefined> {
+    if (!state.hasFunction('SwapRuntimeApi', 'current_alpha_price_all')) return undefined;
     const all = await state.call('SwapRuntimeApi', 'current_alpha_price_all', [], at);
     return new Map(
       itemsOf(all).map((codec) => {
@@ -30,6 +23,17 @@ export function subnetReads(state: State, identity: ChainIdentity): SubnetReads 
         return [entry.count('netuid') as Netuid, raoPerAlpha(entry.integer('price'))] as const;
       }),
     );
+  }
+
+  /** One request where the runtime has one for all, else one for each subnet, in parallel. */
+  async function prices(
+    netuids: readonly Netuid[],
+    at: BlockRef,
+  ): Promise<ReadonlyMap<Netuid, RaoPerAlpha>> {
+    const all = netuids.length < 2 ? undefined : await allPrices(at);
+    if (all) return all;
+    const each = netuids.map(async (netuid) => [netuid, await price(netuid, at)] as const);
+    return new Map(await Promise.all(each));
   }
 
   async function complete(
@@ -50,6 +54,7 @@ export function subnetReads(state: State, identity: ChainIdentity): SubnetReads 
   return {
     price,
     prices,
+    allPrices,
     async subnets(at) {
       const answer = await state.call('SubnetInfoRuntimeApi', 'get_all_dynamic_info', [], at);
       const infos = itemsOf(answer).flatMap((codec) => {

@@ -14,20 +14,28 @@ export type Holding = {
   readonly staked: Rao | undefined;
 };
 
-type Reads = AccountReads & Pick<StakeReads, 'positionsOf'> & Pick<SubnetReads, 'prices'>;
+type Reads = AccountReads &
+  Pick<StakeReads, 'positionsOf'> &
+  Pick<SubnetReads, 'prices' | 'allPrices'>;
 
-/** What many accounts have, in the order asked; two requests after another, however many they are. */
+/**
+ * What many accounts have, in the order asked, however many they are. Every price is asked for beside
+ * the positions, where the runtime tells them at once; elsewhere those that matter follow.
+ */
 export async function readHoldings(
   addresses: readonly Ss58[],
   chain: Reads,
   at: BlockRef,
 ): Promise<readonly Holding[]> {
-  const [balances, positions] = await Promise.all([
+  const [balances, positions, all] = await Promise.all([
     chain.balances(addresses, at),
     chain.positionsOf(addresses, at),
+    chain.allPrices(at),
   ]);
   const netuids = new Set(positions?.flat().map(({ stake }) => stake.netuid));
-  const prices = await chain.prices([...netuids], at);
+  // A subnet that is being dissolved may be in no list any more, and still have a price.
+  const left = [...netuids].filter((netuid) => !all?.has(netuid));
+  const prices = new Map([...(all ?? []), ...(await chain.prices(left, at))]);
   return balances.map((balance, index) => ({
     balance,
     staked: positions && worthOf(positions[index] ?? [], prices),
