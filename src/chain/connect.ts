@@ -32,7 +32,6 @@ import { identityReads } from './reads/identity.js';
 import { lockPriceReads } from './reads/lock-price.js';
 import { lockReads } from './reads/locks.js';
 import { mechanismReads } from './reads/mechanisms.js';
-import { positionReads } from './reads/positions.js';
 import { priceHistoryReads } from './reads/price-history.js';
 import { proxyReads } from './reads/proxies.js';
 import { rawReads } from './reads/raw.js';
@@ -118,7 +117,6 @@ async function open(
       ...identity,
       ...shared,
       ...feeReads(api, identity),
-      ...positionReads(api, identity),
       ...weightReads(api, identity),
       ...committed,
       ...beaconReads(api, identity),

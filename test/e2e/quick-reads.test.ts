@@ -45,6 +45,9 @@ test.each([
   'subnet show --netuid 1 --json',
   'subnet show --netuid 1 --at 3',
   'subnet show --netuid 99 --json',
+  'subnet list --json',
+  `stake list ${ALICE} ${BOB} --json`,
+  `stake list ${ALICE}`,
 ])('btcli %s says the same in the quick and in the ordinary way', async (line) => {
   const words = `${line} --network ${served.url}`;
   const quick = await home.btcli(words);
@@ -55,4 +58,6 @@ test.each([
 it('reads no code of @polkadot/api to read what it read before', async () => {
   expect(await isApiReadBy(`wallet balance ${ALICE} --network ${served.url}`)).toBe(false);
   expect(await isApiReadBy(`subnet show --netuid 1 --network ${served.url}`)).toBe(false);
+  expect(await isApiReadBy(`subnet list --network ${served.url}`)).toBe(false);
+  expect(await isApiReadBy(`stake list ${ALICE} --network ${served.url}`)).toBe(false);
 });

@@ -1,39 +1,37 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
 import type { Netuid } from '../../units/money.js';
 import type { ChainIdentity } from '../chain.js';
-import { countOf, fieldsOf, integerOf } from '../decode.js';
+import { countOf, fieldsOf, integerOf, itemsOf, type Value } from '../decode.js';
 import type { ClaimTerms, PositionReads } from '../position.js';
-import { findEntry, palletStorage, readDefaulted } from './storage.js';
+import { placesIn, readAll, type State } from '../state/state.js';
 
 /** Rates first, then what was claimed where there is a rate at all. */
 export function claimTermReads(
-  api: ApiPromise,
+  state: State,
   identity: ChainIdentity,
 ): Pick<PositionReads, 'claimTerms'> {
-  const slot = palletStorage('SubtensorModule', api, identity);
+  const place = placesIn('SubtensorModule', state, identity);
   return {
     async claimTerms(positions, at) {
-      if (!findEntry(api, 'SubtensorModule', 'RootClaimable')) return undefined;
+      if (!state.hasItem('SubtensorModule', 'RootClaimable')) return undefined;
       const hotkeys = [...new Set(positions.map(({ hotkey }) => hotkey))];
-      const found = await readDefaulted(
-        hotkeys.map((hotkey) => slot('RootClaimable', hotkey)),
+      const found = await readAll(
+        hotkeys.map((hotkey) => place('RootClaimable', hotkey)),
         at,
-        api,
+        state,
       );
       const rates = new Map(hotkeys.map((hotkey, index) => [hotkey, decodeRates(found[index])]));
       const claims = positions.map(({ coldkey, hotkey }) =>
         (rates.get(hotkey) ?? []).map((rate) => ({ ...rate, coldkey, hotkey })),
       );
-      const values = await readDefaulted(
+      const values = await readAll(
         claims
           .flat()
           .flatMap(({ netuid, coldkey, hotkey }) => [
-            slot('RootClaimed', netuid, hotkey, coldkey),
-            slot('RootClaimableThreshold', netuid),
+            place('RootClaimed', netuid, hotkey, coldkey),
+            place('RootClaimableThreshold', netuid),
           ]),
         at,
-        api,
+        state,
       );
       let next = 0;
       return claims.map((ofOne) =>
@@ -49,10 +47,11 @@ export function claimTermReads(
 }
 
 /** Decodes SubtensorModule.RootClaimable, a map from netuid to rate. */
-const decodeRates = (codec: Codec | undefined) =>
-  [...((codec ?? new Map()) as unknown as ReadonlyMap<Codec, Codec>)].map(([netuid, rate]) => ({
-    netuid: countOf(netuid) as Netuid,
-    rate: bitsOf(rate),
-  }));
+const decodeRates = (map: Value | undefined) =>
+  (map ? itemsOf(map) : []).map((pair) => {
+    const [netuid, rate] = itemsOf(pair);
+    if (!netuid || !rate) throw new Error('RootClaimable of this runtime is no map');
+    return { netuid: countOf(netuid) as Netuid, rate: bitsOf(rate) };
+  });
 
-const bitsOf = (fixed: Codec): bigint => fieldsOf(fixed, 'a fixed-point number').integer('bits');
+const bitsOf = (fixed: Value): bigint => fieldsOf(fixed, 'a fixed-point number').integer('bits');

@@ -1,40 +1,48 @@
-import type { ApiPromise } from '@polkadot/api';
-import type { Codec } from '@polkadot/types/types';
 import { alpha } from '../../units/money.js';
 import type { Ratio } from '../../units/ratio.js';
-import type { Ss58 } from '../../units/ss58.js';
+import { encodeSs58, type Ss58 } from '../../units/ss58.js';
 import type { ChainIdentity } from '../chain.js';
-import { addressOf, countOf, fieldsOf, integerOf, optional } from '../decode.js';
+import {
+  addressOf,
+  bytesOf,
+  countOf,
+  fieldsOf,
+  integerOf,
+  itemsOf,
+  optional,
+  type Value,
+} from '../decode.js';
 import type { HotkeyProfile, PositionReads } from '../position.js';
+import { placesIn, readAll, type State } from '../state/state.js';
 import { claimTermReads } from './claim-terms.js';
-import { callFunction, findFunction } from './runtime-api.js';
 import { decodePosition } from './stake.js';
-import { palletStorage, readDefaulted, readSlots } from './storage.js';
 
 export function positionReads(
-  api: ApiPromise,
+  state: State,
   identity: ChainIdentity,
 ): Omit<PositionReads, 'epochLength'> {
-  const slot = palletStorage('SubtensorModule', api, identity);
+  const place = placesIn('SubtensorModule', state, identity);
   return {
-    ...claimTermReads(api, identity),
+    ...claimTermReads(state, identity),
     async positionOn(coldkey, { hotkey, netuid }, at) {
       const method = 'get_stake_info_for_hotkey_coldkey_netuid';
       const inputs = [hotkey, coldkey, netuid];
-      const answer = callFunction('StakeInfoRuntimeApi', method, inputs, at, api, identity);
+      const answer = state.call('StakeInfoRuntimeApi', method, inputs, at);
       const info = optional(await answer);
       const position = info && decodePosition(info);
       return position?.stake.units === 0n ? undefined : position;
     },
     async hotkeyProfiles(hotkeys, at) {
-      const slots = hotkeys.flatMap((hotkey) => [slot('Delegates', hotkey), slot('Owner', hotkey)]);
-      const found = await readDefaulted(slots, at, api);
+      const places = hotkeys.flatMap((hotkey) => [
+        place('Delegates', hotkey),
+        place('Owner', hotkey),
+      ]);
+      const found = await readAll(places, at, state);
       const owners = hotkeys.map((_, index) => ownerOf(found[2 * index + 1]));
       const named = [...new Set(owners.filter((owner) => owner !== undefined))];
-      const identities = await readSlots(
-        named.map((owner) => slot('IdentitiesV2', owner)),
+      const identities = await state.read(
+        named.map((owner) => place('IdentitiesV2', owner)),
         at,
-        api,
       );
       const names = new Map(named.map((owner, index) => [owner, nameIn(identities[index])]));
       return new Map(
@@ -46,8 +54,8 @@ export function positionReads(
       );
     },
     async seatTotals(seats, at) {
-      const slots = seats.map(({ hotkey, netuid }) => slot('TotalHotkeyAlpha', hotkey, netuid));
-      const found = await readDefaulted(slots, at, api);
+      const places = seats.map(({ hotkey, netuid }) => place('TotalHotkeyAlpha', hotkey, netuid));
+      const found = await readAll(places, at, state);
       return seats.map(({ netuid }, index) => {
         const total = found[index];
         if (!total) throw new Error('the chain left a total out');
@@ -55,23 +63,19 @@ export function positionReads(
       });
     },
     async lastStakeChange(coldkey, hotkey, at) {
-      const [block] = await readSlots(
-        [slot('LastColdkeyHotkeyStakeBlock', coldkey, hotkey)],
-        at,
-        api,
-      );
+      const [block] = await state.read([place('LastColdkeyHotkeyStakeBlock', coldkey, hotkey)], at);
       return block && countOf(block);
     },
     async kinship({ hotkey, netuid }, at) {
-      const items = ['ChildKeys', 'ParentKeys'].map((item) => slot(item, hotkey, netuid));
-      const [children, parents] = await readDefaulted(items, at, api);
+      const items = ['ChildKeys', 'ParentKeys'].map((item) => place(item, hotkey, netuid));
+      const [children, parents] = await readAll(items, at, state);
       return { children: lengthOf(children), parents: lengthOf(parents) };
     },
     async stakeAvailability(coldkey, netuid, at) {
       const [trait, method] = ['StakeInfoRuntimeApi', 'get_stake_availability_for_coldkeys'];
-      if (!findFunction(api, trait, method)) return undefined;
+      if (!state.hasFunction(trait, method)) return undefined;
       const inputs = [[coldkey], [netuid]];
-      const answer = await callFunction(trait, method, inputs, at, api, identity);
+      const answer = await state.call(trait, method, inputs, at);
       const [[, subnets] = []] = entriesOf(answer);
       const [[, availability] = []] = subnets ? entriesOf(subnets) : [];
       const fields = availability && fieldsOf(availability, 'StakeAvailability');
@@ -84,17 +88,21 @@ export function positionReads(
 }
 
 /** The default is the account of all zeros, which nobody can sign for. */
-const ownerOf = (codec: Codec | undefined): Ss58 | undefined =>
-  !codec || codec.isEmpty ? undefined : addressOf(codec);
+const NOBODY = encodeSs58(new Uint8Array(32));
+
+function ownerOf(account: Value | undefined): Ss58 | undefined {
+  const owner = account && addressOf(account);
+  return owner === NOBODY ? undefined : owner;
+}
 
 /** The name in a ChainIdentityV2; undefined for an empty one. */
-function nameIn(identity: Codec | undefined): string | undefined {
+function nameIn(identity: Value | undefined): string | undefined {
   if (!identity) return undefined;
-  const bytes = fieldsOf(identity, 'ChainIdentityV2').codec('name').toU8a(true);
+  const bytes = bytesOf(fieldsOf(identity, 'ChainIdentityV2').codec('name'));
   return bytes.length === 0 ? undefined : Buffer.from(bytes).toString('utf8');
 }
 
-const entriesOf = (map: Codec) => [...(map as unknown as ReadonlyMap<Codec, Codec>)];
+/** The pairs of a map. */
+const entriesOf = (map: Value) => itemsOf(map).map((pair) => itemsOf(pair));
 
-const lengthOf = (codec: Codec | undefined): number =>
-  codec ? [...(codec as unknown as Iterable<Codec>)].length : 0;
+const lengthOf = (list: Value | undefined): number => (list ? itemsOf(list).length : 0);

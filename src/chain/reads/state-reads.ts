@@ -5,6 +5,7 @@ import { accountReads } from './accounts.js';
 import { blockReads } from './blocks.js';
 import { metagraphReads } from './metagraph.js';
 import { poolReads } from './pools.js';
+import { positionReads } from './positions.js';
 import { stakeReads } from './stake.js';
 import { subnetStandingReads } from './subnet-standings.js';
 import { subnetReads } from './subnets.js';
@@ -23,6 +24,7 @@ export function stateReads(
     ...blockReads(provider, identity, hasChanged),
     ...poolReads(state, identity),
     ...stakeReads(state, identity),
+    ...positionReads(state, identity),
     ...subnets,
     ...subnetStandingReads(state, identity, subnets),
     ...metagraphReads(state, identity, subnets),

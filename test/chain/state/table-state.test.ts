@@ -27,6 +27,27 @@ import { wholeNetwork } from '../../support/whole-network.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 
+/** A network in which BOB owns the hotkey ALICE, which takes, owes, has a child, and holds stake. */
+function held(spec: number): ReturnType<typeof wholeNetwork> {
+  const { functions, storage } = wholeNetwork(spec);
+  const claims = [
+    ['RootClaimable', [ALICE], new Map([[3, { bits: 1n << 31n }]])] as const,
+    ['RootClaimed', [3, ALICE, BOB], 20n] as const,
+  ];
+  return {
+    functions,
+    storage: [
+      ...storage,
+      ['Owner', [ALICE], BOB],
+      ['Delegates', [ALICE], 5_898],
+      ['IdentitiesV2', [BOB], { name: 'Größe' }],
+      ['TotalHotkeyAlpha', [ALICE, 3], 1_000n],
+      ['ChildKeys', [ALICE, 3], [[7, BOB]]],
+      ...(spec >= 346 ? claims : []),
+    ],
+  };
+}
+
 for (const spec of [293, 346, 381, 424]) {
   describeShared(
     `a network is the same without @polkadot/api, on the runtime of spec ${spec}`,
@@ -34,12 +55,13 @@ for (const spec of [293, 346, 381, 424]) {
     (file) => {
       it('shows the same subnets, neurons, prices and times', async () => {
         const bytes = new Uint8Array(readFileSync(file));
+        const network = held(spec);
         const api = await apiOfBytes(bytes, spec);
         const identity: ChainIdentity = {
           ...{ network: 'here', url: 'here', genesis: '0x11', specName: 'node-subtensor' },
           ...{ specVersion: spec, development: true },
         };
-        const provider = sessionProvider(sessionOfBytes(bytes, spec, wholeNetwork(spec)));
+        const provider = sessionProvider(sessionOfBytes(bytes, spec, network));
         const read = async (chain: ReturnType<typeof stateReads>) => {
           const at = await chain.head();
           return {
@@ -48,13 +70,22 @@ for (const spec of [293, 346, 381, 424]) {
             standings: await chain.standings(at),
             balances: await chain.balances([ALICE, BOB], at),
             delay: await chain.startDelay(at),
+            profiles: await chain.hotkeyProfiles([ALICE, BOB], at),
+            totals: await chain.seatTotals([{ hotkey: ALICE, netuid: 3 as Netuid }], at),
+            claims: await chain.claimTerms([{ coldkey: BOB, hotkey: ALICE }], at),
+            kinship: await chain.kinship({ hotkey: ALICE, netuid: 3 as Netuid }, at),
             times: [chain.blockTime(), chain.epochLength(360), chain.existentialDeposit()],
           };
         };
         const state = tableState(shortTable(deriveTable(api)), provider, identity);
         const ours = await read(stateReads(provider, state, identity, () => false));
         expect(ours.metagraph?.neurons).toHaveLength(256);
-        expect(ours).toEqual(await read(await chainOfMetadata(file, wholeNetwork(spec))));
+        expect(ours).toMatchObject({ totals: [{ units: 1_000n }], kinship: { children: 1 } });
+        expect(ours.profiles.get(ALICE)).toEqual({ take: 5_898, owner: BOB, name: 'Größe' });
+        expect(ours.claims).toEqual(
+          spec < 346 ? undefined : [[expect.objectContaining({ rate: 1n << 31n, claimed: 20n })]],
+        );
+        expect(ours).toEqual(await read(await chainOfMetadata(file, network)));
       });
     },
   );

@@ -14,8 +14,8 @@ import { readAt } from '../../read-at.js';
 import { type ListRequest, readListing } from './read.js';
 import { listJson, listView, type Report as Shown } from './view.js';
 
-/** What is shown, and what it takes to read it again. */
-type Report = Shown & { readonly chain: Chain; readonly request: ListRequest };
+/** What is shown, and what it takes to read it again, where it is watched. */
+type Report = Shown & { readonly watched: Chain | undefined; readonly request: ListRequest };
 
 const account = argument({
   name: 'account',
@@ -52,20 +52,22 @@ export const stakeList = command({
     const coldkeys = await askedAccounts(input, ctx);
     const hotkey = input.hotkey && (await resolveAccount(input.hotkey, 'hotkey', input, ctx));
     const { labelOf } = await ctx.addresses(input.walletPath);
-    const chain = await ctx.chain(input.network);
+    const watched = input.live ? await ctx.chain(input.network) : undefined;
+    const chain = watched ?? (await ctx.reads(input.network));
     const request = { coldkeys, netuids: input.netuid, hotkey: hotkey?.address };
     const read = (at: BlockRef) => readListing(request, chain, at);
     const listing = await ctx.during('reading stake', readAt(chain, input.at, read));
-    return { network: chain.network, labelOf, chain, request, ...listing };
+    return { network: chain.network, labelOf, watched, request, ...listing };
   },
   live: {
     isAsked: (input) => input.live,
-    async *later(_input, { at, chain, request, ...first }, _ctx, stop) {
+    async *later(_input, { at, watched, request, ...first }, _ctx, stop) {
+      if (!watched) return;
       let shown = at.hash;
-      for await (const head of chain.heads(stop)) {
+      for await (const head of watched.heads(stop)) {
         if (head.hash === shown) continue;
         shown = head.hash;
-        yield { ...first, chain, request, ...(await readListing(request, chain, head)) };
+        yield { ...first, watched, request, ...(await readListing(request, watched, head)) };
       }
     },
   },

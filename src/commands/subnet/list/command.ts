@@ -1,5 +1,6 @@
 import type { Chain } from '../../../chain/chain.js';
 import { keepSubnetNames } from '../../../chain/subnet-names.js';
+import type { SubnetStandingReads } from '../../../chain/subnet-standing.js';
 import type { BlockRef } from '../../../units/block.js';
 import { resolveAccount } from '../../account.js';
 import { command } from '../../define.js';
@@ -15,8 +16,8 @@ import type { Filter } from './filter.js';
 import { isWanted } from './filter.js';
 import { listJson, listView, type Report as Shown } from './view.js';
 
-/** What is shown, and what it takes to read it again. */
-type Report = Shown & { readonly chain: Chain; readonly filter: Filter };
+/** What is shown, and what it takes to read it again, where it is watched. */
+type Report = Shown & { readonly watched: Chain | undefined; readonly filter: Filter };
 
 export const subnetList = command({
   name: 'list',
@@ -39,7 +40,8 @@ export const subnetList = command({
   async run(input, ctx): Promise<Report> {
     refuseLivePast(input);
     const owner = input.owner && (await resolveAccount(input.owner, 'account', input, ctx));
-    const chain = await ctx.chain(input.network);
+    const watched = input.live ? await ctx.chain(input.network) : undefined;
+    const chain = watched ?? (await ctx.reads(input.network));
     const { netuid: wanted, named, open } = input;
     const filter = { netuids: wanted, owner: owner?.address, named, open };
     const read = (at: BlockRef) => readList(chain, filter, at);
@@ -47,22 +49,23 @@ export const subnetList = command({
     if (input.at === undefined) keepSubnetNames(ctx.paths.cache, { ...chain, subnets: list.all });
     const missing = wanted?.find((one) => !list.all.some(({ netuid }) => netuid === one));
     if (missing !== undefined) throw noSuchSubnet(missing);
-    return { network: chain.network, chain, filter, ...list };
+    return { network: chain.network, watched, filter, ...list };
   },
   live: {
     isAsked: (input) => input.live,
-    async *later(_input, { at, network, chain, filter }, _ctx, stop) {
+    async *later(_input, { at, network, watched, filter }, _ctx, stop) {
+      if (!watched) return;
       let shown = at.hash;
-      for await (const head of chain.heads(stop)) {
+      for await (const head of watched.heads(stop)) {
         if (head.hash === shown) continue;
         shown = head.hash;
-        yield { network, chain, filter, ...(await readList(chain, filter, head)) };
+        yield { network, watched, filter, ...(await readList(watched, filter, head)) };
       }
     },
   },
 });
 
-async function readList(chain: Chain, filter: Filter, at: BlockRef) {
+async function readList(chain: SubnetStandingReads, filter: Filter, at: BlockRef) {
   const all = await chain.standings(at);
   return { at, all, subnets: all.filter(isWanted(filter)) };
 }
