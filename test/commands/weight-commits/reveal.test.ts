@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StoredWeights } from '../../../src/chain/weights.js';
 import { weightsReveal } from '../../../src/commands/weights/reveal/command.js';
+import { exactText } from '../../../src/journal/exact-json.js';
 import { ALICE, hashOf, input, scene } from './scene.js';
 
 const reveal = { ...input, weights: undefined, salt: undefined, commit: undefined };
@@ -42,6 +43,16 @@ describe('a reveal shows the very weights that were committed', () => {
     expect(chain.sent).toEqual([{ kind: 'revealWeights', netuid: 3, ...row }]);
   });
 
+  it('and says when a newer commit stays hidden since nobody here knows its weights', async () => {
+    const at = { hotkey: ALICE, block: 5, epoch: 3 };
+    const newest = { ...at, block: 6, hash: `0x${'9'.repeat(64)}` } as const;
+    const hashCommits = async () => [{ ...at, hash: hashOf(secret) }, newest];
+    const world = scene({ answers: [true], stored, slices: { hashCommits } });
+    noted(world);
+    await weightsReveal.run(reveal, world.context);
+    expect(exactText(world.seen.shown)).toContain(`${newest.hash} of block 6 is left out`);
+  });
+
   it('and is not called done when the block has others', async () => {
     const world = scene({ answers: [true], stored: [], slices: committed(hashOf(secret)) });
     noted(world);
@@ -70,6 +81,8 @@ describe('what cannot be revealed is told with the reason', () => {
     const { context } = scene({ slices: committed(hashOf(secret)) });
     const half = weightsReveal.run({ ...reveal, salt: [1] }, context);
     await expect(half).rejects.toMatchObject({ code: 'bad-input' });
+    const key = weightsReveal.run({ ...reveal, versionKey: 7n }, context);
+    await expect(key).rejects.toMatchObject({ code: 'bad-input' });
     const wrong = { ...reveal, weights: input.weights, salt: [1], versionKey: 7n };
     await expect(weightsReveal.run(wrong, context)).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -6,6 +6,7 @@ import { commitBook } from '../committing/book.js';
 import { confirmReveal } from '../reveal/confirm.js';
 import { didJson, didView } from '../reveal/view.js';
 import { readFacts } from './facts.js';
+import { revealsMoved } from './moved.js';
 import { batchCall, planBatch } from './plan.js';
 import { cardOf } from './view.js';
 
@@ -29,6 +30,7 @@ export const weightsRevealBatch = operation({
   call: batchCall,
   plan: planBatch,
   card: cardOf,
+  moved: revealsMoved,
   confirm: confirmReveal,
   view: didView,
   json: didJson,

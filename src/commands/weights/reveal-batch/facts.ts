@@ -12,11 +12,12 @@ export async function readFacts(
   at: BlockRef,
 ): Promise<Facts> {
   const { facts, waiting, rowOf } = await readKnown(request, chain, at);
-  const open = waiting
+  const now = waiting
     .filter(({ window }) => window.state === 'open')
-    .flatMap((commit) => {
-      const row = rowOf(commit);
-      return row ? [{ commit, row }] : [];
-    });
-  return { ...facts, open };
+    .map((commit) => ({ commit, row: rowOf(commit) }));
+  return {
+    ...facts,
+    open: now.flatMap(({ commit, row }) => (row ? [{ commit, row }] : [])),
+    unknown: now.flatMap(({ commit, row }) => (row ? [] : [commit])),
+  };
 }

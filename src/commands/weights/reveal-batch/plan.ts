@@ -8,6 +8,8 @@ import type { RevealRequest } from '../reveal/request.js';
 /** All commits of a subnet that can be revealed now, oldest first, and what they were made of. */
 export type Facts = HiddenFacts & {
   readonly open: readonly { readonly commit: Waiting; readonly row: RevealedRow }[];
+  /** Those of which nobody here knows what they were made of. */
+  readonly unknown: readonly Waiting[];
 };
 
 export type Plan = {

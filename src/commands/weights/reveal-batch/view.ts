@@ -1,6 +1,7 @@
 import { address, count, text } from '../../../format/view.js';
 import type { Card } from '../../road/card.js';
 import { placeText } from '../committing/place.js';
+import { leftOutOf } from '../reveal/left-out.js';
 import { weightJson, weightRow } from '../set/view.js';
 import { sharesOf } from '../share.js';
 import type { Plan } from './plan.js';
@@ -26,6 +27,7 @@ export const cardOf = ({ request, facts, uid, call }: Plan): Card => {
       'all are revealed or none; the weights of the newest stay, which are shown',
       'they replace all that this hotkey has set on this subnet',
     ],
+    warnings: leftOutOf(facts.unknown),
     json: {
       ...{ hotkey, netuid, mechanism, uid },
       versionKey: (last?.versionKey ?? 0n).toString(),

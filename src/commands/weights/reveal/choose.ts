@@ -21,6 +21,14 @@ export const waitingOf = (
     window: windowOf(terms, epochOfCommit(commit, terms), block),
   }));
 
+export type Choice = {
+  readonly commit: Waiting;
+  /** What it was made of. */
+  readonly row: RevealedRow;
+  /** Later ones that could be revealed as well, but for what they were made of. */
+  readonly newer: readonly Waiting[];
+};
+
 type Seen = { readonly block: number; readonly blockTime: number | undefined };
 
 /**
@@ -32,13 +40,13 @@ export function chooseCommit(
   waiting: readonly Waiting[],
   rowOf: (commit: HashCommit) => RevealedRow | undefined,
   { block, blockTime }: Seen,
-): { readonly commit: Waiting; readonly row: RevealedRow } {
+): Choice {
   const asked = waiting.filter(({ hash }) => (request.commit ?? hash) === hash);
   if (asked.length === 0) throw nothingCommitted(request);
   const open = asked.filter(({ window }) => window.state === 'open');
-  for (const commit of open.toReversed()) {
+  for (const [place, commit] of [...open.entries()].reverse()) {
     const row = rowOf(commit);
-    if (row) return { commit, row };
+    if (row) return { commit, row, newer: open.slice(place + 1) };
   }
   const [unknown] = open;
   if (unknown) throw notKnown(request, unknown);
@@ -70,8 +78,8 @@ const notKnown = ({ given }: RevealRequest, { hash }: Waiting) =>
       )
     : refuse(
         'not-found',
-        `this machine has no note of the commit ${hash}`,
-        'it was made elsewhere: give its --weights and --salt, or reveal it there',
+        `this machine has no note of the commit ${hash} that it can open`,
+        'give its salt and its weights, reveal it where it was made, or choose another with --commit',
       );
 
 function tooEarly({ hash, window }: Waiting, block: number, blockTime: number | undefined) {

@@ -54,7 +54,14 @@ function givenBy(input: {
 }): Given | undefined {
   const { salt, weights, versionKey } = input;
   if (salt && weights) return { salt: new Hidden(salt), weights, versionKey };
-  if (!salt && !weights) return undefined;
+  if (!salt && !weights && versionKey === undefined) return undefined;
+  if (!salt && !weights) {
+    throw refuse(
+      'bad-input',
+      'a version key is told only of weights that another program committed',
+      'leave --version-key out, or give the salt and the weights, too',
+    );
+  }
   throw refuse(
     'bad-input',
     'a salt and the weights of a commit go together',

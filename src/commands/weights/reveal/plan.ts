@@ -1,15 +1,10 @@
-import type { RevealedRow, WeightCall } from '../../../chain/calls/weight-call.js';
+import type { WeightCall } from '../../../chain/calls/weight-call.js';
 import type { HiddenFacts } from '../committing/facts.js';
 import { mustBeTaken } from '../committing/row.js';
-import type { Waiting } from './choose.js';
+import type { Choice } from './choose.js';
 import type { RevealRequest } from './request.js';
 
-export type Facts = HiddenFacts & {
-  /** The commit that is revealed. */
-  readonly commit: Waiting;
-  /** What it was made of. */
-  readonly row: RevealedRow;
-};
+export type Facts = HiddenFacts & Choice;
 
 export type Plan = {
   readonly request: RevealRequest;

@@ -7,6 +7,7 @@ import { blocksText } from '../committing/window.js';
 import { weightJson, weightRow } from '../set/view.js';
 import { sharesOf } from '../share.js';
 import { type Effect, revealed } from './confirm.js';
+import { leftOutOf } from './left-out.js';
 import type { Plan } from './plan.js';
 import type { RevealRequest } from './request.js';
 import type { DidData, PlanData } from './schema.js';
@@ -33,6 +34,7 @@ export const cardOf = ({ request, facts, uid, call }: Plan): Card => {
       'these weights replace all that this hotkey has set on this subnet',
       'earlier commits of this hotkey end with it',
     ],
+    warnings: leftOutOf(facts.newer),
     json: {
       ...{ hotkey, netuid, mechanism, uid },
       commitHash: commit.hash,

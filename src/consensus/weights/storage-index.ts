@@ -1,1 +1,0 @@
-export { mechanismOf, storageIndex } from '../../units/storage-index.js';
