@@ -66,6 +66,19 @@ describe('a file of weights is read as it was written, or not at all', () => {
     ]);
   });
 
+  it('keeps digits that no double holds', () => {
+    const [row] = parseRows('{"2": {"5": 0.10000000000000000000001}}', 'f');
+    expect(row?.weights).toEqual([{ uid: 5, weight: '0.10000000000000000000001' }]);
+  });
+
+  it.each([
+    '{"1": {"0": 1}, "1": {"2": 1}}',
+    '{"1": {"0": 1}, "01": {"2": 1}}',
+    '{"1": {"0": 1, "0": 2}}',
+  ])('refuses what is named twice, as in %s', (text) => {
+    expect(() => parseRows(text, 'f')).toThrow(expect.objectContaining({ code: 'bad-input' }));
+  });
+
   it.each(['', '[]', '{}', '{"1": 5}', '{"1": {"x": 1}}', '{"1": {"0": null}}', '{"70000": {}}'])(
     'refuses %s',
     (text) => {

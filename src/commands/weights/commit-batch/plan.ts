@@ -39,10 +39,11 @@ export function planBatch(request: Request, facts: Facts): Plan {
 /** Exported so that the fee is estimated for the very call that will be signed. */
 export const batchCall = ({ subnets }: Request, facts: Facts): BatchCall => ({
   kind: 'batchCommitWeights',
-  commits: subnets.map(({ netuid }, at) => ({
-    netuid,
-    commitHash: facts.subnets[at]?.hash ?? '0x',
-  })),
+  commits: subnets.map(({ netuid }, at) => {
+    const own = facts.subnets[at];
+    if (!own) throw new Error(`subnet ${netuid} was not read`);
+    return { netuid, commitHash: own.hash };
+  }),
 });
 
 /** One request for each subnet. */

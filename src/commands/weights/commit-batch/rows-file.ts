@@ -2,6 +2,7 @@ import type { DecimalWeight } from '../../../consensus/weights/decimal-weights.j
 import { refuse } from '../../../errors.js';
 import type { Netuid } from '../../../units/money.js';
 import { parseNetuid } from '../../../units/netuid.js';
+import { namesIn, parseExactly } from '../given/json.js';
 
 /** The weights of one subnet. */
 export type SubnetWeights = {
@@ -17,18 +18,22 @@ export function parseRows(text: string, file: string): readonly SubnetWeights[] 
     netuid: parseNetuid(netuid),
     weights: Object.entries(objectOf(entries, file)).map(([uid, weight]) => {
       const isUid = /^\d{1,5}$/.test(uid) && Number(uid) <= 65_535;
-      const isWeight = typeof weight === 'string' || typeof weight === 'number';
-      if (!isUid || !isWeight) throw unreadable(file);
-      return { uid: Number(uid), weight: String(weight) };
+      if (!isUid || typeof weight !== 'string') throw unreadable(file);
+      return { uid: Number(uid), weight };
     }),
   }));
   if (rows.length === 0) throw refuse('bad-input', `${file} names no subnet`, usage);
+  const named = rows.reduce((sum, { weights }) => sum + weights.length, rows.length);
+  const netuids = new Set(rows.map(({ netuid }) => netuid));
+  if (namesIn(text) > named || netuids.size < rows.length) {
+    throw refuse('bad-input', `${file} gives a subnet or a uid twice`, 'keep one of them');
+  }
   return rows.sort((left, right) => left.netuid - right.netuid);
 }
 
 function objectIn(text: string, file: string): object {
   try {
-    return objectOf(JSON.parse(text), file);
+    return objectOf(parseExactly(text), file);
   } catch {
     throw unreadable(file);
   }

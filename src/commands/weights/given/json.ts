@@ -20,7 +20,7 @@ export function parseJsonWeights(text: string): readonly WrittenWeight[] {
   }
   const pairs = Object.entries(read).map(entryOf);
   // JSON.parse keeps the last of two that have one name.
-  if ((text.match(NAMES) ?? []).length > pairs.length) {
+  if (namesIn(text) > pairs.length) {
     throw refuse('bad-input', 'the file gives a uid two weights', 'keep one of them', {
       ...{ rule: 'duplicate-uid', chainError: 'DuplicateUids' },
     });
@@ -28,14 +28,17 @@ export function parseJsonWeights(text: string): readonly WrittenWeight[] {
   return pairs;
 }
 
+/** How many names of fields stand in a JSON text, those that JSON.parse drops too. */
+export const namesIn = (text: string): number => (text.match(NAMES) ?? []).length;
+
 /** The chain calls it WeightVecNotEqualSize. */
 export const unequal = (uids: number, weights: number): Refusal =>
   refuse('bad-input', `${uids} uids have ${weights} weights`, 'give each uid one weight', {
     ...{ rule: 'lengths', chainError: 'WeightVecNotEqualSize' },
   });
 
-/** JSON whose numbers stay the texts they were written as. */
-function parseExactly(text: string): unknown {
+/** JSON whose numbers stay the texts they were written as; of two that have one name the last stays. */
+export function parseExactly(text: string): unknown {
   try {
     JSON.parse(text);
   } catch {
