@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { commitHash } from '../../../src/consensus/weights/commit-hash.js';
 import { encodeCommitPreimage } from '../../../src/consensus/weights/commit-preimage.js';
-import { mechanismOf, storageIndex } from '../../../src/consensus/weights/storage-index.js';
 import { toHex } from '../../../src/units/hex.js';
+import { mechanismOf, storageIndex } from '../../../src/units/storage-index.js';
 
 const commit = {
   accountId: new Uint8Array(32).fill(1),

@@ -1,8 +1,8 @@
 import type { RevealedRow, WeightCall } from '../../../chain/calls/weight-call.js';
 import { encodeCommitPreimage } from '../../../consensus/weights/commit-preimage.js';
-import { storageIndex } from '../../../consensus/weights/storage-index.js';
 import type { Hex } from '../../../units/hex.js';
 import { accountIdOf } from '../../../units/ss58.js';
+import { storageIndex } from '../../../units/storage-index.js';
 import type { HiddenFacts } from '../committing/facts.js';
 import { mustBeFree, mustTakeCommits } from '../committing/refusals.js';
 import type { CommitRequest } from '../committing/request.js';

@@ -1,9 +1,9 @@
 import type { Call } from '../../../chain/call.js';
 import type { RegistrationReads } from '../../../chain/subnet.js';
 import type { StoredWeights, WeightReads } from '../../../chain/weights.js';
-import { maxUpscale } from '../../../consensus/weights/max-upscale.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import type { Done } from '../../road/outcome.js';
+import { isRow } from '../reveal/confirm.js';
 import { type Request, rowOf } from './plan.js';
 
 /** The weights as their block holds them. */
@@ -22,18 +22,8 @@ export async function confirmWeights(
     throw unconfirmed(outcome, `its block shows no uid of ${hotkey}`, 'set them again');
   }
   const stored = await readBack(outcome, chain.weightsOf(netuid, uid, block, mechanism));
-  if (!isRow(stored, call)) {
+  if (!isRow(stored, rowOf(call))) {
     throw unconfirmed(outcome, `uid ${uid} has other weights in its block`, 'set them again');
   }
   return { uid, stored };
-}
-
-/** The chain scales the largest weight up to 65535 before it stores a row. */
-function isRow(stored: StoredWeights, call: Call): boolean {
-  const { uids, values } = rowOf(call);
-  const expected = maxUpscale(values);
-  return (
-    stored.length === uids.length &&
-    stored.every(([uid, value], at) => uid === uids[at] && value === expected[at])
-  );
 }

@@ -12,6 +12,7 @@ export type PlanByMode = {
   readonly why: string;
   readonly call: WeightCall;
   readonly remarks: readonly Remark[];
+  /** Uids whose weight is too small beside the largest to be told from zero. */
   readonly leftOut: readonly number[];
 } & (
   | { readonly mode: 'plain'; readonly plan: Plan }

@@ -40,8 +40,6 @@ export type Plan = {
   readonly facts: Facts;
   readonly uid: number;
   readonly call: SetWeights;
-  /** Uids whose weight is too small beside the largest to be told from zero. */
-  readonly leftOut: readonly number[];
   readonly remarks: readonly Remark[];
 };
 
@@ -54,10 +52,8 @@ export function planWeights(request: Request, facts: Facts): Plan {
   if (fault) throw refuseFaults([fault, ...others]);
   const { setter } = facts;
   if (!setter) throw new Error('weights of a hotkey without a uid passed');
-  const kept = new Set(call.uids);
-  const leftOut = request.weights.map(({ uid }) => uid).filter((uid) => !kept.has(uid));
   const remarks = remarksOn(request, facts, call.uids);
-  return { request, facts, uid: setter.uid, call, leftOut, remarks };
+  return { request, facts, uid: setter.uid, call, remarks };
 }
 
 /** Exported so that the fee is estimated for the very call that will be signed. */

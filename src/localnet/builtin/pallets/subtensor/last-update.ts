@@ -1,5 +1,5 @@
 import { isTooSoon } from '../../../../consensus/weights/acceptance.js';
-import { storageIndex } from '../../../../consensus/weights/storage-index.js';
+import { storageIndex } from '../../../../units/storage-index.js';
 import type { Externalities } from '../../../runtime.js';
 import { number } from '../system/storage.js';
 import { type Mechanism, mechanismExists } from './mechanism-of.js';

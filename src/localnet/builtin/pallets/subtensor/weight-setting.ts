@@ -1,8 +1,8 @@
 import { epochRules } from '../../../../consensus/rules.js';
 import { type WeightsSubmission, weightsError } from '../../../../consensus/weights/acceptance.js';
 import { maxUpscale } from '../../../../consensus/weights/max-upscale.js';
-import { storageIndex } from '../../../../consensus/weights/storage-index.js';
 import type { Netuid } from '../../../../units/money.js';
+import { storageIndex } from '../../../../units/storage-index.js';
 import type { Externalities } from '../../../runtime.js';
 import type { Context } from '../../frame/context.js';
 import type { AccountId } from '../../types/account.js';

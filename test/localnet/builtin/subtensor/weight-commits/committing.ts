@@ -1,5 +1,4 @@
 import { commitHash } from '../../../../../src/consensus/weights/commit-hash.js';
-import { storageIndex } from '../../../../../src/consensus/weights/storage-index.js';
 import { callNamed } from '../../../../../src/localnet/builtin/frame/assembly.js';
 import { dispatch } from '../../../../../src/localnet/builtin/frame/dispatch.js';
 import { DispatchFailure, Rejection } from '../../../../../src/localnet/builtin/frame/failure.js';
@@ -21,6 +20,7 @@ import type { DispatchError } from '../../../../../src/localnet/builtin/types/di
 import { signedBy } from '../../../../../src/localnet/builtin/types/origin.js';
 import { fromHex, toHex } from '../../../../../src/units/hex.js';
 import type { Netuid } from '../../../../../src/units/money.js';
+import { storageIndex } from '../../../../../src/units/storage-index.js';
 import { accountOf, testChain } from '../support/chain.js';
 import { addSubnet } from '../support/subnet.js';
 

@@ -6,8 +6,8 @@ import {
 } from '../../../../../consensus/mechanisms/aggregate.js';
 import { splitEmission } from '../../../../../consensus/mechanisms/split.js';
 import type { EpochResult } from '../../../../../consensus/result.js';
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
 import type { AlphaUnits, Netuid } from '../../../../../units/money.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Context } from '../../../frame/context.js';
 import { number } from '../../system/storage.js';
 import { deposit } from '../event.js';

@@ -1,4 +1,4 @@
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Externalities } from '../../../../runtime.js';
 import type { RuntimeCall } from '../../../frame/call.js';
 import type { Context } from '../../../frame/context.js';

@@ -1,5 +1,5 @@
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
 import type { Netuid } from '../../../../../units/money.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Externalities } from '../../../../runtime.js';
 import { failure } from '../errors.js';
 import { bonds, incentive, lastUpdate } from '../storage/consensus.js';

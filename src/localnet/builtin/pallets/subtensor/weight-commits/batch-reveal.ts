@@ -1,5 +1,5 @@
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
 import type { Netuid } from '../../../../../units/money.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Context } from '../../../frame/context.js';
 import { ensureSigned } from '../../../frame/origin.js';
 import type { Origin } from '../../../types/origin.js';

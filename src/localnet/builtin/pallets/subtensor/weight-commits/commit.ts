@@ -1,4 +1,4 @@
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Context } from '../../../frame/context.js';
 import { ensureSigned } from '../../../frame/origin.js';
 import type { Hex } from '../../../scale/sequence.js';

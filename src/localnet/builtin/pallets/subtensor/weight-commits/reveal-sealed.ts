@@ -1,6 +1,6 @@
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
 import { decodePayload, type Payload } from '../../../../../timelock/payload.js';
 import { toHex } from '../../../../../units/hex.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Context } from '../../../frame/context.js';
 import { DispatchFailure } from '../../../frame/failure.js';
 import type { AccountId } from '../../../types/account.js';

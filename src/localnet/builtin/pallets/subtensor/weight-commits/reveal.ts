@@ -1,6 +1,6 @@
 import { commitHash } from '../../../../../consensus/weights/commit-hash.js';
-import { storageIndex } from '../../../../../consensus/weights/storage-index.js';
 import { toHex } from '../../../../../units/hex.js';
+import { storageIndex } from '../../../../../units/storage-index.js';
 import type { Context } from '../../../frame/context.js';
 import { ensureSigned } from '../../../frame/origin.js';
 import type { Hex } from '../../../scale/sequence.js';
