@@ -1,6 +1,7 @@
 import { refuse } from '../../../errors.js';
 import { whenText } from '../../countdown.js';
 import type { HiddenFacts } from './facts.js';
+import { placeOptions } from './place.js';
 import type { HiddenRequest } from './request.js';
 
 /** Commits of one hotkey that a mechanism holds at once. */
@@ -25,14 +26,14 @@ export function mustTakeCommits(
     throw refuse(
       'not-allowed',
       `subnet ${netuid} takes weights openly, and nothing to be revealed`,
-      `btcli weights set --netuid ${netuid}`,
+      `leave --mode out, or: btcli weights set ${placeOptions({ netuid, mechanism })}`,
     );
   }
 }
 
 /** Refuses a commit that comes too soon after the last, or is one too many. */
 export function mustBeFree(
-  { netuid }: Pick<HiddenRequest, 'netuid'>,
+  { netuid, mechanism }: Pick<HiddenRequest, 'netuid' | 'mechanism'>,
   { at, terms, setter, blockTime }: HiddenFacts,
   pending: number,
 ): void {
@@ -51,7 +52,7 @@ export function mustBeFree(
     throw refuse(
       'not-allowed',
       `${pending} commits of this hotkey on subnet ${netuid} wait for their reveal, and it may have no more`,
-      `reveal them in their blocks: btcli weights pending --netuid ${netuid}`,
+      `reveal them in their blocks: btcli weights pending ${placeOptions({ netuid, mechanism })}`,
     );
   }
 }

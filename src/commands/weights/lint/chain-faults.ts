@@ -28,7 +28,7 @@ const faults: Readonly<Record<WeightsError, (request: Request, facts: Facts) => 
     rule: 'version-key',
     code: 'bad-input',
     message: `version key ${versionKey} is older than the subnet's ${rules.versionKey}`,
-    hint: "leave --version-key out to use the subnet's own",
+    hint: "leave --version-key out to use the subnet's own; what was committed under another key must be committed again",
   }),
   SettingWeightsTooFast: (_request, { at, rules, setter }) => {
     const next = (setter?.lastUpdate ?? 0) + rules.rateLimit;
