@@ -99,7 +99,7 @@ describe('weights that open by themselves are locked for the beacon of the chain
     const line = 'weights commit-timelocked --wallet owner --netuid 2 --weights 0:1 --yes';
     const done = await data(line);
     expect(done).toMatchObject({
-      plan: { mode: 'timelocked', call: 'SubtensorModule.commit_timelocked_weights' },
+      plan: { mode: 'timelock', call: 'SubtensorModule.commit_timelocked_weights' },
       ...{ epoch: 1, reveal: { from: 720 } },
     });
     const { commits } = await data('weights pending --netuid 2 --all');

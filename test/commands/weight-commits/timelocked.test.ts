@@ -109,4 +109,53 @@ describe('the round follows from the clock of the chain', () => {
     await weightsCommitTimelocked.run({ ...locked, round: 950 }, context);
     expect(exactText(seen.shown)).toContain('anybody can read these weights at once');
   });
+
+  it('and so is one that is out before the chain opens the weights', async () => {
+    const { context, seen } = lockScene({ slices: { commitTerms } });
+    await weightsCommitTimelocked.run({ ...locked, round: 1_040 }, context);
+    expect(exactText(seen.shown)).toContain('anybody can read these weights before block 19');
+    const own = lockScene({ slices: { commitTerms } });
+    await weightsCommitTimelocked.run({ ...locked, round: expected }, own.context);
+    expect(exactText(own.seen.shown)).not.toContain('anybody can read');
+  });
+});
+
+describe('a lock that went stale before it was approved is not signed', () => {
+  const now = 1_692_803_367_000 + 1_000 * 3_000;
+  const clock = { ...terms.clock, subnetEpochIndex: 5 };
+  it.each([
+    ['its epoch is over', { commitTerms: { ...terms, now, clock } }, 'epoch 5'],
+    ['the subnet wants another key', { rules: 8n }, 'version key'],
+    ['another beacon is named', { beacon: { periodSeconds: 2 } }, 'beacon'],
+    ['the chain has its pulse', { beacon: { lastStoredRound: 1_061 } }, 'no longer fits'],
+  ])('since %s', async (_title, after, what) => {
+    let looks = 0;
+    const world = lockScene({});
+    const later = after as { commitTerms?: object; beacon?: object; rules?: bigint };
+    const own = await (world.context as { chain: () => Promise<object> }).chain();
+    const rules = world.chain.weightRules;
+    const chain = {
+      ...own,
+      head: async () => {
+        looks += 1;
+        return { number: 7, hash: `0x0${looks}` };
+      },
+      commitTerms: async () =>
+        looks > 1 && later.commitTerms ? later.commitTerms : { ...terms, now },
+      beacon: async () => ({
+        ...{ ...quicknet, lastStoredRound: 900, pinned: true },
+        ...(looks > 1 ? later.beacon : {}),
+      }),
+      weightRules: async () => ({
+        ...(await rules()),
+        versionKey: looks > 1 && later.rules ? later.rules : 7n,
+      }),
+    };
+    const context = { ...(world.context as object), chain: async () => chain } as never;
+    const run = weightsCommitTimelocked.run({ ...locked, yes: true }, context);
+    await expect(run).rejects.toMatchObject({
+      ...{ code: 'facts-moved', message: expect.stringContaining(what) },
+    });
+    expect(world.sent()).toEqual([]);
+  });
 });

@@ -5,6 +5,7 @@ import { readFacts as readSubnet } from '../commit/facts.js';
 import { keepSecret } from '../commit/keep.js';
 import { freshSalt } from '../committing/request.js';
 import { confirmBatch } from './confirm.js';
+import { batchMoved } from './moved.js';
 import { batchCall, planBatch, requestsOf } from './plan.js';
 import { parseRows } from './rows-file.js';
 import { cardOf, didJson, didView } from './view.js';
@@ -33,6 +34,7 @@ export const weightsCommitBatch = operation({
   call: batchCall,
   plan: planBatch,
   card: cardOf,
+  moved: batchMoved,
   keep: ({ plan, ...leaving }) => {
     for (const each of plan.subnets) keepSecret({ ...leaving, plan: each });
   },

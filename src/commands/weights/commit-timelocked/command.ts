@@ -8,6 +8,7 @@ import { givenWeights } from '../given/given.js';
 import { confirmLocked } from './confirm.js';
 import { readFacts } from './facts.js';
 import { keepMeant } from './keep.js';
+import { lockMoved } from './moved.js';
 import { lockCall, planTimelocked } from './plan.js';
 import { cardOf, didJson, didView } from './view.js';
 
@@ -35,6 +36,7 @@ export const weightsCommitTimelocked = operation({
   call: lockCall,
   plan: planTimelocked,
   card: cardOf,
+  moved: lockMoved,
   keep: keepMeant,
   confirm: confirmLocked,
   view: didView,

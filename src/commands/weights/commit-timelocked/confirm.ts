@@ -1,15 +1,19 @@
 import type { Call } from '../../../chain/call.js';
 import type { Chain } from '../../../chain/chain.js';
 import type { TimelockedCommit } from '../../../chain/weight-commits.js';
+import type { Json } from '../../../format/json.js';
 import { fromHex } from '../../../units/hex.js';
 import { readBack, unconfirmed } from '../../read-back.js';
 import type { Done } from '../../road/outcome.js';
 import { windowOf } from '../committing/window.js';
 import type { LockCall, TimelockRequest } from './plan.js';
+import type { PlanData } from './schema.js';
 
 /** The commit as its block holds it, and when the chain opens it. */
 export type Effect = {
   readonly commit: TimelockedCommit;
+  /** The epoch that its round was chosen for. */
+  readonly plannedEpoch: number;
   readonly reveal: { readonly from: number; readonly to: number } | undefined;
   readonly blockTime: number | undefined;
 };
@@ -20,6 +24,7 @@ export async function confirmLocked(
   call: Call,
   outcome: Done,
   chain: Chain,
+  plan: Json,
 ): Promise<Effect> {
   const { block } = outcome;
   const hash = chain.commitHash(fromHex(lockedIn(call).commit) ?? new Uint8Array());
@@ -33,7 +38,8 @@ export async function confirmLocked(
     throw unconfirmed(outcome, `its block does not hold the ciphertext ${hash}`, 'commit again');
   }
   const { blocks: reveal } = windowOf(terms, commit.epoch, block.number);
-  return { commit, reveal, blockTime: chain.blockTime() };
+  const { epoch: plannedEpoch } = plan as unknown as PlanData;
+  return { commit, plannedEpoch, reveal, blockTime: chain.blockTime() };
 }
 
 function lockedIn(call: Call): LockCall {

@@ -17,7 +17,7 @@ import { weight } from '../weight-schema.js';
 /** `epoch` is that of the commit; `reveal` are the blocks in which the chain opens it. */
 const locked = { ciphertextHash: hash, round: count, epoch: count };
 const plan = {
-  mode: oneOf('timelocked'),
+  mode: oneOf('timelock'),
   ...place,
   uid,
   versionKey: integerText,

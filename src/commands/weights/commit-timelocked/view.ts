@@ -18,6 +18,7 @@ import { weightJson, weightRow } from '../set/view.js';
 import { sharesOf } from '../share.js';
 import type { Effect } from './confirm.js';
 import type { Facts, Plan, TimelockRequest } from './plan.js';
+import { roundFit } from './round-fit.js';
 import type { DidData, PlanData } from './schema.js';
 import { waitFor } from './target.js';
 
@@ -49,9 +50,9 @@ export const cardOf = ({ request, facts, uid }: Plan): Card => {
         : []),
       ...said.notes,
     ],
-    warnings: [...warningsOn(facts), ...said.warnings],
+    warnings: [...warningsOn(request, facts), ...said.warnings],
     json: {
-      ...{ mode: 'timelocked', hotkey, netuid, mechanism, uid },
+      ...{ mode: 'timelock', hotkey, netuid, mechanism, uid },
       versionKey: hidden.versionKey.toString(),
       weights: row.map(weightJson),
       ciphertextHash: locked.hash,
@@ -71,34 +72,56 @@ function roundText({ locked, beacon, terms }: Facts): string {
 }
 
 /** A round of one's own choice may fall where the weights are readable early, or never opened. */
-function warningsOn({ locked, beacon, terms, when, at, blockTime }: Facts): readonly string[] {
-  const wait = waitFor(locked.round, beacon, terms);
-  if (wait <= 0) return ['anybody can read these weights at once: their round is out already'];
-  if (blockTime === undefined) return [];
-  return wait > (when.reveal.to - at.number) * blockTime
-    ? ['the chain drops these weights: their round comes after the blocks in which it opens them']
-    : [];
+function warningsOn({ round }: TimelockRequest, facts: Facts): readonly string[] {
+  switch (roundFit(facts.locked.round, facts)) {
+    case 'out':
+      return ['anybody can read these weights at once: their round is out already'];
+    case 'early':
+      return round === undefined
+        ? []
+        : [
+            `anybody can read these weights before block ${facts.when.opens}, in which the chain opens them: round ${round} is out by then`,
+          ];
+    case 'late':
+      return [
+        'the chain drops these weights: their round comes after the blocks in which it opens them',
+      ];
+    case 'fits':
+      return [];
+  }
 }
 
 type Sealed = Did<TimelockRequest, Effect>;
 
 export const didView = ({ request, network, outcome, feePaid, effect }: Sealed): RecordView =>
-  recordView(`Weights locked on ${network}, ${endOf(outcome)}`, [
-    ['Hotkey', address(request.hotkey)],
-    ['Subnet', text(placeText(request))],
-    ['Ciphertext', text(effect.commit.hash)],
-    ['Round', number(Number(effect.commit.round))],
+  recordView(
+    `Weights locked on ${network}, ${endOf(outcome)}`,
     [
-      'Opened in',
-      text(
-        effect.reveal
-          ? blocksText(effect.reveal, outcome.block.number, effect.blockTime)
-          : 'no epoch follows',
-      ),
+      ['Hotkey', address(request.hotkey)],
+      ['Subnet', text(placeText(request))],
+      ['Ciphertext', text(effect.commit.hash)],
+      ['Round', number(Number(effect.commit.round))],
+      [
+        'Opened in',
+        text(
+          effect.reveal
+            ? blocksText(effect.reveal, outcome.block.number, effect.blockTime)
+            : 'no epoch follows',
+        ),
+      ],
+      ['Fee paid', tao(feePaid)],
+      ['Extrinsic', text(outcome.hash)],
     ],
-    ['Fee paid', tao(feePaid)],
-    ['Extrinsic', text(outcome.hash)],
-  ]);
+    epochNotes(effect),
+  );
+
+/** A commit that reached the chain an epoch later opens then, and its round is out long before. */
+const epochNotes = ({ commit: { epoch }, plannedEpoch }: Effect): readonly string[] =>
+  epoch === plannedEpoch
+    ? []
+    : [
+        `warning: it came to be of epoch ${epoch}, not ${plannedEpoch} for which its round was chosen: anybody may read these weights before the chain opens them`,
+      ];
 
 export const didJson = ({ request, effect }: Sealed): DidData => ({
   hotkey: request.hotkey,

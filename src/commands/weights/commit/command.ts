@@ -9,6 +9,7 @@ import { givenWeights } from '../given/given.js';
 import { confirmCommit } from './confirm.js';
 import { readFacts } from './facts.js';
 import { keepSecret } from './keep.js';
+import { hashMoved } from './moved.js';
 import { commitCall, planCommitWeights } from './plan.js';
 import { cardOf, didJson, didView } from './view.js';
 
@@ -36,6 +37,7 @@ export const weightsCommit = operation({
   call: commitCall,
   plan: planCommitWeights,
   card: cardOf,
+  moved: hashMoved,
   keep: keepSecret,
   confirm: confirmCommit,
   view: didView,

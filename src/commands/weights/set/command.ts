@@ -11,6 +11,7 @@ import { confirmByMode } from './confirm-by-mode.js';
 import { jsonByMode, viewByMode } from './did-by-mode.js';
 import { readByMode } from './facts-by-mode.js';
 import { keepByMode } from './keep.js';
+import { movedByMode } from './moved.js';
 import { callByMode, planByMode } from './plan-by-mode.js';
 
 export const weightsSet = operation({
@@ -43,6 +44,7 @@ export const weightsSet = operation({
   call: callByMode,
   plan: planByMode,
   card: cardByMode,
+  moved: movedByMode,
   keep: keepByMode,
   confirm: confirmByMode,
   view: viewByMode,

@@ -1,5 +1,6 @@
 import type { Call } from '../../../chain/call.js';
 import type { Chain } from '../../../chain/chain.js';
+import type { Json } from '../../../format/json.js';
 import type { Done } from '../../road/outcome.js';
 import { type Effect as CommitEffect, confirmCommit } from '../commit/confirm.js';
 import { confirmLocked, type Effect as LockEffect } from '../commit-timelocked/confirm.js';
@@ -18,6 +19,7 @@ export async function confirmByMode(
   call: Call,
   outcome: Done,
   chain: Chain,
+  plan: Json,
 ): Promise<EffectByMode> {
   switch (call.kind) {
     case 'commitWeights':
@@ -26,7 +28,7 @@ export async function confirmByMode(
     case 'commitTimelocked':
     case 'commitTimelockedMechanism':
     case 'commitCrv3':
-      return { mode: 'timelock', effect: await confirmLocked(request, call, outcome, chain) };
+      return { mode: 'timelock', effect: await confirmLocked(request, call, outcome, chain, plan) };
     default:
       return { mode: 'plain', effect: await confirmWeights(request, call, outcome, chain) };
   }
