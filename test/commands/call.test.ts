@@ -97,6 +97,14 @@ describe('any call of the runtime goes the road of every write', () => {
     expect(did.events).toContainEqual(expect.objectContaining({ name: 'Remarked' }));
     const again = await data(`${line} --yes --idempotency-key once`);
     expect(again).toMatchObject({ repeated: true, extrinsic: did.extrinsic });
+    // Typed in another way it is still the same call, and never a second one.
+    const json = line.replace('remark=0x07', '--args {"remark":"0x07"}');
+    const other = await data(`${json} --yes --idempotency-key once`);
+    expect(other).toMatchObject({ repeated: true, extrinsic: did.extrinsic });
+    const another = await btcli(
+      `${line.replace('0x07', '0x08')} --yes --idempotency-key once --json`,
+    );
+    expect(another.json().error?.code).toBe('bad-input');
   });
 
   it('shows what is in a call inside, and that it is dangerous', async () => {

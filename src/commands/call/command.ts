@@ -36,6 +36,11 @@ export const call = operation({
   allows: (chain, request) => {
     callIn(request, chain);
   },
+  // However it was typed, and whatever was said of its danger: these bytes are the call.
+  intent: (request, chain) => ({
+    account: request.account,
+    callHex: callIn(request, chain).callHex,
+  }),
   read: readFacts,
   call: rawCall,
   plan: planCall,

@@ -5,7 +5,7 @@ import type { Member, Runtime } from '../../chain/runtime/runtime.js';
 import type { Given } from '../../chain/scale/given.js';
 import { refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
-import { toHex } from '../../units/hex.js';
+import { type Hex, toHex } from '../../units/hex.js';
 import { parseSs58 } from '../../units/ss58.js';
 import { readPayer } from '../payer.js';
 import { pick } from '../query/pick.js';
@@ -27,10 +27,10 @@ export async function readFacts(
 export function callIn(
   request: Request,
   chain: Pick<Chain, 'runtime'>,
-): { readonly member: Member; readonly call: RawCall } {
+): { readonly member: Member; readonly call: RawCall; readonly callHex: Hex } {
   const runtime = chain.runtime();
   const member = memberOf(request.name, runtime);
-  return { member, call: checked(request, member, runtime) };
+  return { member, ...checked(request, member, runtime) };
 }
 
 function memberOf(name: string, { pallets, spell }: Runtime): Member {
@@ -47,13 +47,14 @@ function memberOf(name: string, { pallets, spell }: Runtime): Member {
 }
 
 /** The call as its bytes read back: what is shown is what is signed, with nothing left to be guessed. */
-function checked(request: Request, member: Member, runtime: Runtime): RawCall {
+function checked(request: Request, member: Member, runtime: Runtime) {
   const { pallet, name, fields } = member;
   const args = givenArguments(request.typed, fields, runtime);
   const bytes = runtime.encodeCall({ pallet, name, args }, request.find);
   const read = runtime.decodeCall(bytes) as DecodedCall;
   const again = runtime.encodeCall({ ...read, args: read.args as Given }, parseSs58);
-  if (toHex(again) === toHex(bytes)) return { kind: 'raw', ...read };
+  const callHex = toHex(bytes);
+  if (toHex(again) === callHex) return { call: { kind: 'raw', ...read } as const, callHex };
   throw refuse(
     'bad-input',
     `${pallet}.${name} has a value that cannot be told exactly in words`,

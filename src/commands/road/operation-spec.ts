@@ -118,6 +118,8 @@ export type OperationSpec<
   readonly request: (asked: Asked<Options, Arguments>) => Request | Promise<Request>;
   /** Refuses a chain this write is not for, or that cannot do what is asked; reads nothing of it. */
   readonly allows?: (chain: Chain, request: Request) => void;
+  /** What makes another run of it the same, for the journal; the request where it is left out. */
+  readonly intent?: (request: Request, chain: Chain) => unknown;
   /** Everything the plan rests on but its fee, all read at one block. */
   readonly read: (request: Request, chain: Chain, at: BlockRef) => Promise<Facts>;
   /** The call whose fee is asked for; pure, and the very call that the plan carries. */

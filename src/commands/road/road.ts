@@ -6,7 +6,7 @@ import type { StoredAnswer } from '../../journal/journal.js';
 import type { InputOf, OptionSpecs } from '../define.js';
 import { alphaFeePaidIn, feePaidIn } from '../paid.js';
 import { approve, mustBeApprovable } from './approve.js';
-import { mindRepeat } from './earlier.js';
+import { type Intent, mindRepeat } from './earlier.js';
 import { mustBeOpened } from './follow-sealed.js';
 import { earlierUnder } from './idempotency.js';
 import { labels } from './labels.js';
@@ -47,7 +47,7 @@ export async function takeRoad<
     ctx.journal.lockKey(chain.genesis, key),
   );
   try {
-    const intent = intentOf(op, request, ctx);
+    const intent = intentOf(road, ctx);
     const earlier = await earlierUnder(key, intent, input, chain, ctx);
     if (earlier.kind === 'answered') {
       return { kind: 'repeated', answer: earlier.answer, block: earlier.block };
@@ -65,11 +65,13 @@ export async function takeRoad<
   }
 }
 
-const intentOf = (
-  { calls }: { readonly calls: readonly string[] },
-  request: unknown,
+const intentOf = <Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+  { op, request, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   { words }: Context,
-) => ({ words, operation: calls.join('|'), request });
+): Intent => ({
+  ...{ words, operation: op.calls.join('|') },
+  request: op.intent ? op.intent(request, chain) : request,
+});
 
 /** Walks at once, or when the command says that its moment has come. */
 function walkInTime<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
@@ -97,7 +99,7 @@ export async function walk<
   road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   ctx: Context,
 ): Promise<Report<Request, Effect>> {
-  const { op, request, party, input, chain } = road;
+  const { op, party, input, chain } = road;
   const hash = await chooseMetadataHash(input.metadataHash, chain);
   const first = await prepare(road, hash);
   const setting = { chain, party, input, line: ctx.line, labelOf: await labels(input, ctx) };
@@ -111,7 +113,7 @@ export async function walk<
       shown,
     };
   }
-  const intent = intentOf(op, request, ctx);
+  const intent = intentOf(road, ctx);
   await mindRepeat(party.signer, intent, chain, ctx);
   const approved = await approve(road, first, setting, ctx);
   const { plan } = approved.prepared;
