@@ -37,6 +37,7 @@ export function openConnections(
   tell: (sentence: string) => void,
 ): Connections {
   const lines = new Map<string, Line>();
+  const dialledBefore = new Set<string>();
 
   async function dialled(endpoint: Endpoint): Promise<readonly [Line, MetadataCache]> {
     const [{ dial }, { metadataCache }] = await Promise.all([
@@ -45,7 +46,8 @@ export function openConnections(
     ]);
     const cache = metadataCache(paths.cache);
     // What was kept is tried once: after that an endpoint is asked before it is believed.
-    const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !lines.has(endpoint.url), tell);
+    const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !dialledBefore.has(endpoint.url), tell);
+    dialledBefore.add(endpoint.url);
     lines.set(endpoint.url, line);
     // The socket is on its way before anything is read that nothing can interrupt.
     await new Promise(setImmediate);
@@ -86,7 +88,7 @@ export function openConnections(
     } catch (reason) {
       if (!isUnreachable(reason)) throw reason;
       for (const url of endpoint.fallbacks ?? []) {
-        const connected = await open({ ...endpoint, url }).catch(() => undefined);
+        const connected = await open({ ...endpoint, url }).catch((other) => passOver(url, other));
         const line = lines.get(url);
         // Nothing rests on one that never answered.
         if (!connected || !line) {
@@ -99,6 +101,13 @@ export function openConnections(
       }
       throw reason;
     }
+  }
+
+  /** Nothing rests on a node that is passed over; one that is outdated makes the command start over. */
+  function passOver(url: string, reason: unknown): undefined {
+    if (!(reason instanceof Refusal) || lines.get(url)?.isOutdated()) throw reason;
+    lines.delete(url);
+    if (!isUnreachable(reason)) tell(`${reason.message}; it is passed over`);
   }
 
   async function embedded(network: string): Promise<Connected> {

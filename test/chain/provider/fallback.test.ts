@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { connectChain } from '../../../src/chain/connect.js';
-import type { MetadataCache } from '../../../src/chain/metadata-cache.js';
+import { type MetadataCache, metadataCache } from '../../../src/chain/metadata-cache.js';
 import type { Endpoint } from '../../../src/chain/networks.js';
 import { openConnections } from '../../../src/connections.js';
 import { pathsFrom } from '../../../src/paths.js';
@@ -125,7 +125,7 @@ describe('a network whose first node is not there', () => {
       throw new Error('nobody asked for the embedded chain');
     };
     const connections = openConnections({}, paths, nobody, networks, (line) => told.push(line));
-    return { connections, told };
+    return { connections, told, cache: metadataCache(paths.cache) };
   };
 
   it('is reached by the next one, and verified there', async () => {
@@ -159,6 +159,19 @@ describe('a network whose first node is not there', () => {
       expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${third.url}`]);
     },
   );
+
+  it('says which of the others is a node of another chain', async () => {
+    const [first, other, last] = [await node(), await node(), await node()];
+    first.open = false;
+    other.alter = (text) => text.replaceAll(genesis, `0x${'9'.repeat(64)}`);
+    const { connections, told } = open([first.url, other.url, last.url]);
+    const { chain } = await connections.chain('mine');
+    onTestFinished(chain.close);
+    expect(told).toEqual([
+      expect.stringContaining(`${other.url} is not mine: its genesis is 0x999`),
+      `${first.url} cannot be reached; mine is read from ${last.url}`,
+    ]);
+  });
 
   it('is told by its first node when none is', async () => {
     const [first, second] = [await node(), await node()];
