@@ -1,0 +1,23 @@
+import { afterAll, expect, it } from 'vitest';
+import { newHome } from '../support/cli.js';
+import { countingServer } from '../support/counting-server.js';
+
+const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
+const home = newHome();
+afterAll(home.remove);
+
+/** A far node costs its distance once for each flight; one answered piecemeal would hold the command for ever. */
+it('reads a balance in two flights: who is there and which block is best, then all at that block', async () => {
+  const node = await countingServer();
+  const balance = () => home.btcli(`wallet balance ${BOB} --network ${node.url} --json`);
+  const first = await balance();
+  node.asked.length = 0;
+  const flights = [3, 6];
+  node.alter = async (_method, _params, truth) => {
+    const whole = flights.find((length) => length >= node.asked.length) ?? 0;
+    while (node.asked.length < whole) await new Promise(setImmediate);
+    return truth();
+  };
+  expect(await balance()).toMatchObject({ status: 0, stdout: first.stdout });
+  expect(node.asked).toHaveLength(6);
+}, 60_000);
