@@ -13,14 +13,19 @@ export type Ended = {
 };
 
 /** The whole program without a process of its own, on pipes: for suites that run very many lines. */
-export const inProcess =
+export const inProcess = (env: NodeJS.ProcessEnv) => {
+  const btcli = inProcessWords(env);
+  return (line: string): Promise<Ended> => btcli(line.split(' ').filter(Boolean));
+};
+
+/** The same for words that may hold spaces. */
+export const inProcessWords =
   (env: NodeJS.ProcessEnv) =>
-  async (line: string): Promise<Ended> => {
+  async (words: readonly string[]): Promise<Ended> => {
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     const [said, told] = [textOf(stdout), textOf(stderr)];
     const terminal = { stdin, stdout, stderr, env } as unknown as Terminal;
     const never = new Promise<never>(() => {});
-    const words = line.split(' ').filter(Boolean);
     const status = await run(words, terminal, '0', new AbortController().signal, never, () => {});
     return { status, stdout: said(), stderr: told(), json: () => validated(said()) };
   };

@@ -19,8 +19,8 @@ export const walletVerify = command({
   effect: 'reads',
   options,
   examples: [
-    'wallet verify --message "I own this" --signature 0x… --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
-    'wallet verify --message "I own this" --signature 0x… --wallet alice --hotkey rig1 --json',
+    'wallet verify --message "I own this" --signature 0xa0f6c44f32b50d5c8fba1c60126aae6013a9d347cb62f9673424a15d5e04b545e36719f5e307468db6391ac39145de70abd90e5a609e9ee01ff992af02422289 --ss58 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
+    'wallet verify --message "I own this" --signature 0xa0f6c44f32b50d5c8fba1c60126aae6013a9d347cb62f9673424a15d5e04b545e36719f5e307468db6391ac39145de70abd90e5a609e9ee01ff992af02422289 --wallet alice --hotkey rig1 --json',
   ],
   schema: () => import('./schema.js'),
   view: verifiedView,

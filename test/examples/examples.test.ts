@@ -1,0 +1,84 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { catalogue } from '../../src/commands/catalogue.js';
+import { parseInput } from '../../src/commands/parse-input.js';
+import { glanceAt } from '../../src/program/manner.js';
+import { readLine } from '../../src/program/read-line.js';
+import { buildTree, type Request } from '../../src/program/tree.js';
+import { inProcessWords } from '../support/in-process.js';
+import { shellWords } from '../support/shell-words.js';
+
+const home = mkdtempSync(join(tmpdir(), 'btcli-examples-'));
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const btcli = inProcessWords({ HOME: home, BT_NETWORK: 'embedded' });
+const all = await catalogue();
+const examples = all.flatMap(({ words, command }) =>
+  command.examples.map((line) => ({ words, line })),
+);
+const readme = [
+  ...readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8').matchAll(
+    /^(?:\$ )?npx btcli ([^#\n]+?) *(?:#.*)?$/gm,
+  ),
+].map(([, line = '']) => line);
+
+/** Reads a line up to the point where its command would run; throws what a user would be told. */
+async function asRead(line: string): Promise<Request> {
+  const argv = shellWords(line);
+  let request: Request | undefined;
+  const { root } = await buildTree(glanceAt(argv).words, '0', (found) => {
+    request = found;
+  });
+  await readLine(root, argv);
+  if (request === undefined) throw new Error(`${line} names no command`);
+  parseInput(request.command, request.typed, {}, { networks: ['mine'] });
+  return request;
+}
+
+describe('what help and the readme show can be typed as it stands', () => {
+  test.each(all.map(({ words }) => words))('btcli %s', async (words) => {
+    for (const { line } of examples.filter((each) => each.words === words)) {
+      expect((await asRead(line)).words, line).toBe(words);
+    }
+  });
+
+  it('reads the lines of the readme', async () => {
+    expect(readme.length).toBeGreaterThan(0);
+    for (const line of readme) await asRead(line);
+  });
+});
+
+/** Commands that work on an empty home without a chain, in an order in which each finds what it needs. */
+const withoutChain = [
+  ...['addresses add', 'addresses list', 'addresses remove'],
+  ...['config set', 'config get', 'config list', 'config path', 'config unset'],
+  ...['network list', 'network show', 'localnet runtime list', 'localnet status'],
+  ...['utils convert', 'utils address', 'tx list', 'wallet list', 'wallet verify'],
+  ...['explain', 'schema', 'tools', 'completion', 'help'],
+];
+
+/** Lines of theirs that need what an empty home has not, and why; so does what verifies by a wallet. */
+const notHere = new Map([
+  ['wallet list --balances', 'asks a network'],
+  ['config path --jq .data.path', 'jq runs in the built program alone'],
+  ['wallet list --wallet-path ./keys --json', 'names a folder of the user'],
+]);
+
+describe('what needs no chain does what its examples show', () => {
+  test.each(
+    withoutChain.flatMap((words) =>
+      examples.filter(
+        (each) =>
+          each.words === words &&
+          !notHere.has(each.line) &&
+          !/^wallet verify .*--wallet/.test(each.line),
+      ),
+    ),
+  )('btcli $line', async ({ line }) => {
+    const { status, stdout, stderr } = await btcli(shellWords(line));
+    expect(status, stdout + stderr).toBe(0);
+    expect(stdout).not.toBe('');
+  });
+});
