@@ -108,6 +108,16 @@ describeShared(
       expect(await chain.timelockedCommits(first, BOB, at)).toEqual(all.slice(1));
     });
 
+    it('lists commits beyond what a node tells in one answer', async () => {
+      const many = Array.from({ length: 1_001 }, (_, at) => {
+        const account = new Uint8Array(32);
+        new DataView(account.buffer).setUint16(0, at);
+        return ['WeightCommits', [3, account], [[one, 10, at, 0]]] as const;
+      });
+      const chain = await chainOfMetadata(file, { functions: {}, storage: many });
+      expect(await chain.hashCommits(first, undefined, at)).toHaveLength(1_001);
+    });
+
     it("takes the chain's own beacon where no network is pinned", async () => {
       const chain = await open();
       const beacon = await chain.beacon(at);

@@ -92,8 +92,9 @@ export function sessionOfBytes(
         return [{ block: '0x07', changes: keys.map((key) => [key, stored.get(key) ?? null]) }];
       }
       case 'state_getKeysPaged': {
-        const [prefix] = params as readonly [string];
-        return [...stored.keys()].filter((key) => key.startsWith(prefix));
+        const [prefix, most, from = prefix] = params as readonly [string, number, string?];
+        const keys = [...stored.keys()].sort();
+        return keys.filter((key) => key.startsWith(prefix) && key > from).slice(0, most);
       }
       case 'chain_getHeader':
         return header;

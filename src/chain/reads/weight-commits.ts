@@ -26,8 +26,8 @@ const termItems = [
   'WeightsVersionKey',
 ];
 const clockItems = ['LastEpochBlock', 'PendingEpochAt', 'SubnetEpochIndex', 'BlocksSinceLastStep'];
-/** More commits than a mechanism can hold: ten of each uid. */
-const MOST_KEYS = 1_000;
+/** The most keys that a node gives in one answer. */
+const PAGE = 1_000;
 
 type Reads = Omit<WeightCommitReads, 'beacon' | 'lockForRound'>;
 
@@ -39,8 +39,13 @@ export function weightCommitReads(api: ApiPromise, identity: ChainIdentity): Rea
   /** Keys below a storage index, in hex. */
   const keysBelow = async ({ entry }: StorageSlot, index: number, hash: string) => {
     const prefix = entry.keyPrefix(index);
-    const keys = await api.rpc.state.getKeysPaged.raw(prefix, MOST_KEYS, prefix, hash);
-    return keys as readonly string[];
+    const keys: string[] = [];
+    for (;;) {
+      const from = keys.at(-1) ?? prefix;
+      const page = await api.rpc.state.getKeysPaged.raw(prefix, PAGE, from, hash);
+      keys.push(...(page as readonly string[]));
+      if ((page as readonly string[]).length < PAGE) return keys;
+    }
   };
 
   return {
