@@ -31,7 +31,7 @@ export const cardOf = ({ request, subnets }: Plan): Card => ({
   effects: [],
   notes: [
     'the chain takes or refuses each commit by itself',
-    'weights and salts are kept sealed on this machine, and the hotkey opens them',
+    'the salts are kept sealed on this machine, and the hotkey opens them; the weights stand in the journal, too, which only you can read',
   ],
   json: {
     hotkey: request.hotkey,

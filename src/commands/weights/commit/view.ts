@@ -31,7 +31,7 @@ export const cardOf = (plan: Plan): Card => {
     ],
     effects: [],
     notes: [
-      'weights and salt are kept sealed on this machine, and the hotkey opens them',
+      'the salt is kept sealed on this machine, and the hotkey opens it; the weights stand in the journal, too, which only you can read',
       `nothing counts until it is revealed: btcli weights reveal ${placeOptions(request)}`,
       ...said.notes,
     ],
