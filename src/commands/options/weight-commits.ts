@@ -22,11 +22,12 @@ export const commitHash = option({
   parse: parseHash,
 });
 
-export const salt = option({
-  flags: '--salt <number,…>',
-  summary: 'salt of a commit that another program made, with --weights',
-  text: { type: 'string', pattern: '^[0-9]{1,5}(,[0-9]{1,5})*$', examples: ['163,241,217,11'] },
-  parse: parseSalt,
+export const saltFile = option({
+  flags: '--salt-file <file>',
+  summary:
+    'file with the salt of a commit that another program made, with its weights; - for stdin',
+  text: fileText,
+  parse: (file) => file,
 });
 
 export const round = option({
@@ -62,14 +63,6 @@ function parseHash(text: string): Hex {
     `${JSON.stringify(text)} is no hash of a commit`,
     'see them with `btcli weights pending`',
   );
-}
-
-function parseSalt(text: string): readonly number[] {
-  const numbers = text.split(',').map((part) => part.trim());
-  if (numbers.every((each) => /^\d{1,5}$/.test(each) && Number(each) <= 65_535)) {
-    return numbers.map(Number);
-  }
-  throw refuse('bad-input', 'this is no salt', 'write it like 163,241,217, numbers up to 65535');
 }
 
 function parseRound(text: string): number {

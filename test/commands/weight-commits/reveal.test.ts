@@ -4,7 +4,7 @@ import { weightsReveal } from '../../../src/commands/weights/reveal/command.js';
 import { exactText } from '../../../src/journal/exact-json.js';
 import { ALICE, hashOf, input, scene } from './scene.js';
 
-const reveal = { ...input, weights: undefined, salt: undefined, commit: undefined };
+const reveal = { ...input, weights: undefined, saltFile: undefined, commit: undefined };
 const secret = { uids: [1, 2], values: [65_535, 32_768], versionKey: 7n, salt: [5, 6] };
 const stored: StoredWeights = [
   [1, 65_535],
@@ -36,9 +36,13 @@ describe('a reveal shows the very weights that were committed', () => {
   ])('as another program committed them: %s', async (_title, values, versionKey) => {
     const row = { ...secret, values, versionKey };
     const { chain, context } = scene({ answers: [true], stored, slices: committed(hashOf(row)) });
-    const typed = { ...reveal, weights: input.weights, salt: [5, 6] };
+    const typed = { ...reveal, weights: input.weights, saltFile: 'salt.txt' };
     // The key of the subnet asks for more than that key.
-    const asks = { ...context, chain: async () => ({ ...chain, weightRules: anyKey(chain) }) };
+    const asks = {
+      ...context,
+      chain: async () => ({ ...chain, weightRules: anyKey(chain) }),
+      wholeFile: () => '[5, 6]\n',
+    };
     await weightsReveal.run(typed, asks as never);
     expect(chain.sent).toEqual([{ kind: 'revealWeights', netuid: 3, ...row }]);
   });
@@ -78,12 +82,13 @@ describe('what cannot be revealed is told with the reason', () => {
   });
 
   it('a salt without weights, and a wrong salt', async () => {
-    const { context } = scene({ slices: committed(hashOf(secret)) });
-    const half = weightsReveal.run({ ...reveal, salt: [1] }, context);
+    const { context: world } = scene({ slices: committed(hashOf(secret)) });
+    const context = { ...world, wholeFile: () => '1' };
+    const half = weightsReveal.run({ ...reveal, saltFile: 'f' }, context);
     await expect(half).rejects.toMatchObject({ code: 'bad-input' });
     const key = weightsReveal.run({ ...reveal, versionKey: 7n }, context);
     await expect(key).rejects.toMatchObject({ code: 'bad-input' });
-    const wrong = { ...reveal, weights: input.weights, salt: [1], versionKey: 7n };
+    const wrong = { ...reveal, weights: input.weights, saltFile: 'f', versionKey: 7n };
     await expect(weightsReveal.run(wrong, context)).rejects.toMatchObject({ code: 'not-found' });
   });
 });

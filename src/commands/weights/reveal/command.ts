@@ -3,11 +3,12 @@ import { Hidden } from '../../../units/hidden.js';
 import { operation } from '../../operation.js';
 import { netuid } from '../../options/netuid.js';
 import { hotkey } from '../../options/wallet.js';
-import { commitHash, ofMechanism, salt } from '../../options/weight-commits.js';
+import { commitHash, ofMechanism, saltFile } from '../../options/weight-commits.js';
 import { weightInput } from '../../options/weight-input.js';
 import { versionKey } from '../../options/weights.js';
 import { commitBook } from '../committing/book.js';
 import { optionalWeights } from '../given/given.js';
+import { givenSalt } from '../given/salt.js';
 import { confirmReveal } from './confirm.js';
 import { readFacts } from './facts.js';
 import { planReveal, revealCall } from './plan.js';
@@ -21,16 +22,17 @@ export const weightsReveal = operation({
   calls: ['revealWeights', 'revealMechanismWeights'],
   options: {
     ...{ hotkey, netuid, mech: ofMechanism, commit: commitHash },
-    ...{ salt, ...weightInput, versionKey },
+    ...{ saltFile, ...weightInput, versionKey },
   },
   examples: [
     'weights reveal --wallet alice --netuid 1',
-    'weights reveal --netuid 1 --salt 163,241,217,11,161,142,147,189 --weights 1:0.5,2:0.5 --yes',
+    'weights reveal --netuid 1 --salt-file salt.txt --weights 1:0.5,2:0.5 --yes',
   ],
   schema: () => import('./schema.js'),
   async request({ input, account, unlock, ctx }) {
     const { netuid, mech: mechanism, commit } = input;
-    const given = givenBy({ ...input, weights: await optionalWeights(input, ctx) });
+    const salt = await givenSalt(input, ctx);
+    const given = givenBy({ ...input, salt, weights: await optionalWeights(input, ctx) });
     const book = given ? undefined : new Hidden(commitBook(ctx, account, await unlock()));
     return { hotkey: account, netuid, mechanism, commit, given, book };
   },
@@ -48,12 +50,12 @@ export const weightsReveal = operation({
 });
 
 function givenBy(input: {
-  readonly salt: readonly number[] | undefined;
+  readonly salt: Given['salt'] | undefined;
   readonly weights: Given['weights'] | undefined;
   readonly versionKey: bigint | undefined;
 }): Given | undefined {
   const { salt, weights, versionKey } = input;
-  if (salt && weights) return { salt: new Hidden(salt), weights, versionKey };
+  if (salt && weights) return { salt, weights, versionKey };
   if (!salt && !weights && versionKey === undefined) return undefined;
   if (!salt && !weights) {
     throw refuse(
@@ -65,6 +67,6 @@ function givenBy(input: {
   throw refuse(
     'bad-input',
     'a salt and the weights of a commit go together',
-    'give both --salt and the weights, or neither to use what this machine noted',
+    'give both --salt-file and the weights, or neither to use what this machine noted',
   );
 }
