@@ -23,6 +23,7 @@ export const weightsCommitTimelocked = operation({
     'weights commit-timelocked --netuid 1 --hotkey rig1 --weights 4:75%,9:25% --yes --json',
   ],
   schema: () => import('./schema.js'),
+  version: 2,
   request: async ({ input, account, ctx }) => ({
     hotkey: account,
     netuid: input.netuid,
