@@ -10,7 +10,6 @@ it('a note that cannot be opened is warned of by its file, once, and hides no ot
   const good = { ...place, netuid: input.netuid, hash: `0x${'b'.repeat(64)}` } as const;
   const warnings: string[] = [];
   const commitNotes = {
-    ...{ keep: () => undefined, list: () => [], lock: () => ({ release: () => {} }) },
     open: (asked: { readonly hash: string }) => {
       if (asked.hash === good.hash) return secret;
       throw refuse('journal-damaged', 'notes/3-0-hash.json cannot be opened with this hotkey');

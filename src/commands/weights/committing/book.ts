@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import { Refusal } from '../../../errors.js';
-import type { CommitSecret, NotedCommit } from '../../../journal/commit-notes.js';
+import type { CommitNotes, CommitSecret, NotedCommit } from '../../../journal/commit-notes.js';
 import type { Signer } from '../../../units/signer.js';
 import type { Ss58 } from '../../../units/ss58.js';
 
@@ -12,7 +12,10 @@ export type CommitBook = {
 
 /** The notes of a hotkey's commits, opened with the key that signed them; a bad one hides no other. */
 export function commitBook(
-  { commitNotes, warn }: Pick<Context, 'commitNotes' | 'warn'>,
+  {
+    commitNotes,
+    warn,
+  }: Pick<Context, 'warn'> & { readonly commitNotes: Pick<CommitNotes, 'open'> },
   _hotkey: Ss58,
   { notes }: Pick<Signer, 'notes'>,
 ): CommitBook {
