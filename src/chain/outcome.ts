@@ -57,6 +57,14 @@ type Landed = {
   readonly events: readonly ChainEvent[];
 };
 
+/** How the calls of a batch ended that goes on, or stops, after a failure. */
+export type Parts = {
+  readonly done: number;
+  readonly failed: number;
+  /** Which one stopped the batch, from 0 (Utility.BatchInterrupted); null where it went on. */
+  readonly index: number | null;
+};
+
 /** How a submission ended. `unseen` may still land, so it is never a reason to sign again. */
 export type Outcome =
   | (Landed & { readonly status: 'finalized' })
@@ -67,6 +75,8 @@ export type Outcome =
       readonly error: DispatchError;
       /** The call whose inner call failed while it succeeded itself, such as `Proxy.proxy`. */
       readonly inside?: string;
+      /** Where some of the calls in a batch were done all the same. */
+      readonly parts?: Parts;
       /** Whether the block is final. */
       readonly final: boolean;
     })

@@ -4,7 +4,7 @@ import type { EventRecord, DispatchError as RawDispatchError } from '@polkadot/t
 import type { Codec, Registry } from '@polkadot/types/types';
 import { hexToU8a } from '@polkadot/util';
 import type { Plain } from '../extrinsic.js';
-import type { ChainEvent, DispatchError } from '../outcome.js';
+import type { ChainEvent, DispatchError, Parts } from '../outcome.js';
 import { decodeValue, type RuntimeTypes } from '../scale/decode-value.js';
 import { readerOf } from '../scale/reader.js';
 import { decodeDispatchError, moduleError } from './dispatch-error.js';
@@ -53,21 +53,34 @@ const wrappers: Readonly<Record<string, { readonly call: string; readonly field:
   'Utility.DispatchedAs': { call: 'Utility.dispatch_as', field: 'result' },
 };
 
+type Inner = { readonly error: DispatchError; readonly inside: string; readonly parts?: Parts };
+
 /** What failed inside a call that succeeded itself; innermost first, since that is how they happen. */
-export function innerFailure(
-  records: readonly EventRecord[],
-): { readonly error: DispatchError; readonly inside: string } | undefined {
-  for (const { event } of records) {
-    const wrapper = wrappers[`${palletOf(event)}.${event.method}`];
-    const position = event.meta.fields.findIndex(
-      ({ name }) => name.unwrapOrDefault().toString() === wrapper?.field,
-    );
-    const value = event.data[position];
+export function innerFailure(records: readonly EventRecord[]): Inner | undefined {
+  const failures = records.flatMap(({ event }) => {
+    const name = nameOf(event);
+    const wrapper = wrappers[name];
+    const value = wrapper && fieldOf(event, wrapper.field);
     const error = value && failureOf(value);
-    if (wrapper && error) return { error: decodeDispatchError(error), inside: wrapper.call };
-  }
-  return undefined;
+    return wrapper && error ? [{ name, event, error, inside: wrapper.call }] : [];
+  });
+  const [first] = failures;
+  if (!first) return undefined;
+  const told = { error: decodeDispatchError(first.error), inside: first.inside };
+  const completed = records.filter(({ event }) => nameOf(event) === 'Utility.ItemCompleted').length;
+  // A proxied call that failed counts among the completed ones of the batch around it.
+  const done = completed - failures.filter(({ name }) => !name.startsWith('Utility.')).length;
+  if (done <= 0) return told;
+  const stopped = failures.find(({ name }) => name === 'Utility.BatchInterrupted');
+  const index = stopped && fieldOf(stopped.event, 'index');
+  const parts = { done, failed: failures.length, index: index ? Number(index.toString()) : null };
+  return { ...told, parts };
 }
+
+const fieldOf = (event: EventRecord['event'], wanted: string): Codec | undefined =>
+  event.data[
+    event.meta.fields.findIndex(({ name }) => name.unwrapOrDefault().toString() === wanted)
+  ];
 
 /** The error in a Result, or the error itself. */
 function failureOf(value: Codec): RawDispatchError | undefined {
@@ -78,6 +91,8 @@ function failureOf(value: Codec): RawDispatchError | undefined {
 
 const palletOf = ({ section }: EventRecord['event']) =>
   section.charAt(0).toUpperCase() + section.slice(1);
+
+const nameOf = (event: EventRecord['event']): string => `${palletOf(event)}.${event.method}`;
 
 const typesOf = (registry: Registry): RuntimeTypes => ({
   lookup: registry.lookup,

@@ -2,6 +2,7 @@ import { adviceFor } from '../../catalogue/catalogue.js';
 import type { DispatchError, Outcome } from '../../chain/outcome.js';
 import { Refusal, refuse } from '../../errors.js';
 import type { Settlement } from '../../journal/journal.js';
+import { failureText, partlyInside } from './partly-inside.js';
 
 /**
  * A write that succeeded in a block: a final one, unless the operator asked not to wait for that. Of
@@ -78,7 +79,8 @@ export function mustBeDone(outcome: Outcome): Done | Submitted {
     case 'submitted':
       return outcome;
     case 'failed':
-      throw outcome.final ? failedOnChain(outcome) : failedForNow(outcome);
+      if (!outcome.final) throw failedForNow(outcome);
+      throw outcome.parts ? partlyInside(outcome, outcome.parts) : failedOnChain(outcome);
     case 'expired':
       throw refuse(
         'expired',
@@ -113,7 +115,7 @@ export function settlementOf(outcome: Outcome): Settlement {
 }
 
 function reasonOf(outcome: Outcome): string | null {
-  if (outcome.status === 'failed') return nameOf(outcome.error);
+  if (outcome.status === 'failed') return failureText(outcome);
   return outcome.status === 'unseen' ? outcome.reason : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../chain/outcome.js';
 import type { Story } from '../../journal/journal.js';
+import { failureIn } from './partly-inside.js';
 
 /**
  * An end that was no success, as the journal remembers it: the state that shows it is pruned within
@@ -11,10 +12,9 @@ export function rememberedEnd({ entry, settlement }: Story): Outcome | undefined
   switch (settlement?.status) {
     case 'failed': {
       if (!block) return undefined;
-      const [pallet = '', name = ''] = (settlement.reason ?? '').split('.');
       return {
         ...{ status: 'failed', hash, block, events: [], final: true },
-        error: { pallet, name, docs: '' },
+        ...failureIn(settlement.reason ?? ''),
       };
     }
     case 'superseded':
