@@ -124,8 +124,50 @@ describe('any call of the runtime goes the road of every write', () => {
     const other = await btcli(`${line} --dangerous Sudo.sudo`);
     expect(other.json().error?.code).toBe('declined');
     const hidden = `{"pallet":"Balances","name":"transfer_all","args":{"dest":"bob","keep_alive":true}}`;
-    const inBatch = await btcli(`call Utility.batch --args {"calls":[${hidden}]} --yes --json`);
-    expect(inBatch.json().error?.code).toBe('needs-answer');
+    const batch = `call Utility.batch --args {"calls":[${hidden}]} --yes --json`;
+    const inBatch = await btcli(batch);
+    expect(inBatch.json().error).toMatchObject({
+      code: 'needs-answer',
+      hint: 'name it once more with --dangerous Balances.transfer_all',
+    });
+    const wrapper = await btcli(`${batch} --dangerous Utility.batch`);
+    expect(wrapper.json().error?.code).toBe('declined');
+  });
+
+  it('approves several dangers only when every one of them is named', async () => {
+    const inner = '{"pallet":"System","name":"set_storage","args":{"items":[]}}';
+    const line = `call Sudo.sudo --args {"call":${inner}} --yes --json`;
+    const one = await btcli(`${line} --dangerous Sudo.sudo`);
+    expect(one.json().error).toMatchObject({
+      code: 'needs-answer',
+      hint: 'name it once more with --dangerous Sudo.sudo System.set_storage',
+    });
+    const both = await btcli(`${line} --dangerous Sudo.sudo --dangerous System.set_storage`);
+    expect(both.json().error?.code).not.toMatch(/needs-answer|declined|bad-input/);
+  });
+
+  it.each([
+    ['batch', 'the call at index 1, counted from 0, failed with', 1],
+    ['force_batch', '1 failed, the first with', 2],
+  ])('tells a %s of which a part was done as partly done', async (name, told, done) => {
+    const pay = (value: string) =>
+      `{"pallet":"Balances","name":"transfer_keep_alive","args":{"dest":"bob","value":${value}}}`;
+    const calls = [pay('5'), pay('900000000000000000'), pay('6')].join(',');
+    const ended = await btcli(`call Utility.${name} --args {"calls":[${calls}]} --yes --json`);
+    expect([ended.status, ended.json().error]).toMatchObject([
+      4,
+      {
+        code: 'partly-done',
+        message: expect.stringContaining(told),
+        hint: expect.stringContaining('do not repeat the whole'),
+        details: { done, failed: 1 },
+      },
+    ]);
+  });
+
+  it('promises nothing of what is free afterwards, for a call may bring as well as take', async () => {
+    const plan = await data('call System.remark remark=0x --dry-run');
+    expect(plan.plan).toMatchObject({ effects: [] });
   });
 
   it.each([

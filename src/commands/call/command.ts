@@ -27,7 +27,7 @@ export const call = operation({
       account,
       name: input.call,
       typed: [...(input.args ? [input.args] : []), ...input.arguments],
-      named: input.dangerous,
+      named: input.dangerous ?? [],
       isUnasked: () => input.yes && !input.dryRun,
       find: (text) => resolve(parseAccountRef(text), { wallet, role: 'account', accepted }).address,
     };

@@ -13,8 +13,8 @@ export type Request = {
   readonly account: Ss58;
   readonly name: string;
   readonly typed: readonly TypedArgument[];
-  /** The dangerous call that was named beforehand. */
-  readonly named: string | undefined;
+  /** The dangerous calls that were named beforehand. */
+  readonly named: readonly string[];
   /** Whether --yes approves it, so that nobody will be asked; no part of what is asked for. */
   readonly isUnasked: () => boolean;
   /** Finds the account that an argument means. */
@@ -33,7 +33,6 @@ export type Plan = {
   readonly facts: Facts & { readonly fee: Rao };
   readonly call: RawCall;
   readonly dangers: readonly Danger[];
-  readonly freeAfter: Rao;
 };
 
 /** The very call whose fee is asked for and that will be signed. */
@@ -43,40 +42,42 @@ export const rawCall = (_request: Request, { call }: Facts): Call => call;
 export function planCall(request: Request, facts: Plan['facts']): Plan {
   const { call } = facts;
   const dangers = dangersIn(call);
-  mustBeNamed(request, call, dangers);
-  return { request, facts, call, dangers, freeAfter: freeAfter(facts) };
+  mustBeNamed(request, dangers);
+  // Refuses what cannot even pay the fee.
+  freeAfter(facts);
+  return { request, facts, call, dangers };
 }
 
-const nameOf = ({ pallet, name }: RawCall): string => `${pallet}.${name}`;
+const namesOf = (dangers: readonly Danger[]): readonly string[] => [
+  ...new Set(dangers.map(({ call }) => call)),
+];
 
-/** --yes alone approves no danger, and one named beforehand must be the very call. */
-function mustBeNamed(
-  { named, isUnasked }: Request,
-  call: RawCall,
-  dangers: readonly Danger[],
-): void {
-  const name = nameOf(call);
-  const [danger] = dangers;
-  if (named !== undefined && named !== name) {
+/** --yes alone approves no danger, however deep inside it is: each must be named, and nothing else. */
+function mustBeNamed({ named, isUnasked }: Request, dangers: readonly Danger[]): void {
+  const names = namesOf(dangers);
+  const other = named.find((each) => !names.includes(each));
+  if (other !== undefined) {
     throw refuse(
       'declined',
-      `--dangerous names ${named}, and the call is ${name}`,
-      'name exactly what is meant',
+      `--dangerous names ${other}, and the dangers in the call are ${names.join(', ') || 'none'}`,
+      'name exactly what is meant, behind all other words',
     );
   }
-  if (danger && isUnasked() && named === undefined) {
+  const danger = dangers.find(({ call }) => !named.includes(call));
+  if (danger && isUnasked()) {
     throw refuse(
       'needs-answer',
       `${danger.call} ${danger.what}, so --yes alone does not approve it`,
-      `name it once more with --dangerous ${name}`,
+      `name it once more with --dangerous ${names.join(' ')}`,
     );
   }
 }
 
-/** A dangerous call is typed once more, unless it was named beforehand. */
-export function typedName({ request, call, dangers }: Plan): TypedApproval | undefined {
-  if (dangers.length === 0 || request.named !== undefined) return undefined;
-  const answer = nameOf(call);
+/** Dangers are typed once more by their own names, unless all were named beforehand. */
+export function typedName({ request, dangers }: Plan): TypedApproval | undefined {
+  const names = namesOf(dangers);
+  if (names.every((each) => request.named.includes(each))) return undefined;
+  const answer = names.join(' ');
   const option = `--yes and --dangerous ${answer}`;
   return { question: `This is dangerous. Type ${answer} to sign it:`, answer, option };
 }

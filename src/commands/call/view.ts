@@ -10,15 +10,11 @@ import type { DidData, PlanData } from './schema.js';
 
 const nameOf = ({ pallet, name }: RawCall) => `${pallet}.${name}`;
 
-export const cardOf = ({ call, facts, dangers, freeAfter }: Plan): Card => ({
+export const cardOf = ({ call, facts, dangers }: Plan): Card => ({
   title: `Call ${nameOf(call)}`,
   rows: argumentRows(call.args),
-  effects: [
-    {
-      ...{ name: 'free', label: 'Free' },
-      ...{ before: tao(facts.balance.free), after: tao(freeAfter), bound: 'at most' },
-    },
-  ],
+  // It may cost or bring anything.
+  effects: [],
   notes: [
     ...(facts.docs === '' ? [] : [`the chain says: ${firstSentence(facts.docs)}`]),
     "whole numbers count the chain's smallest steps: 1000000000 are one TAO or one alpha",

@@ -31,12 +31,12 @@ export const callArguments = option({
     /^\s*[{[]/.test(text) ? { kind: 'json', text } : parseNamed(text),
 });
 
-/** The same call once more, as the sign that its danger was seen. */
+/** The dangers in a call by their names, as the sign that each was seen. */
 export const dangerous = option({
-  flags: '--dangerous <call>',
-  summary: 'the name of a dangerous call once more, as the sign that it is meant; goes with --yes',
+  flags: '--dangerous <call...>',
+  summary: 'a dangerous call in what is signed, by its name; all must be named; goes with --yes',
   text: nameText('Sudo.sudo'),
-  parse: (text) => text,
+  parse: (text): readonly string[] => text.split(/[\s,]+/).filter(Boolean),
 });
 
 function parseNamed(text: string): TypedArgument {
