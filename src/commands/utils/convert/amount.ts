@@ -11,9 +11,12 @@ const MOST = 2n ** 64n - 1n;
 /** An amount in the smallest steps of its coin. */
 export type Amount = { readonly coin: 'tao' | 'alpha'; readonly steps: bigint };
 
+/** Tau and alpha are escaped: the built program is read as Latin-1, and a regular expression as it stands. */
+const AMOUNT = /^([0-9][0-9_.]*)\s*([a-zA-Z\u03c4\u03b1]+)$/u;
+
 /** Reads `1.5tao`, `1500000000rao`, `2alpha` or `2000000000units`; exact, or refused. */
 export function parseAmount(text: string): Amount {
-  const [, digits = '', typed = ''] = /^([0-9][0-9_.]*)\s*([a-zA-Zτα]+)$/u.exec(text.trim()) ?? [];
+  const [, digits = '', typed = ''] = AMOUNT.exec(text.trim()) ?? [];
   const unit = unitOf(typed);
   const number = digits.replaceAll('_', '');
   if (!unit) {
