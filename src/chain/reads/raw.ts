@@ -1,6 +1,6 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import { Refusal, refuse } from '../../errors.js';
+import { refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import { fromHex, type Hex, toHex } from '../../units/hex.js';
 import type { ChainIdentity } from '../chain.js';
@@ -9,7 +9,7 @@ import type { MetadataCache } from '../metadata-cache.js';
 import type { RawReads } from '../raw.js';
 import { runtimeOfApi } from '../runtime/runtime-of-api.js';
 import { storageKey } from '../runtime/storage-key.js';
-import { describe } from '../submission/pool-error.js';
+import { describe, isRefusedByNode } from '../submission/pool-error.js';
 import { runtimesOf } from './runtimes.js';
 
 type Header = {
@@ -39,7 +39,7 @@ export function rawReads(
   /** Whatever a node says of a state it has discarded. */
   const asked = async <T>(work: Promise<T>, { number }: BlockRef): Promise<T> =>
     work.catch((reason: unknown) => {
-      if (reason instanceof Refusal) throw reason;
+      if (!isRefusedByNode(reason)) throw reason;
       throw refuse(
         'no-state',
         `${identity.network} tells nothing of the state of block ${number}: ${describe(reason)}`,
@@ -94,7 +94,7 @@ export function rawReads(
     async rawCall(entry, input, at) {
       const work = provider.send<string>('state_call', [entry, toHex(input), at.hash]);
       const answer = await work.catch((reason: unknown) => {
-        if (reason instanceof Refusal) throw reason;
+        if (!isRefusedByNode(reason)) throw reason;
         throw refuse(
           'not-found',
           `${entry} gave no answer at block ${at.number}: ${describe(reason)}`,

@@ -94,6 +94,9 @@ export function describe(reason: unknown): string {
 /** Providers prefix the code to the message: `1010: Invalid Transaction: …`. */
 const plain = (message: string) => message.replace(/^-?\d+: /, '');
 
+/** Whether a node answered, and refused; anything else is no word of a node. */
+export const isRefusedByNode = (reason: unknown): boolean => asRpcError(reason) !== undefined;
+
 function asRpcError(reason: unknown): RpcError | undefined {
   if (!(reason instanceof Error) || !('code' in reason) || typeof reason.code !== 'number') {
     return undefined;

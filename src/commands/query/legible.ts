@@ -6,7 +6,7 @@ export function legible<Value extends Plain>(what: string, decode: () => Value):
   try {
     return decode();
   } catch (reason) {
-    if (!(reason instanceof RangeError || reason instanceof TypeError)) throw reason;
+    if (!isIllegible(reason)) throw reason;
     throw refuse(
       'runtime-changed',
       `${what} does not decode by the metadata of its block: ${reason.message}`,
@@ -14,3 +14,16 @@ export function legible<Value extends Plain>(what: string, decode: () => Value):
     );
   }
 }
+
+/** The same for one of many: undefined, so that the others are still shown. */
+export function legibleOrNothing<Value extends Plain>(decode: () => Value): Value | undefined {
+  try {
+    return decode();
+  } catch (reason) {
+    if (isIllegible(reason)) return undefined;
+    throw reason;
+  }
+}
+
+const isIllegible = (reason: unknown): reason is RangeError | TypeError =>
+  reason instanceof RangeError || reason instanceof TypeError;

@@ -1,4 +1,6 @@
 import type { Argument, Runtime } from '../../../chain/runtime/runtime.js';
+import { toHex } from '../../../units/hex.js';
+import { legibleOrNothing } from '../../query/legible.js';
 
 export const kinds = [
   'pallet',
@@ -74,7 +76,9 @@ const LONGEST = 60;
 
 /** The whole decides whether it changed, however little of it is shown. */
 function constantText({ decode, spell }: Runtime, type: number, bytes: Uint8Array) {
-  const value = decode(type, bytes);
+  const value = legibleOrNothing(() => decode(type, bytes));
+  if (value === undefined)
+    return { whole: toHex(bytes), shown: `${spell(type)} that does not decode` };
   const whole = typeof value === 'object' ? JSON.stringify(value) : String(value);
   const short = whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole;
   return { whole, shown: `${spell(type)} = ${short}` };

@@ -1,7 +1,7 @@
 import type { Constant, Runtime } from '../../../chain/runtime/runtime.js';
 import { recordView, text, type View } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
-import { legible } from '../legible.js';
+import { legible, legibleOrNothing } from '../legible.js';
 import { type Listed, listedJson, listingView } from '../listing.js';
 import type { Picked } from '../pick.js';
 import { plainRows, plainText } from '../plain-view.js';
@@ -19,10 +19,15 @@ const nameOf = ({ pallet, name }: Constant) => `${pallet}.${name}`;
 const valueIn = (constant: Constant, { decode }: Runtime) =>
   legible(nameOf(constant), () => decode(constant.type, constant.value));
 
+function givenText({ type, value }: Constant, { decode }: Runtime): string {
+  const read = legibleOrNothing(() => decode(type, value));
+  return read === undefined ? 'that does not decode' : `= ${plainText(read)}`;
+}
+
 const listedOf = (constant: Constant, runtime: Runtime): Listed => ({
   name: nameOf(constant),
   takes: [],
-  gives: `${runtime.spell(constant.type)} = ${plainText(valueIn(constant, runtime))}`,
+  gives: `${runtime.spell(constant.type)} ${givenText(constant, runtime)}`,
   docs: constant.docs,
 });
 
