@@ -1,4 +1,4 @@
-import { checkNetwork, networkNames } from '../../../chain/networks.js';
+import { checkNetwork, isWebSocketUrl, networkNames } from '../../../chain/networks.js';
 import type { Runtime } from '../../../chain/runtime/runtime.js';
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
@@ -16,16 +16,18 @@ export function parseSide(text: string): Side {
   if (/^\d{1,10}$|^0x[0-9a-fA-F]{64}$|^\d{4}-\d{2}-\d{2}/.test(text) && !text.endsWith('.scale')) {
     return { kind: 'block', moment: parseMoment(text) };
   }
-  if (/^wss?:\/\//.test(text) || networkNames.includes(text)) {
-    return { kind: 'network', network: checkNetwork(text) };
-  }
+  if (/^wss?:\/\//.test(text)) return { kind: 'network', network: checkNetwork(text) };
+  if (/^[\w-]+$/.test(text)) return { kind: 'network', network: text };
   if (/[./\\]/.test(text)) return { kind: 'file', path: text };
-  throw refuse(
+  throw noSide(text, networkNames);
+}
+
+const noSide = (text: string, names: readonly string[]) =>
+  refuse(
     'bad-input',
     `${JSON.stringify(text)} is no block, network or file`,
-    `write a block number, one of ${networkNames.join(', ')}, or a path such as ./subtensor-424.scale`,
+    `write a block number, one of ${names.join(', ')}, or a path such as ./subtensor-424.scale`,
   );
-}
 
 /** A described runtime, and how a person calls where it came from. */
 export type Described = { readonly runtime: Runtime; readonly from: string };
@@ -34,6 +36,12 @@ export async function describeSide(side: Side, network: string, ctx: Context): P
   if (side.kind === 'file') {
     const runtime = await ctx.runtimeInFile(side.path);
     return { runtime, from: side.path };
+  }
+  if (side.kind === 'network') {
+    const names = [...networkNames, ...Object.keys(ctx.settings.config.file.networks)];
+    if (!isWebSocketUrl(side.network) && !names.includes(side.network)) {
+      throw noSide(side.network, names);
+    }
   }
   const chain = await ctx.chain(side.kind === 'network' ? side.network : network);
   if (side.kind === 'network') return { runtime: chain.runtime(), from: side.network };
