@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { type Config, layersOf } from '../../src/config/layers.js';
@@ -58,10 +58,28 @@ describe("a project's file", () => {
     expect(findProject(below, home)).toMatchObject({ path });
   });
 
-  it('is ignored where anybody could have written it', () => {
+  it.each([0o666, 0o664, 0o602])('is ignored where others could have written it: %o', (mode) => {
     const { home, inner, path } = project('{"network":"test"}');
-    chmodSync(path, 0o666);
-    expect(findProject(inner, home)).toEqual({ path, ignored: 'everybody may write to it' });
+    chmodSync(path, mode);
+    expect(findProject(inner, home)).toEqual({ path, ignored: 'others may write to it' });
+  });
+
+  it('is not there, and stops no command, where it cannot be looked at', () => {
+    const { home, inner } = project('{"network":"test"}');
+    symlinkSync('.btcli.json', join(inner, '.btcli.json'));
+    expect(findProject(inner, inner)).toBeUndefined();
+    writeFileSync(join(home, 'file'), '');
+    expect(findProject(join(home, 'file'), join(home, 'file'))).toBeUndefined();
+  });
+
+  it.skipIf(process.getuid?.() === 0)('is not there in a folder of somebody else', () => {
+    const { home, inner } = project('{"network":"test"}');
+    chmodSync(join(home, 'a'), 0o000);
+    try {
+      expect(findProject(inner, join(home, 'a'))).toBeUndefined();
+    } finally {
+      chmodSync(join(home, 'a'), 0o700);
+    }
   });
 
   test.each(['', '[]', '{"era":64}'])('%j is refused', (text) => {
