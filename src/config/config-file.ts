@@ -42,13 +42,19 @@ export function readConfigFile(path: string): ConfigFile {
 export const configText = ({ settings, profiles, networks }: ConfigFile): string =>
   `${JSON.stringify({ version: VERSION, settings, profiles, networks }, null, 2)}\n`;
 
-/** The text of a file; undefined where there is none. */
-export function textIn(path: string): string | undefined {
+/** The text of the file; undefined where there is none. */
+function textIn(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8').replace(/^\ufeff/, '');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return undefined;
+    if (typeof code !== 'string') throw error;
+    throw refuse(
+      'file-system',
+      `the configuration ${path} cannot be read: ${code}`,
+      'check that it is a file, who owns it, and its mode',
+    );
   }
 }
 

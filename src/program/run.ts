@@ -12,7 +12,15 @@ import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
 import { readRequest } from './read-request.js';
-import { changes, chosenView, mustBeSeen, projectNotes, type Settled, settle } from './settings.js';
+import {
+  changes,
+  chosenView,
+  mustBeSeen,
+  namedNetworks,
+  projectNotes,
+  type Settled,
+  settle,
+} from './settings.js';
 import { dataSchema, shapeOf } from './shape.js';
 import { usageRefusal } from './usage-error.js';
 import { verifiedAnswer } from './verified-answer.js';
@@ -65,7 +73,7 @@ export async function run(
     const { command, typed, universal } = settled.request;
     output = open(tree.subject, universal);
     const shape = await shapeOf(universal, words, command);
-    const known = { networks: Object.keys(settled.settings.config.file.networks) };
+    const known = { networks: namedNetworks(settled, terminal.env) };
     const input = parseInput(command, typed, terminal.env, known);
     const isLive = command.isLive(input);
     if (isLive) mustBeDrawable(shape, terminal);

@@ -30,6 +30,16 @@ export function settle(request: Request, env: NodeJS.ProcessEnv): Settled {
   }
 }
 
+/** The networks that a line may name. While the file that adds some cannot be read, none is ruled out. */
+export const namedNetworks = (
+  { request, settings }: Settled,
+  env: NodeJS.ProcessEnv,
+): readonly string[] => {
+  if (settings.damage === undefined) return Object.keys(settings.config.file.networks);
+  const { network } = request.typed.options;
+  return [network, env.BT_NETWORK].filter((name) => typeof name === 'string');
+};
+
 function filled(
   request: Request,
   config: Config,

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest';
@@ -100,6 +108,43 @@ describe('an operator learns what is wrong, and how to mend it', () => {
     expect({ status, ids }).toEqual({ status: 7, ids: ['config-damaged'] });
     expect(data.findings[0]?.problem).toContain('it is no JSON');
     expect(readFileSync(join(home, '.config/btcli/config.json'), 'utf8')).toBe('{');
+  });
+
+  it('runs where the configuration is no file, and finds it', async () => {
+    mkdirSync(join(home, '.config/btcli/config.json'), { recursive: true, mode: 0o700 });
+    const { status, data, ids } = await doctor('--offline');
+    expect({ status, ids }).toEqual({ status: 7, ids: ['config-damaged'] });
+    expect(data.findings[0]?.problem).toContain('EISDIR');
+    expect((await inProcess({ HOME: home })('config path')).status).toBe(0);
+  });
+
+  it('runs where a network is meant that only the damaged configuration knows', async () => {
+    write('.config/btcli/config.json', '{');
+    const env = { HOME: home, BT_NETWORK: 'mine' };
+    const { status, json } = await inProcess(env)('doctor --json');
+    const { findings } = json().data as Data;
+    expect(status).toBe(7);
+    expect(findings.map(({ id }) => id)).toEqual(['config-damaged', 'chain-unusable']);
+    expect(findings[1]?.problem).toContain('there is no network "mine"');
+  });
+
+  it('runs where files cannot be looked at, and names them', async () => {
+    mkdirSync(join(home, '.cache'));
+    symlinkSync('btcli', join(home, '.cache/btcli'));
+    const { status, data, ids } = await doctor('--offline');
+    expect({ status, ids: new Set(ids) }).toEqual({ status: 7, ids: new Set(['unseen-file']) });
+    expect(data.findings[0]?.problem).toContain('ELOOP');
+  });
+
+  it('finds what others may change below the cache and among the commits', async () => {
+    write('.cache/btcli/metadata/m', '', 0o666);
+    write('.local/state/btcli/commits/c', '', 0o666);
+    for (const path of ['.cache/btcli', '.local/state/btcli']) chmodSync(join(home, path), 0o700);
+    const { data } = await doctor('--offline');
+    const open = data.findings.filter(({ id }) => id === 'open-file');
+    expect(open.map(({ subject }) => subject).sort()).toEqual(
+      ['.cache/btcli/metadata/m', '.local/state/btcli/commits/c'].map((path) => join(home, path)),
+    );
   });
 
   it('finds settings that nothing obeys and that nothing can read', async () => {

@@ -1,4 +1,4 @@
-import { EMBEDDED, endpointOf } from '../../chain/networks.js';
+import { EMBEDDED, endpointOf, isWebSocketUrl } from '../../chain/networks.js';
 import type { Context } from '../../context.js';
 import { Refusal } from '../../errors.js';
 import { catalogue } from '../catalogue.js';
@@ -46,8 +46,9 @@ export const doctor = command({
 
 /** The nodes first, each by itself; the runtime through a connection that trusts nothing. */
 async function checkChain(name: string, ctx: Context): Promise<readonly Check[]> {
-  if (name === EMBEDDED) return [await checkConnected(name, ctx)];
   const known = knownNetworks(ctx.settings).find((each) => each.name === name);
+  const isNode = known !== undefined || isWebSocketUrl(name);
+  if (name === EMBEDDED || !isNode) return [await checkConnected(name, ctx)];
   const urls = known?.nodes ?? [endpointOf(name, ctx.settings.config.file.networks)];
   const probed = Promise.all(urls.map(({ url }) => ctx.probe(url)));
   const nodes = measured(name, known?.genesis, await ctx.during('asking the nodes', probed));

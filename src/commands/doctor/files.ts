@@ -1,28 +1,27 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { Stats } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Paths } from '../../paths.js';
 import { type Check, type Finding, finding } from './finding.js';
+import { lookAt, lookInto, type Seen } from './look.js';
 
 const OTHERS_WRITE = 0o022;
 const OTHERS_READ = 0o044;
 
 /** Who may read and change what this program relies on; the wallets have a doctor of their own. */
 export function checkFiles(paths: Paths, own = process.getuid?.()): Check {
-  const { config, addressBook, journal, localnet, cache } = paths;
-  const inside = (folder: string) => [folder, ...namesIn(folder).map((name) => join(folder, name))];
-  const places = [
-    ...new Set([dirname(config), config, addressBook, ...inside(journal), localnet, cache]),
+  const { config, addressBook, journal, commits, localnet, cache, runtimes } = paths;
+  const looked = [
+    ...[dirname(config), config, addressBook, localnet].flatMap((path) => lookAt(path) ?? []),
+    ...[journal, commits, cache, runtimes].flatMap(lookInto),
   ];
-  const found = places.flatMap((path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    return stats ? [{ path, stats }] : [];
-  });
-  const isSecretive = (path: string) => path.startsWith(journal) || path === addressBook;
+  const found = [...new Map(looked.map((each) => [each.path, each])).values()];
+  const isSecretive = (path: string) =>
+    [journal, commits].some((folder) => path.startsWith(folder)) || path === addressBook;
   // Windows has neither modes nor owners of this kind.
-  const findings =
-    own === undefined
-      ? []
-      : found.flatMap(({ path, stats }) => faultsOf(path, stats, own, isSecretive(path)));
+  const findings = found.flatMap((each) => {
+    if (each.problem !== undefined) return [unseen(each)];
+    return own === undefined ? [] : faultsOf(each.path, each.stats, own, isSecretive(each.path));
+  });
   return { area: 'files', seen: `${found.length} files and folders`, findings };
 }
 
@@ -51,7 +50,11 @@ function faultsOf(path: string, stats: Stats, own: number, isSecretive: boolean)
   return [];
 }
 
-function namesIn(folder: string): readonly string[] {
-  const stats = statSync(folder, { throwIfNoEntry: false });
-  return stats?.isDirectory() ? readdirSync(folder) : [];
-}
+const unseen = ({ path, problem }: Seen): Finding =>
+  finding(
+    'unseen-file',
+    'warning',
+    path,
+    `it cannot be looked at: ${problem}`,
+    `see who owns it and the folders above: namei -l ${path}`,
+  );

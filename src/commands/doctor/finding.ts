@@ -1,43 +1,52 @@
 /** What was looked at; one line of the answer each. */
-export type Area =
-  | 'node'
-  | 'terminal'
-  | 'files'
-  | 'config'
-  | 'wallets'
-  | 'caches'
-  | 'nodes'
-  | 'clock'
-  | 'runtime';
+export const areas = [
+  'node',
+  'terminal',
+  'files',
+  'config',
+  'wallets',
+  'caches',
+  'nodes',
+  'clock',
+  'runtime',
+] as const;
+
+export type Area = (typeof areas)[number];
 
 /** What a finding is about; scripts tell findings apart by it, so none is ever renamed. */
-export type FindingId =
-  | 'old-node'
-  | 'narrow-terminal'
-  | 'no-unicode'
-  | 'open-file'
-  | 'readable-file'
-  | 'foreign-file'
-  | 'config-damaged'
-  | 'unknown-setting'
-  | 'bad-setting'
-  | 'project-ignored'
-  | 'wallet-findings'
-  | 'wallets-unreadable'
-  | 'large-cache'
-  | 'node-dead'
-  | 'node-slow'
-  | 'node-behind'
-  | 'finality-behind'
-  | 'wrong-genesis'
-  | 'clock-behind'
-  | 'clock-ahead'
-  | 'unproved-runtime'
-  | 'chain-unusable'
-  | 'lacking-commands';
+export const findingIds = [
+  'old-node',
+  'narrow-terminal',
+  'no-unicode',
+  'open-file',
+  'readable-file',
+  'foreign-file',
+  'unseen-file',
+  'config-damaged',
+  'unknown-setting',
+  'bad-setting',
+  'project-ignored',
+  'wallet-findings',
+  'wallets-unreadable',
+  'large-cache',
+  'node-dead',
+  'node-slow',
+  'node-behind',
+  'finality-behind',
+  'wrong-genesis',
+  'clock-behind',
+  'clock-ahead',
+  'unproved-runtime',
+  'chain-unusable',
+  'lacking-commands',
+] as const;
+
+export type FindingId = (typeof findingIds)[number];
 
 /** `danger` when money or keys are at stake, `warning` when something will not work, `notice` else. */
-export type Severity = 'danger' | 'warning' | 'notice';
+export const severities = ['danger', 'warning', 'notice'] as const;
+
+export type Severity = (typeof severities)[number];
 
 export type Finding = {
   readonly id: FindingId;

@@ -1,45 +1,10 @@
 import type { Static } from 'typebox';
 import { listOf, nullable, object, oneOf, text } from '../../format/schema/pieces.js';
+import { areas, findingIds, severities } from './finding.js';
 
-const area = oneOf(
-  'node',
-  'terminal',
-  'files',
-  'config',
-  'wallets',
-  'caches',
-  'nodes',
-  'clock',
-  'runtime',
-);
-
-const id = oneOf(
-  'old-node',
-  'narrow-terminal',
-  'no-unicode',
-  'open-file',
-  'readable-file',
-  'foreign-file',
-  'config-damaged',
-  'unknown-setting',
-  'bad-setting',
-  'project-ignored',
-  'wallet-findings',
-  'wallets-unreadable',
-  'large-cache',
-  'node-dead',
-  'node-slow',
-  'node-behind',
-  'finality-behind',
-  'wrong-genesis',
-  'clock-behind',
-  'clock-ahead',
-  'unproved-runtime',
-  'chain-unusable',
-  'lacking-commands',
-);
-
-const severity = oneOf('danger', 'warning', 'notice');
+const area = oneOf(...areas);
+const id = oneOf(...findingIds);
+const severity = oneOf(...severities);
 
 export const data = object({
   /** Undefined where only this machine was looked at. */
