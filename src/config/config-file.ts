@@ -105,8 +105,15 @@ function networkFault(place: string, network: unknown): string | undefined {
     return `${told} has no genesis hash`;
   }
   if (!areTexts(urls) || urls.length === 0) return `${told} has no address`;
-  return areTexts(archive) ? undefined : `${told} has no list of archive nodes`;
+  if (!areTexts(archive)) return `${told} has no list of archive nodes`;
+  const wrong = [...urls, ...archive].find((url) => !isNodeAddress(url));
+  return wrong === undefined
+    ? undefined
+    : `${JSON.stringify(wrong)} in ${told} is no ws:// or wss:// address`;
 }
+
+const isNodeAddress = (text: string): boolean =>
+  URL.canParse(text) && ['ws:', 'wss:'].includes(new URL(text).protocol);
 
 const areTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === 'string');

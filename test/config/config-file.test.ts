@@ -31,6 +31,14 @@ describe('what an operator set is never lost', () => {
       'with a network that says more',
       `{"version":1,"networks":{"a":{"genesis":"${genesis}","urls":["ws://a"],"archive":[],"x":1}}}`,
     ],
+    [
+      'with a node that has no address of a node',
+      `{"version":1,"networks":{"a":{"genesis":"${genesis}","urls":["a.example"],"archive":[]}}}`,
+    ],
+    [
+      'with an archive of another kind',
+      `{"version":1,"networks":{"a":{"genesis":"${genesis}","urls":["ws://a"],"archive":["https://a"]}}}`,
+    ],
   ])('a file that is %s is refused and stays as it is', async (_what, text) => {
     const path = place();
     mkdirSync(join(path, '..'));
