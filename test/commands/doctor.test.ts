@@ -198,6 +198,13 @@ test.each([
   expect(idsOf(checkNodes('finney', nodes))).toEqual(expected);
 });
 
+test('a node that gives no number leaves the others comparable', () => {
+  const odd = facts({ url: 'wss://b', best: Number.NaN });
+  const [first, second] = measured('finney', genesis, [facts(), odd]);
+  expect(first).toMatchObject({ behind: 0, problem: undefined });
+  expect(second?.problem).toContain('gives no number');
+});
+
 test('a dead node is no fault while another one answers', () => {
   const dead = { url: 'wss://b', problem: 'wss://b closed the connection' };
   const [found] = checkNodes('finney', measured('finney', genesis, [facts(), dead])).findings;

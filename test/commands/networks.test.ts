@@ -23,6 +23,7 @@ describe('a name of one’s own stands for one chain', () => {
     expect(added.status, added.stdout).toBe(0);
     const { genesis } = added.json().data as { genesis: string };
     expect(genesis).toMatch(/^0x[0-9a-f]{64}$/);
+    expect(added.json().warnings).toEqual([expect.stringContaining('--genesis')]);
     expect((await btcli('subnet list --network mine --json')).json()).toMatchObject({
       network: 'mine',
       genesis,
@@ -57,6 +58,12 @@ describe('a name of one’s own stands for one chain', () => {
     } finally {
       await proxy.close();
     }
+  });
+
+  it('is removed once, however many remove it at the same moment', async () => {
+    await btcli(`network add twice ${served.url} --yes`);
+    const ended = await Promise.all(['', ''].map(() => btcli('network remove twice')));
+    expect(ended.map(({ status }) => status).sort()).toEqual([0, 2]);
   });
 
   it.each(['finney', 'embedded', 'Mine', 'wss://a'])('cannot be %s', async (name) => {

@@ -10,7 +10,7 @@ import {
 import { yes } from '../../options/spending.js';
 import { changeJson, changeView, type NetworkChange } from '../change-view.js';
 import { agreedChain } from './agree.js';
-import { planView } from './view.js';
+import { planView, risksOf } from './view.js';
 
 export const networkAdd = command({
   name: 'add',
@@ -20,7 +20,7 @@ export const networkAdd = command({
   options: { archive: archiveNodes, genesis: expectedGenesis, yes },
   examples: [
     'network add mine ws://127.0.0.1:9944',
-    'network add mine ws://127.0.0.1:9944 --archive ws://127.0.0.1:9944 --yes --json',
+    'network add mine ws://127.0.0.1:9944 --genesis 0x2f0555cc76fc2840a25a6ea3b9637146806f1f44b090c175ffde2a7e5ab36c03 --yes --json',
   ],
   schema: () => import('./schema.js'),
   view: changeView,
@@ -35,6 +35,7 @@ export const networkAdd = command({
       planView(name, genesis, nodes as readonly NodeFacts[]),
       input.yes ? 'given' : 'asked',
     );
+    if (input.yes) for (const risk of risksOf(name, input.genesis, nodes)) ctx.warn(risk);
     if (!input.yes && !(await (await ctx.prompts()).confirm('Trust this chain under this name?'))) {
       throw refuse('declined', 'nothing was added');
     }

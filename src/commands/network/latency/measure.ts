@@ -16,13 +16,19 @@ export function measured(
   genesis: string | undefined,
   nodes: readonly Probe[],
 ): readonly Measured[] {
-  const answered = nodes.filter((node): node is NodeFacts => node.problem === undefined);
+  const answered = nodes.filter(
+    (node): node is NodeFacts => node.problem === undefined && hasNumbers(node),
+  );
   const ofChain = answered.filter((node) => genesis === undefined || node.genesis === genesis);
   const best = Math.max(0, ...ofChain.map((node) => node.best));
   return nodes.map((node): Measured => {
     const { url } = node;
     if (node.problem !== undefined) {
       return { network, url, facts: undefined, behind: undefined, problem: node.problem };
+    }
+    if (!hasNumbers(node)) {
+      const problem = `${url} gives no number of its newest blocks`;
+      return { network, url, facts: undefined, behind: undefined, problem };
     }
     if (genesis !== undefined && node.genesis !== genesis) {
       const problem = `${url} is not ${network}: its genesis is ${node.genesis}`;
@@ -31,3 +37,7 @@ export function measured(
     return { network, url, facts: node, behind: best - node.best, problem: undefined };
   });
 }
+
+/** A node may answer anything, and one bad number would spoil the comparison of all. */
+const hasNumbers = ({ best, final }: NodeFacts): boolean =>
+  Number.isSafeInteger(best) && Number.isSafeInteger(final);

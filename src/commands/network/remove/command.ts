@@ -23,6 +23,9 @@ export const networkRemove = command({
     let removed: AddedNetwork | undefined;
     await ctx.config.change((file) => {
       refuseInUse(name, file);
+      if (!Object.hasOwn(file.networks, name)) {
+        throw refuse('not-found', `another process has removed ${name}`, 'nothing was changed');
+      }
       const { [name]: found, ...networks } = file.networks;
       removed = found;
       return { ...file, networks };
