@@ -55,6 +55,18 @@ metagraph_cols:
     );
   });
 
+  it('shows no value of a setting that nobody here knows', () => {
+    const old = readOldConfig('{"api_secret":"hunter2"}', 'f');
+    const items = planImport(old, emptyConfig, undefined, keys, false);
+    expect(JSON.stringify(items)).not.toContain('hunter2');
+  });
+
+  it.each(['a: *b\n', 'a: &a [*a]\n', 'a: &a b\nc: *a\n'])('refuses the alias in %j', (text) => {
+    expect(() => readOldConfig(text, 'f')).toThrowError(
+      expect.objectContaining({ code: 'bad-input' }),
+    );
+  });
+
   it.each(['', '- a\n', '{', '"x"'])('refuses %j', (text) => {
     expect(() => readOldConfig(text, 'f')).toThrowError(/^f is neither/);
   });

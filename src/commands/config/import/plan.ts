@@ -30,7 +30,9 @@ export function planImport(
       ...{ from, text, outcome: 'left-out', key: undefined, value: undefined, reason },
     });
     const found = translate(old.origin, from, text);
-    if ('reason' in found) return left(found.reason);
+    if ('reason' in found) {
+      return found.isForeign ? { ...left(found.reason), text: 'not shown' } : left(found.reason);
+    }
     const { key, value } = found;
     const fault = faultOf(keys.get(key), value, file);
     if (fault !== undefined) return left(fault);

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 import { parseObject } from '../../../config/config-file.js';
 import { refuse } from '../../../errors.js';
 
@@ -11,11 +11,20 @@ export type OldConfig = {
   readonly settings: readonly (readonly [name: string, text: string])[];
 };
 
-/** Reads btcli 11's JSON or btcli 9's YAML, without making a number of anything. */
+/** Reads btcli 11's JSON or btcli 9's YAML; what is a number in JSON becomes the text of that number. */
 export function readOldConfig(text: string, file: string): OldConfig {
   const json = parseObject(text);
   if (typeof json !== 'string') return { origin: 'btcli 11', settings: texts(json) };
   const document = parseDocument(text, { schema: 'failsafe' });
+  visit(document, {
+    Alias() {
+      throw refuse(
+        'bad-input',
+        `${file} has a value that stands for another one`,
+        'btcli 9 writes none; put the value itself in place of each *name',
+      );
+    },
+  });
   const yaml: unknown = document.errors.length === 0 ? document.toJS() : undefined;
   if (typeof yaml === 'object' && yaml !== null && !Array.isArray(yaml)) {
     return { origin: 'btcli 9', settings: texts(yaml as Readonly<Record<string, unknown>>) };

@@ -4,7 +4,11 @@ import type { OldConfig, Origin } from './read-old.js';
 /** What becomes of one setting of another program: a setting here, or a reason why there is none. */
 export type Translation =
   | { readonly key: string; readonly value: string }
-  | { readonly reason: string };
+  | {
+      readonly reason: string;
+      /** Nobody here knows what its value is, which may be a secret. */
+      readonly isForeign?: true;
+    };
 
 type Rule = (text: string) => Translation;
 
@@ -75,7 +79,9 @@ const rules: Readonly<Record<Origin, Readonly<Record<string, Rule>>>> = {
 /** What becomes of one setting. */
 export function translate(origin: OldConfig['origin'], name: string, text: string): Translation {
   const rule = Object.hasOwn(rules[origin], name) ? rules[origin][name] : undefined;
-  if (!rule) return { reason: `${origin} has no such setting, as far as is known here` };
+  if (!rule) {
+    return { reason: `${origin} has no such setting, as far as is known here`, isForeign: true };
+  }
   if (/^(|~|null)$/i.test(text)) return { reason: 'it is not set there' };
   return rule(text);
 }
