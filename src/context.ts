@@ -14,7 +14,7 @@ import type { Localnet } from './localnet/localnet.js';
 import type { Runtimes } from './localnet/runtimes/runtimes.js';
 import { firstLine, wholeFile } from './named-file.js';
 import { pathsFrom } from './paths.js';
-import { pipedLineOf, pipedText } from './piped-line.js';
+import { pipedLineOf, pipedTextOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
 import type { Prompts } from './prompts/prompts.js';
 import { type Reach, reachPort } from './reach.js';
@@ -223,7 +223,7 @@ export function createContext(setting: Setting): OpenContext {
     firstLine,
     wholeFile,
     pipedLine: pipedLineOf(terminal),
-    pipedText: () => pipedText(terminal.stdin),
+    pipedText: pipedTextOf(terminal),
     env: terminal.env,
   };
   const interrupted = () =>

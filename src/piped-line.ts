@@ -36,8 +36,17 @@ async function readLine(stdin: NodeJS.ReadStream): Promise<string> {
   return line;
 }
 
-/** All of standard input as text, once; refuses a terminal and more than 16 MiB. */
-export async function pipedText(stdin: NodeJS.ReadStream): Promise<string> {
+/** Reads all of a stream once, whoever asks and however often. */
+export function pipedTextOf(from: { readonly stdin: NodeJS.ReadStream }): () => Promise<string> {
+  let text: Promise<string> | undefined;
+  return () => {
+    text ??= pipedText(from.stdin);
+    return text;
+  };
+}
+
+/** All of standard input as text; refuses a terminal and more than 16 MiB. */
+async function pipedText(stdin: NodeJS.ReadStream): Promise<string> {
   if (stdin.isTTY) {
     throw refuse(
       'bad-input',
