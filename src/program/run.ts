@@ -121,11 +121,11 @@ export async function run(
 }
 
 /** Says what files decided: all of it before money or keys change, else what others may have written. */
-function tellSettings({ request, chosen, settings }: Settled, output: Output): void {
+function tellSettings({ request, chosen, form, settings }: Settled, output: Output): void {
   const { project } = settings.config;
   if (project && 'ignored' in project)
     output.warn(`${project.path} is ignored: ${project.ignored}`);
-  for (const sentence of projectNotes(chosen)) output.warn(sentence);
+  for (const sentence of projectNotes([...chosen, ...form])) output.warn(sentence);
   if (chosen.length > 0 && changes(request)) output.preview(chosenView(chosen), 'asked');
 }
 

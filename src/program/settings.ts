@@ -1,8 +1,16 @@
 import type { OptionSpecs } from '../commands/define.js';
+import { opensKey } from '../commands/options/password.js';
 import { universal } from '../commands/options/universal.js';
 import type { Typed } from '../commands/parse-input.js';
 import { type ChosenSetting, fillIn } from '../commands/settings.js';
-import { type Config, layersOf, noConfig, readConfig, type Settings } from '../config/layers.js';
+import {
+  type Config,
+  type Layer,
+  layersOf,
+  noConfig,
+  readConfig,
+  type Settings,
+} from '../config/layers.js';
 import { Refusal, refuse } from '../errors.js';
 import { recordView, text } from '../format/view.js';
 import { pathsFrom } from '../paths.js';
@@ -13,6 +21,8 @@ export type Settled = {
   readonly request: Request;
   /** What files decided of what the command does; how it speaks is no part of it. */
   readonly chosen: readonly ChosenSetting[];
+  /** What files decided of how it speaks. */
+  readonly form: readonly ChosenSetting[];
   readonly settings: Settings;
 };
 
@@ -26,7 +36,12 @@ export function settle(request: Request, env: NodeJS.ProcessEnv): Settled {
   } catch (reason) {
     if (!request.command.bearsDamage || !(reason instanceof Refusal)) throw reason;
     const config = noConfig(paths.config);
-    return { request, chosen: [], settings: { config, layers: [], profile, damage: reason } };
+    return {
+      request,
+      chosen: [],
+      form: [],
+      settings: { config, layers: [], profile, damage: reason },
+    };
   }
 }
 
@@ -49,8 +64,11 @@ function filled(
   const { command, typed } = request;
   const layers = layersOf(config, profile);
   const known = { networks: Object.keys(config.file.networks) };
+  // Whoever wrote a project's file does not choose how a change of keys or money is told of.
+  const mayChange = command.effect !== 'reads' || changes(request);
+  const formLayers = mayChange ? layers.map(withoutFormat) : layers;
   const options = fillIn(command.options, typed.options, env, layers, known);
-  const common = fillIn(formIn(request.universal), request.universal, env, layers);
+  const common = fillIn(formIn(request.universal), request.universal, env, formLayers);
   return {
     request: {
       ...request,
@@ -58,6 +76,7 @@ function filled(
       universal: common.typed,
     },
     chosen: options.chosen,
+    form: common.chosen,
     settings: { config, layers, profile, damage: undefined },
   };
 }
@@ -69,6 +88,12 @@ function formIn(typed: Typed): OptionSpecs {
   const { format, ...others } = universal;
   return choosesForm.some((name) => typed[name] !== undefined) ? others : { format, ...others };
 }
+
+const withoutFormat = (layer: Layer): Layer => {
+  if (layer.source.kind !== 'project') return layer;
+  const { format: _, ...settings } = layer.settings;
+  return { ...layer, settings };
+};
 
 /**
  * Refuses to change anything by what the file of a project says while nobody is there to see it:
@@ -82,7 +107,8 @@ export function mustBeSeen(
   const project = chosen.filter(({ source }) => source.kind === 'project');
   const [first] = project;
   if (!first || !changes(request) || input.dryRun === true) return;
-  if (input.yes !== true && canAsk()) return;
+  const isAsked = input.yes !== true && canAsk() && request.command.effect !== 'reads';
+  if (isAsked) return;
   throw refuse(
     'not-allowed',
     `${project.map(told).join(' and ')} would come from ${first.source.path}, and nobody is asked`,
@@ -103,9 +129,9 @@ export const projectNotes = (chosen: readonly ChosenSetting[]): readonly string[
     .filter(({ source }) => source.kind === 'project')
     .map((setting) => `${told(setting)} comes from ${placeOf(setting)}`);
 
-/** Whether a command changes keys or money. */
-export const changes = ({ command }: Request): boolean =>
-  command.effect === 'spends' || command.effect === 'writes-keys';
+/** Whether a command changes keys or money, or may open a key: what that signs goes anywhere. */
+export const changes = ({ command: { effect, options } }: Request): boolean =>
+  effect === 'spends' || effect === 'writes-keys' || opensKey(options);
 
 const told = ({ key, value }: ChosenSetting) => `${key} ${value}`;
 

@@ -1,4 +1,4 @@
-import { option, toggle } from '../define.js';
+import { type OptionSpecs, option, toggle } from '../define.js';
 import { fileText } from './texts.js';
 
 export const passwordFile = option({
@@ -15,6 +15,10 @@ export const passwordStdin = toggle({
 
 /** What every command offers that may have to open an encrypted key. */
 export const unlocking = { passwordFile, passwordStdin } as const;
+
+/** Whether a command may open an encrypted key, or take a key's words, whatever else it does. */
+export const opensKey = (options: OptionSpecs): boolean =>
+  'passwordFile' in options || 'mnemonicFile' in options;
 
 export const noPassword = toggle({
   flags: '--no-password',
