@@ -28,9 +28,9 @@ export type Connections = {
 const isUnreachable = (reason: unknown): boolean =>
   reason instanceof Refusal && reason.code === 'unreachable';
 
-/** BTCLI_PLAIN in the environment takes nothing for known that a node has not said in this command. */
+/** Without `mayUseKept` nothing is taken for known that a node has not said in this command. */
 export function openConnections(
-  env: NodeJS.ProcessEnv,
+  mayUseKept: boolean,
   paths: Paths,
   localnet: () => Promise<Localnet>,
   added: AddedNetworks,
@@ -40,13 +40,14 @@ export function openConnections(
   const dialledBefore = new Set<string>();
 
   async function dialled(endpoint: Endpoint): Promise<readonly [Line, MetadataCache]> {
-    const [{ dial }, { metadataCache }] = await Promise.all([
+    const [{ dial }, { metadataCache, unread }] = await Promise.all([
       import('./chain/provider/line.js'),
       import('./chain/metadata-cache.js'),
     ]);
-    const cache = metadataCache(paths.cache);
+    const kept = metadataCache(paths.cache);
+    const cache = mayUseKept ? kept : unread(kept);
     // What was kept is tried once: after that an endpoint is asked before it is believed.
-    const line = dial(endpoint, cache, !env.BTCLI_PLAIN && !dialledBefore.has(endpoint.url), tell);
+    const line = dial(endpoint, cache, !dialledBefore.has(endpoint.url), tell);
     dialledBefore.add(endpoint.url);
     lines.set(endpoint.url, line);
     // The socket is on its way before anything is read that nothing can interrupt.

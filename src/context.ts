@@ -85,7 +85,7 @@ export type Context = Here & {
   readonly wholeFile: (file: string) => string;
   /** The first line of standard input, which must be no terminal; the same one however often it is asked for. */
   readonly pipedLine: () => Promise<string>;
-  /** All of standard input, which must be no terminal; it can be asked for once. */
+  /** All of standard input, which must be no terminal; the same however often it is asked for. */
   readonly pipedText: () => Promise<string>;
   /** The environment this program was started in. */
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -106,6 +106,8 @@ type Setting = {
   readonly output: Asides;
   readonly settings: Settings;
   readonly stop: AbortSignal;
+  /** The command is there to find what is wrong, so that it asks all of it anew. */
+  readonly believesNothingKept: boolean;
   readonly canAsk: boolean;
   readonly showsProgress: boolean;
   readonly connected: (identity: ChainIdentity) => void;
@@ -139,7 +141,8 @@ export function createContext(setting: Setting): OpenContext {
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
   const { networks } = setting.settings.config.file;
-  const connections = openConnections(terminal.env, paths, localnet, networks, output.warn);
+  const mayUseKept = !terminal.env.BTCLI_PLAIN && !setting.believesNothingKept;
+  const connections = openConnections(mayUseKept, paths, localnet, networks, output.warn);
   async function joined<C extends ReadChain>(network: string, work: Promise<Connected<C>>) {
     const { chain, verified } = await during(`connecting to ${network}`, work);
     closing.push(chain.close);

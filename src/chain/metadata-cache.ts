@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type FirstAnswers, parseFirstAnswers } from './first-answers.js';
 import { parseTypeTable, type TypeTable } from './scale/type-table.js';
@@ -12,7 +22,10 @@ export type RuntimeKey = {
   readonly url: string;
 };
 
-/** What nodes said, on disk. A missing, torn or altered file reads as absent. */
+/**
+ * What nodes said, on disk. A missing, torn or altered file reads as absent, and so does one that
+ * others could have written.
+ */
 export type MetadataCache = {
   readonly read: (key: RuntimeKey) => Uint8Array | undefined;
   /** Best effort: a cache that cannot be written costs a download, not the command. */
@@ -32,6 +45,7 @@ export type MetadataCache = {
 };
 
 const CHECKSUM_BYTES = 32;
+const OTHERS_WRITE = 0o022;
 
 export function metadataCache(folder: string): MetadataCache {
   const place = (name: string) => join(folder, 'metadata', name);
@@ -64,6 +78,13 @@ export function metadataCache(folder: string): MetadataCache {
   };
 }
 
+/** The same cache for a command that believes nothing kept: it writes, and reads nothing. */
+export const unread = (cache: MetadataCache): MetadataCache => ({
+  ...cache,
+  ...{ read: () => undefined, readDigest: () => undefined },
+  ...{ readTypes: () => undefined, hasTypes: () => false, readAnswers: () => undefined },
+});
+
 function readChecked(file: string): Uint8Array | undefined {
   const stored = readIfThere(file);
   if (!stored || stored.length <= CHECKSUM_BYTES) return undefined;
@@ -92,10 +113,18 @@ function discard(file: string) {
   }
 }
 
+/** What is there, if it is ours and nobody else could have written it. */
 function readIfThere(file: string): Buffer | undefined {
+  let opened: number | undefined;
   try {
-    return readFileSync(file);
+    opened = openSync(file, 'r');
+    const { uid, mode } = fstatSync(opened);
+    const own = process.geteuid?.();
+    if (own !== undefined && (uid !== own || (mode & OTHERS_WRITE) !== 0)) return undefined;
+    return readFileSync(opened);
   } catch {
     return undefined;
+  } finally {
+    if (opened !== undefined) closeSync(opened);
   }
 }

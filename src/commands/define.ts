@@ -170,6 +170,8 @@ export type CommandSpec<
   readonly live?: Live<InputOf<Options, Arguments>, Report>;
   /** For a command that is needed just when the configuration is damaged: it runs without one. */
   readonly bearsDamage?: true;
+  /** For a command that looks for what is wrong: nothing that was kept of a chain is taken for true. */
+  readonly believesNothingKept?: true;
 };
 
 /** How a command goes on after its first answer. */
@@ -199,6 +201,7 @@ export type Command = {
   readonly signer: 'coldkey' | 'hotkey' | undefined;
   readonly calls: readonly CallKind[];
   readonly bearsDamage: boolean;
+  readonly believesNothingKept: boolean;
   /** Whether this line asks for one answer after another. */
   readonly isLive: (input: Readonly<Record<string, unknown>>) => boolean;
   readonly answer: (input: Readonly<Record<string, unknown>>, ctx: Context) => Promise<Answer>;
@@ -239,6 +242,7 @@ export function command<
     signer: spec.signer,
     calls: spec.calls ?? [],
     bearsDamage: spec.bearsDamage === true,
+    believesNothingKept: spec.believesNothingKept === true,
     run,
     isLive: (input) => spec.live?.isAsked(input as InputOf<Options, Arguments>) ?? false,
     async answer(input, ctx) {

@@ -87,6 +87,7 @@ export async function run(
       words,
       line: repeatLine(settled.request, terminal.env),
       settings: settled.settings,
+      believesNothingKept: command.believesNothingKept,
       get canAsk() {
         return canAsk();
       },

@@ -58,6 +58,7 @@ async function stake(answers: readonly (() => Promise<boolean>)[]) {
     words: 'stake add',
     line: 'btcli stake add',
     showsProgress: false,
+    believesNothingKept: false,
     connected: () => {},
     sent: () => {},
   });

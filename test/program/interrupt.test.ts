@@ -19,6 +19,7 @@ function open() {
     words: 'wallet transfer',
     line: 'btcli wallet transfer',
     showsProgress: false,
+    believesNothingKept: false,
     connected: silent,
   });
   return { stop, ...opened };

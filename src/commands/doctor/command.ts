@@ -24,6 +24,7 @@ export const doctor = command({
   summary: 'Look for what is wrong here and with the chain; exit status 7 when something is',
   effect: 'reads',
   bearsDamage: true,
+  believesNothingKept: true,
   options: { network, walletPath, offline },
   examples: ['doctor --network embedded', 'doctor --offline --json'],
   schema: () => import('./schema.js'),

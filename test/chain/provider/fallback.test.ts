@@ -124,7 +124,7 @@ describe('a network whose first node is not there', () => {
     const nobody = async () => {
       throw new Error('nobody asked for the embedded chain');
     };
-    const connections = openConnections({}, paths, nobody, networks, (line) => told.push(line));
+    const connections = openConnections(true, paths, nobody, networks, (line) => told.push(line));
     return { connections, told, cache: metadataCache(paths.cache) };
   };
 
