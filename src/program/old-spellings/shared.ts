@@ -65,7 +65,7 @@ export const sharedOptions: OldOptions = {
   ...twoMeanings('-a', '--all, --amount or --address', 'type --all or --amount <amount>'),
   ...twoMeanings('-d', 'a destination or a destination subnet', 'type --dest or --dest-netuid'),
   ...twoMeanings('-n', '--netuids in btcli 9 and --network in 11', 'type --netuid or --network'),
-  ...twoMeanings('-s', 'a signature or a salt', 'type --signature or --salt'),
+  ...twoMeanings('-s', 'a signature or a salt', 'type --signature or --salt-file'),
   ...twoMeanings('-c', 'children', 'type --child <hotkey>:<share>'),
   ...twoMeanings('-i', 'a conversation', 'say what to do with options, or use stake wizard'),
 };

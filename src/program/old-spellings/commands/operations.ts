@@ -11,6 +11,7 @@ import {
   reads,
 } from '../spelling.js';
 import { amountWords, hotkeyWords } from '../values.js';
+import { saltInFile } from './salt.js';
 
 const amount = each('--amount-tao --amount-alpha --amount', reads(amountWords));
 const hotkey = each('--hotkey', reads(hotkeyWords));
@@ -90,7 +91,7 @@ export const operations: OldCommands = {
   'tx commit-weights': became('weights commit-timelocked', {
     options: each('--commit-reveal-version', gone('the chain says its version', 'leave it out')),
   }),
-  'tx reveal-weights': became('weights reveal'),
+  'tx reveal-weights': became('weights reveal', { options: saltInFile }),
   'tx serve-axon': became('axon set'),
   'tx serve-axon-tls': became('axon set'),
   'tx serve-prometheus': became('prometheus set', {

@@ -1,4 +1,5 @@
 import { became, each, gone, is, notOffered, type OldCommands, reads } from '../spelling.js';
+import { saltInFile } from './salt.js';
 
 const weightWords = {
   ...each(
@@ -11,7 +12,9 @@ const noSalt = each('--salt', gone('a salt is drawn and kept for you', 'leave it
 const commands = (group: string): OldCommands => ({
   [`${group}weights set`]: became('weights set', { options: weightWords }),
   [`${group}weights commit`]: became('weights commit', { options: { ...weightWords, ...noSalt } }),
-  [`${group}weights reveal`]: became('weights reveal', { options: weightWords }),
+  [`${group}weights reveal`]: became('weights reveal', {
+    options: { ...weightWords, ...saltInFile },
+  }),
   [`${group}weights set-root`]: notOffered("root's validators set no weights", 'leave it out'),
   [`${group}weights get-root`]: notOffered("root's validators set no weights", 'leave it out'),
   [`${group}axon set`]: became('axon set', {
