@@ -1,5 +1,5 @@
 import type { Answer, Command } from '../commands/define.js';
-import type { OpenContext } from '../context.js';
+import type { OpenContext } from '../open-context.js';
 
 /**
  * The command's answer, once every chain it rests on is known to be the one it was taken for. Where

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { stakeAdd } from '../../src/commands/stake/add/command.js';
-import { createContext } from '../../src/context.js';
 import type { View } from '../../src/format/view.js';
+import { createContext } from '../../src/open-context.js';
 import type { Terminal } from '../../src/terminal.js';
 import { parseFraction } from '../../src/units/fraction.js';
 import { rao } from '../../src/units/money.js';

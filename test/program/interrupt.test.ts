@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../../src/context.js';
+import { createContext } from '../../src/open-context.js';
 import type { Terminal } from '../../src/terminal.js';
 import { noSettings } from '../support/no-settings.js';
 
