@@ -26,6 +26,7 @@ export function withFallbacks(
   let moving: Promise<void> | undefined;
   let keeper: Promise<Node | undefined> | undefined;
   let spec: number | undefined;
+  let ended = false;
 
   const openNode = async (url: string): Promise<Node> => {
     const provider = await connectWebSocket(url);
@@ -52,6 +53,8 @@ export function withFallbacks(
 
   /** Waits until another node has taken the place of one that is gone; throws why it is gone when none can. */
   const after = async (gone: Node, reason: unknown): Promise<void> => {
+    // What we closed ourselves is not gone.
+    if (ended) throw reason;
     if (current !== gone) return;
     moving ??= moveOn(gone, reason).finally(() => {
       moving = undefined;
@@ -107,6 +110,7 @@ export function withFallbacks(
     clone: () => provider,
     connect: async () => {},
     disconnect: async () => {
+      ended = true;
       await Promise.allSettled(opened.map((each) => each.disconnect()));
     },
     on(event, callback) {

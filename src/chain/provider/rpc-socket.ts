@@ -4,6 +4,8 @@ import { WebSocket } from 'ws';
 /** How long one request may stay unanswered, and how often that is looked at. */
 const REQUEST_MS = 30_000;
 const LOOK_MS = 5_000;
+/** How many subscriptions that nobody knows are listened to, and how much of each. */
+const MOST_EARLY = 64;
 /** WebSocket's code for a message whose content is not of its type. */
 const NOT_JSON = 1007;
 
@@ -32,7 +34,7 @@ type Message = {
   readonly id?: number;
   readonly result?: unknown;
   readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
-  readonly params?: {
+  readonly params?: null | {
     readonly subscription: string | number;
     readonly result?: unknown;
     readonly error?: { readonly code: number; readonly message: string; readonly data?: unknown };
@@ -72,7 +74,7 @@ export function openRpcSocket(url: string): ProviderInterface {
   socket.onmessage = ({ data }) => {
     const message = parsed(String(data));
     if (!message) return socket.close(NOT_JSON);
-    if (message.params !== undefined) return tell(message.params.subscription, message);
+    if (message.params) return tell(message.params.subscription, message);
     const { id = 0, result, error } = message;
     const request = waiting.get(id);
     if (!request) return;
@@ -89,9 +91,16 @@ export function openRpcSocket(url: string): ProviderInterface {
     early.delete(subscription);
   };
 
+  /** News may come before the answer that names its subscription; of what nobody opened, a little is kept. */
+  function keepEarly(subscription: string | number, message: Message) {
+    early.set(subscription, [...(early.get(subscription) ?? []), message].slice(0, MOST_EARLY));
+    const [oldest] = early.keys();
+    if (early.size > MOST_EARLY && oldest !== undefined) early.delete(oldest);
+  }
+
   function tell(subscription: string | number, message: Message) {
     const heard = listeners.get(subscription);
-    if (!heard) return void early.set(subscription, [...(early.get(subscription) ?? []), message]);
+    if (!heard) return keepEarly(subscription, message);
     const { result, error } = message.params ?? {};
     if (error) heard(asError(error), undefined);
     else heard(null, result);

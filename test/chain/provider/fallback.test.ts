@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { connectChain } from '../../../src/chain/connect.js';
 import { type MetadataCache, metadataCache } from '../../../src/chain/metadata-cache.js';
 import type { Endpoint } from '../../../src/chain/networks.js';
+import { withFallbacks } from '../../../src/chain/provider/fallback-provider.js';
+import { openWebSocket } from '../../../src/chain/provider/websocket-provider.js';
 import { openConnections } from '../../../src/connections.js';
 import { pathsFrom } from '../../../src/paths.js';
 import { type FrameProxy, frameProxy } from '../../support/frame-proxy.js';
@@ -87,6 +89,20 @@ describe('a node that goes away in the middle of a command', () => {
       expect.stringContaining(`${newer.url} has runtime 9999`),
       expect.stringContaining(last.url),
     ]);
+  });
+
+  it('is not looked for once the command has ended', async () => {
+    const [first, second] = [await node(), await node()];
+    const { provider, opened } = openWebSocket(first.url);
+    await opened;
+    const told: string[] = [];
+    const endpoint = { network: 'mine', url: first.url, genesis, fallbacks: [second.url] };
+    const both = withFallbacks(provider, endpoint, (sentence) => told.push(sentence));
+    const late = both.send('chain_getHeader', []);
+    await both.disconnect();
+    await Promise.allSettled([late]);
+    await expect(both.send('chain_getHeader', [])).rejects.toThrow();
+    expect({ told, asked: second.fates.pass }).toEqual({ told: [], asked: 0 });
   });
 
   it('ends the command where there is no other', async () => {
