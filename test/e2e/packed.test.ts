@@ -1,29 +1,23 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Packed, packedInto } from '../support/packed.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'btcli-packed-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-let packed: readonly string[] = [];
+let packed: Packed;
 beforeAll(() => {
-  const told = execFileSync(
-    'npm',
-    ['pack', '--json', '--ignore-scripts', '--offline', '--pack-destination', folder],
-    { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  const [{ filename, files }] = JSON.parse(told);
-  packed = files.map(({ path }: { path: string }) => path);
-  execFileSync('tar', ['xzf', join(folder, filename), '-C', folder]);
+  packed = packedInto(folder);
 });
 
 /** Runs the unpacked program in a folder without any library beside it. */
 function btcli(...words: readonly string[]) {
-  const entry = join(folder, 'package/dist/cli.js');
+  const entry = join(packed.package, 'dist/cli.js');
   const env = { PATH: process.env.PATH, HOME: folder, BT_WALLET_PATH: join(folder, 'wallets') };
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], {
     env,
@@ -54,10 +48,12 @@ describe('what npm packs runs by itself, without node_modules', () => {
   });
 
   it("holds what runs, the shells' scripts and the pages, and nothing that builds or tests it", () => {
-    const kinds = new Set(packed.map((path) => path.replace(/^(dist\/[^/]+)\/.*/, '$1/')));
+    const kinds = new Set(packed.files.map((path) => path.replace(/^(dist\/[^/]+)\/.*/, '$1/')));
     expect([...kinds].sort()).toEqual([
+      'CHANGELOG.md',
       'LICENSE',
       'README.md',
+      'SECURITY.md',
       'dist/cli.js',
       'dist/completions/',
       'dist/crypto.wasm',
