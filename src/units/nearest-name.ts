@@ -8,15 +8,25 @@ export function nearestName(wanted: string, names: readonly string[]): string | 
   return ranked[0]?.name;
 }
 
-/** Characters to insert, drop or replace to turn one text into the other. */
+/** Characters to insert, drop, replace or swap with their neighbour to turn one text into the other. */
 function slipsBetween(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [above, character] of [...from].entries()) {
-    const next = [above + 1];
+  let before: readonly number[] = [];
+  let row: readonly number[] = Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let line = 0; line < from.length; line++) {
+    const next = [line + 1];
     for (let at = 0; at < to.length; at++) {
-      const replaced = (row[at] ?? 0) + (character === to[at] ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
+      const isSame = from[line] === to[at];
+      const isSwapped = at > 0 && from[line] === to[at - 1] && from[line - 1] === to[at];
+      next.push(
+        Math.min(
+          (row[at] ?? 0) + (isSame ? 0 : 1),
+          (row[at + 1] ?? 0) + 1,
+          (next[at] ?? 0) + 1,
+          isSwapped ? (before[at - 1] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
     }
+    before = row;
     row = next;
   }
   return row.at(-1) ?? 0;

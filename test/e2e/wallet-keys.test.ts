@@ -65,7 +65,7 @@ describe('keys are restored from files, and nothing secret is said about it', ()
     [` --mnemonic-file ${words} --seed-file ${seed}`, 2, 'exclude each other'],
     [` --mnemonic-file ${file('short', 'legal winner')}`, 2, 'cannot have 2 words'],
     [` --mnemonic-file ${join(home.folder, 'missing')}`, 2, 'cannot be read'],
-    [' --mnemonic legal', 2, "unknown option '--mnemonic'"],
+    [' --mnemonic legal', 2, '--mnemonic is not taken: a secret on a line can be read by others'],
   ])('regen-coldkey%s is refused and leaves nothing behind', async (options, status, message) => {
     const run = await home.btcli(`wallet regen-coldkey --wallet none --no-password${options}`);
     expect(run).toMatchObject({ status, stderr: expect.stringContaining(message) });

@@ -31,10 +31,11 @@ const HEAD_MS = 1_000;
 const UPGRADES = 'state_subscribeRuntimeVersion';
 
 /**
- * Begins to connect, and returns before there is a connection. Saves a warm command all trips but
- * one, 300 ms of 611 at 100 ms a trip: the first questions are answered from what was kept, while
- * the two that say whether it still holds travel with the first request. No answer reaches anybody
- * before those two match.
+ * Begins to connect, and returns before there is a connection. The first questions are answered from
+ * what was kept, while the two that say whether it still holds travel with the first request. No
+ * answer reaches anybody before those two match. What is read needs a second trip: a node may answer
+ * in any order, and a function of the runtime does not say of which block it told, so the head is
+ * known first and everything is asked of that one block.
  */
 export function dial(
   endpoint: Endpoint,
