@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
 import { countFileSystem } from './counted-fs.js';
 import { countSockets } from './counted-socket.js';
@@ -40,7 +41,7 @@ async function main([entry = '', home = '', journal = '']: readonly string[]): P
   const line = countSockets(steps);
   countFileSystem(journal, steps);
 
-  let runs = 0;
+  const load = createRequire(entry);
   for await (const text of createInterface({ input: process.stdin })) {
     const { argv, fault } = JSON.parse(text) as Order;
     const caught = { stdout: '', stderr: '' };
@@ -58,7 +59,12 @@ async function main([entry = '', home = '', journal = '']: readonly string[]): P
     process.argv = [process.execPath, entry, ...argv];
     const status = await new Promise<number>((resolve) => {
       Object.assign(process, { exit: resolve });
-      import(`file://${entry}?run=${runs++}`).catch(() => resolve(-1));
+      try {
+        delete load.cache[entry];
+        load(entry);
+      } catch {
+        resolve(-1);
+      }
     });
     Object.assign(process.stdout, { write });
     const [struck, passed] = [steps.struck() ?? null, steps.passed()];
