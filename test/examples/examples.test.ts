@@ -8,6 +8,7 @@ import { parseInput } from '../../src/commands/parse-input.js';
 import { glanceAt } from '../../src/program/manner.js';
 import { readLine } from '../../src/program/read-line.js';
 import { buildTree, type Request } from '../../src/program/tree.js';
+import { withoutChain } from '../support/examples/without-chain.js';
 import { inProcessWords } from '../support/in-process.js';
 import { shellWords } from '../support/shell-words.js';
 
@@ -49,15 +50,6 @@ describe('what help and the readme show can be typed as it stands', () => {
     for (const line of readme) await asRead(line);
   });
 });
-
-/** Commands that work on an empty home without a chain, in an order in which each finds what it needs. */
-const withoutChain = [
-  ...['addresses add', 'addresses list', 'addresses remove'],
-  ...['config set', 'config get', 'config list', 'config path', 'config unset'],
-  ...['network list', 'network show', 'localnet runtime list', 'localnet status'],
-  ...['utils convert', 'utils address', 'tx list', 'wallet list', 'wallet verify'],
-  ...['explain', 'schema', 'tools', 'completion', 'help'],
-];
 
 /** Lines of theirs that need what an empty home has not, and why; so does what verifies by a wallet. */
 const notHere = new Map([
