@@ -25,10 +25,12 @@ async function main([dir = '', task = 'hold', rules = 'counter']: readonly strin
     return;
   }
   const session = chain.openSession(() => {});
+  // One that no child before this one sent from: each has left the chain longer.
+  const sender = number % 200;
   for (let nonce = 0; ; nonce++) {
     if (rules === 'counter') {
       const padding = nonce % 5 === 0 ? 3 : 1;
-      const bytes = counterTx({ sender: process.pid % 200, nonce, add: padding });
+      const bytes = counterTx({ sender, nonce, add: padding });
       await session.request('author_submitExtrinsic', [hexOf(bytes)]);
     }
     const { number, hash } = await chain.advance(1);
