@@ -1,6 +1,9 @@
 // x0.7 of `wallet new-hotkey`: the WebAssembly of polkadot.js lies beside the program as it is, instead
 // of being inflated by JavaScript whenever the library is imported, and is compiled when it is wanted.
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
 
 /** Files that are replaced, what each must still hold for that to be right, and what stands there instead. */
 const replaced = [
@@ -17,6 +20,24 @@ export const createWasm = (imports) => createWasmFn('crypto', bytes(), null)(imp
     holds: 'cryptoWaitReady()',
     contents: '',
   },
+  // Types and upgrades of other chains than this one, none of which comes into a name of ours.
+  {
+    file: /[\\/]types-known[\\/]upgrades[\\/]index\.js$/,
+    holds: 'export const upgrades = ',
+    contents: 'export const upgrades = [];',
+  },
+  {
+    file: /[\\/]types-known[\\/]spec[\\/]index\.js$/,
+    holds: 'export const typesSpec = ',
+    contents: 'export const typesSpec = {};',
+  },
+  // Answers that are worked out of several others; nothing here asks for one.
+  {
+    file: /[\\/]api-derive[\\/]bundle\.js$/,
+    holds: 'lazyDeriveSection',
+    contents: `export const getAvailableDerives = () => ({});
+export const lazyDeriveSection = () => {};`,
+  },
 ];
 
 /** Fails when a library was laid out anew, so that nobody ships what was meant for another version. */
@@ -24,6 +45,11 @@ export const slimPolkadot = {
   name: 'slim polkadot',
   setup(bundle) {
     const met = new Set();
+    // As modules of the standard it is read as one and only so far as it is used; for Node it says CommonJS.
+    bundle.onResolve({ filter: /^rxjs$/ }, () => ({
+      path: require.resolve('rxjs').replace(/[\\/]cjs[\\/]/, '/esm/'),
+      sideEffects: false,
+    }));
     for (const { file, holds, contents } of replaced) {
       bundle.onLoad({ filter: file }, async ({ path }) => {
         if (!(await readFile(path, 'utf8')).includes(holds))
