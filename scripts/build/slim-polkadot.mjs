@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Files that are replaced, what each must still hold for that to be right, and what stands there instead. */
+/** Files that are replaced, what each must still hold for that to be right, and what stands there instead of it or is made of it. */
 const replaced = [
   {
     file: /[\\/]wasm-crypto-init[\\/]wasm\.js$/,
@@ -38,6 +38,22 @@ export const createWasm = (imports) => createWasmFn('crypto', bytes(), null)(imp
     contents: `export const getAvailableDerives = () => ({});
 export const lazyDeriveSection = () => {};`,
   },
+  // What a runtime has is laid out when it is asked for; the library counts all of it at once. Where it
+  // adds to what is there, it goes on as before.
+  {
+    file: /[\\/]api[\\/]util[\\/]augmentObject\.js$/,
+    holds: 'export function augmentObject(',
+    contents: (text) => `${text.replace('export function augmentObject(', 'function augmentAll(')}
+export function augmentObject(prefix, src, dst, fromEmpty = false) {
+  if (!fromEmpty && Object.keys(dst).length > 0) return augmentAll(prefix, src, dst);
+  objectClear(dst);
+  for (const section of Object.keys(src)) {
+    const get = () => src[section];
+    Object.defineProperty(dst, section, { get, enumerable: true, configurable: true });
+  }
+  return dst;
+}`,
+  },
 ];
 
 /** Fails when a library was laid out anew, so that nobody ships what was meant for another version. */
@@ -52,10 +68,10 @@ export const slimPolkadot = {
     }));
     for (const { file, holds, contents } of replaced) {
       bundle.onLoad({ filter: file }, async ({ path }) => {
-        if (!(await readFile(path, 'utf8')).includes(holds))
-          throw new Error(`${path} has no ${holds}`);
+        const text = await readFile(path, 'utf8');
+        if (!text.includes(holds)) throw new Error(`${path} has no ${holds}`);
         met.add(file);
-        return { contents, loader: 'js' };
+        return { contents: typeof contents === 'string' ? contents : contents(text), loader: 'js' };
       });
     }
     bundle.onEnd(() => {

@@ -1,9 +1,11 @@
-import { ApiPromise } from '@polkadot/api';
+import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import { Metadata, type u32 } from '@polkadot/types';
+import type { u32 } from '@polkadot/types';
 import { Refusal, refuse } from '../errors.js';
 import type { Chain, ChainIdentity } from './chain.js';
-import { findMetadata } from './metadata.js';
+import { createClient } from './client/client.js';
+import { readyMetadata } from './client/ready-metadata.js';
+import { type FoundMetadata, findMetadata } from './metadata.js';
 import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
 import { metadataHashReads } from './metadata-hash.js';
 import { type Endpoint, isDevelopment } from './networks.js';
@@ -51,9 +53,6 @@ import { shortTable } from './scale/short-table.js';
 import { apiState } from './state/api-state.js';
 import { submission } from './submission/submission.js';
 
-// Saves 50 ms of every connection: it looks for unknown types, and what it finds is thrown away.
-Metadata.prototype.getUniqTypes = () => [];
-
 /**
  * Connects to a node over WebSocket; refuses an endpoint that is silent or has the wrong genesis.
  * `tell` hears of it when another node of the network has to answer.
@@ -94,10 +93,17 @@ async function open(
   try {
     const runtime = await runtimeOf(provider, endpoint);
     const [metadata] = await Promise.all([findMetadata(provider, runtime, cache), keepAnswers()]);
-    const api = await apiFor(provider, endpoint, runtime, metadata?.bytes);
+    const ready = metadata?.cached ? cache?.readReady(metadata.bytes) : undefined;
+    const bytes = ready ?? metadata?.bytes;
+    const api = await apiFor(
+      createClient(provider, runtime, bytes && { bytes, ready: ready !== undefined }),
+      provider,
+      endpoint,
+      runtime,
+    );
     refuseOtherChain(api, runtime);
     refuseOtherRuntime(api, runtime);
-    if (!metadata?.cached) cache?.write(runtime, metadata?.bytes ?? api.runtimeMetadata.toU8a());
+    if (cache && !ready) keepMetadata(metadata, api, runtime, cache);
     if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, shortTable(deriveTable(api)));
     const identity: ChainIdentity = {
       network: endpoint.network,
@@ -179,20 +185,23 @@ async function runtimeOf(provider: ProviderInterface, endpoint: Endpoint): Promi
   return { genesis, specVersion: version.specVersion, url: endpoint.url };
 }
 
+function keepMetadata(
+  found: FoundMetadata | undefined,
+  api: ApiPromise,
+  runtime: RuntimeKey,
+  cache: MetadataCache,
+): void {
+  const bytes = found?.bytes ?? api.runtimeMetadata.toU8a();
+  if (!found?.cached) cache.write(runtime, bytes);
+  cache.writeReady(bytes, readyMetadata(api.runtimeMetadata));
+}
+
 async function apiFor(
+  api: ApiPromise,
   provider: ProviderInterface,
   endpoint: Endpoint,
   runtime: RuntimeKey,
-  metadata: Uint8Array | undefined,
 ): Promise<ApiPromise> {
-  const name = `${runtime.genesis}-${runtime.specVersion}`;
-  const api = new ApiPromise({
-    provider,
-    noInitWarn: true,
-    initWasm: false,
-    // Its types ask for hex, which would be made of the bytes here only to be unmade there.
-    ...(metadata && { metadata: { [name]: metadata as unknown as `0x${string}` } }),
-  });
   await api.isReadyOrError.catch((reason: unknown) => {
     if (!provider.isConnected) throw unreachable(endpoint.url, 'closed the connection');
     throw refuse(

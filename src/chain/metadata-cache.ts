@@ -30,6 +30,9 @@ export type MetadataCache = {
   readonly read: (key: RuntimeKey) => Uint8Array | undefined;
   /** Best effort: a cache that cannot be written costs a download, not the command. */
   readonly write: (key: RuntimeKey, metadata: Uint8Array) => void;
+  /** What was made of metadata so that a client need not make it again, by the metadata it was made of. */
+  readonly readReady: (metadata: Uint8Array) => Uint8Array | undefined;
+  readonly writeReady: (metadata: Uint8Array, ready: Uint8Array) => void;
   /** An RFC-78 digest by the fingerprint of all that it is made of. */
   readonly readDigest: (fingerprint: string) => Uint8Array | undefined;
   readonly writeDigest: (fingerprint: string, digest: Uint8Array) => void;
@@ -52,12 +55,15 @@ export function metadataCache(folder: string): MetadataCache {
   const endpoint = (url: string) => checksum(Buffer.from(url)).toString('hex').slice(0, 16);
   const fileOf = ({ genesis, specVersion, url }: RuntimeKey) =>
     place(`${genesis}-${specVersion}-${endpoint(url)}`);
+  const readyFile = (metadata: Uint8Array) => place(`ready-${checksum(metadata).toString('hex')}`);
   const digestFile = (fingerprint: string) => place(`digest-${fingerprint}`);
   const typesFile = (key: RuntimeKey) => `${fileOf(key)}-types`;
   const answersFile = (url: string) => place(`answers-${endpoint(url)}`);
   return {
     read: (key) => readChecked(fileOf(key)),
     write: (key, metadata) => writeChecked(fileOf(key), metadata),
+    readReady: (metadata) => readChecked(readyFile(metadata)),
+    writeReady: (metadata, ready) => writeChecked(readyFile(metadata), ready),
     readDigest: (fingerprint) => readChecked(digestFile(fingerprint)),
     writeDigest: (fingerprint, digest) => writeChecked(digestFile(fingerprint), digest),
     readTypes: (key) => {
@@ -81,7 +87,7 @@ export function metadataCache(folder: string): MetadataCache {
 /** The same cache for a command that believes nothing kept: it writes, and reads nothing. */
 export const unread = (cache: MetadataCache): MetadataCache => ({
   ...cache,
-  ...{ read: () => undefined, readDigest: () => undefined },
+  ...{ read: () => undefined, readReady: () => undefined, readDigest: () => undefined },
   ...{ readTypes: () => undefined, hasTypes: () => false, readAnswers: () => undefined },
 });
 

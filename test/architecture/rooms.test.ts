@@ -169,6 +169,7 @@ describe('a stranger finds every concern in its room', () => {
       'src/chain/reads/beacon.ts',
       'src/connections.ts',
       'src/open-context.ts',
+      'src/commands/road/outcome.ts',
       'src/here.ts',
       'src/format/draw-answer.ts',
       'src/localnet/builtin/pallets/drand/timelock.ts',

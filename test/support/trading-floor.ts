@@ -66,7 +66,7 @@ export async function floorOn(local: LocalChain): Promise<Floor> {
       'finalized',
       new AbortController().signal,
     );
-    const done = mustBeDone(outcome);
+    const done = await mustBeDone(outcome);
     if (done.status === 'submitted') throw new Error('it was to be followed to its end');
     return done;
   };

@@ -31,12 +31,12 @@ export async function followSealed(
 }
 
 /** Gives back the success of what was sealed; refuses every other end of the two. */
-export function mustBeOpened([envelope, sealed]: Outcomes): Done | Submitted {
-  const carried = mustBeDone(envelope);
+export async function mustBeOpened([envelope, sealed]: Outcomes): Promise<Done | Submitted> {
+  const carried = await mustBeDone(envelope);
   if (carried.status === 'submitted' || !sealed)
     return { status: 'submitted', hash: envelope.hash };
   if (isGone(sealed)) throw neverOpened(carried, sealed);
-  const done = mustBeDone(sealed);
+  const done = await mustBeDone(sealed);
   if (done.status === 'submitted') return done;
   return { ...done, events: [...carried.events, ...done.events] };
 }

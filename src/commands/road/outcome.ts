@@ -1,4 +1,3 @@
-import { adviceFor } from '../../catalogue/catalogue.js';
 import type { DispatchError, Outcome } from '../../chain/outcome.js';
 import { Refusal, refuse } from '../../errors.js';
 import type { Settlement } from '../../journal/journal.js';
@@ -23,17 +22,16 @@ export const endOf = ({ status, block }: Done): string =>
 export type Submitted = Extract<Outcome, { status: 'submitted' }>;
 
 /** Gives back the success of all; refuses, naming how each one ended, when one did not succeed. */
-export function mustAllBeDone(outcomes: Outcomes): Done | Submitted {
+export async function mustAllBeDone(outcomes: Outcomes): Promise<Done | Submitted> {
   const [first, ...rest] = outcomes;
   if (rest.length === 0) return mustBeDone(first);
-  const ended = outcomes.map((outcome) => {
-    try {
-      return mustBeDone(outcome);
-    } catch (reason) {
-      if (!(reason instanceof Refusal)) throw reason;
-      throw partly(reason, outcomes);
-    }
-  });
+  const ended: (Done | Submitted)[] = [];
+  for (const outcome of outcomes) {
+    const done = await mustBeDone(outcome).catch((reason: unknown) => {
+      throw reason instanceof Refusal ? partly(reason, outcomes) : reason;
+    });
+    ended.push(done);
+  }
   const landed = ended.filter((each) => each.status !== 'submitted');
   const last = landed.at(-1);
   if (!last || landed.length < ended.length) return { status: 'submitted', hash: first.hash };
@@ -72,7 +70,7 @@ export function partly(
 }
 
 /** Gives back a success; refuses every other end, always with the hash. */
-export function mustBeDone(outcome: Outcome): Done | Submitted {
+export async function mustBeDone(outcome: Outcome): Promise<Done | Submitted> {
   switch (outcome.status) {
     case 'finalized':
     case 'included':
@@ -80,7 +78,7 @@ export function mustBeDone(outcome: Outcome): Done | Submitted {
       return outcome;
     case 'failed':
       if (!outcome.final) throw failedForNow(outcome);
-      throw outcome.parts ? partlyInside(outcome, outcome.parts) : failedOnChain(outcome);
+      throw outcome.parts ? partlyInside(outcome, outcome.parts) : await failedOnChain(outcome);
     case 'expired':
       throw refuse(
         'expired',
@@ -134,8 +132,9 @@ function failedForNow({ error, hash, block }: Failed): Refusal {
 
 type Failed = Extract<Outcome, { status: 'failed' }>;
 
-function failedOnChain({ error, hash, block, inside }: Failed): Refusal {
+async function failedOnChain({ error, hash, block, inside }: Failed): Promise<Refusal> {
   const name = nameOf(error);
+  const { adviceFor } = await import('../../catalogue/catalogue.js');
   const advice = adviceFor(error.pallet, error.name);
   const said = advice?.meaning ?? error.docs;
   const who =

@@ -132,7 +132,7 @@ async function answer<Options extends OptionSpecs, Request, Facts, Plan extends 
   { outcomes, sealed }: { readonly outcomes: Outcomes; readonly sealed: boolean },
   ctx: Context,
 ): Promise<Report<Request, Effect>> {
-  const outcome = sealed ? mustBeOpened(outcomes) : mustAllBeDone(outcomes);
+  const outcome = await (sealed ? mustBeOpened(outcomes) : mustAllBeDone(outcomes));
   const { network } = chain;
   const common = { network, party, plan };
   if (outcome.status === 'submitted') return { kind: 'submitted', ...common, outcome };

@@ -40,7 +40,7 @@ export const txRebroadcast = command({
     ctx.sending(story.entry.hash);
     const asked = { wait: 'submitted', network, sentBefore: true } as const;
     const { outcome } = await follow(sentOf(story), asked, chain, ctx, () => {});
-    mustBeDone(outcome);
+    await mustBeDone(outcome);
     return { ...story, settlement: settlementOf(outcome) };
   },
 });

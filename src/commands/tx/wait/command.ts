@@ -1,3 +1,4 @@
+import type { Story } from '../../../journal/journal.js';
 import { command } from '../../define.js';
 import { hash, networkInstead } from '../../options/transaction.js';
 import { settleStory } from '../../road/follow.js';
@@ -22,7 +23,8 @@ export const txWait = command({
     const { batch } = story.entry;
     const others = batch?.position === 0 ? batch.hashes.slice(1) : [];
     const all = [story, ...others.map((hash) => findStory(hash, ctx.journal))];
-    const open = all.filter((each) => !endedWell(each));
+    const open: Story[] = [];
+    for (const each of all) if (!(await endedWell(each))) open.push(each);
     if (open.length === 0) return story;
     const chain = await chainOf(story, input.network, ctx);
     let ended = story.settlement;
@@ -30,7 +32,7 @@ export const txWait = command({
     for (const each of open) {
       ctx.sending(each.entry.hash);
       const outcome = await settleStory(each, 'finalized', chain, ctx);
-      mustBeDone(outcome);
+      await mustBeDone(outcome);
       if (each === story) ended = settlementOf(outcome);
     }
     return { ...story, settlement: ended };

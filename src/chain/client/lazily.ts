@@ -1,0 +1,79 @@
+import type { TypeRegistry } from '@polkadot/types';
+import type { Codec, CodecClass } from '@polkadot/types/types';
+import type { Skip } from './skip.js';
+
+/**
+ * Lets a registry decode values of one of its own types only when somebody looks into them: until
+ * then each is its bytes. Must be said before the registry decodes any.
+ */
+export function decodeLazily(name: string, part: Part, registry: TypeRegistry): void {
+  const definition = registry.getDefinition(name);
+  if (definition === undefined) throw new Error(`@polkadot/types has no ${name}`);
+  registry.register(name, lazyClass(registry.createClassUnsafe(definition), part));
+}
+
+/** A type of which there are many values, few of them looked into. */
+export type Part = {
+  /** Where a value ends. */
+  readonly skip: Skip;
+  /** Members that its bytes tell without being decoded. */
+  readonly told?: Readonly<Record<string, (bytes: Uint8Array) => unknown>>;
+};
+
+function lazyClass(Whole: CodecClass<Codec>, { skip, told = {} }: Part): CodecClass {
+  class Lazy {
+    readonly registry: TypeRegistry;
+    readonly initialU8aLength: number | undefined;
+    #bytes: Uint8Array | undefined;
+    #whole: Codec | undefined;
+
+    constructor(registry: TypeRegistry, value?: unknown) {
+      this.registry = registry;
+      if (value instanceof Uint8Array && value.length > 0) {
+        const length = skip(value, 0);
+        if (length > value.length) {
+          throw new RangeError(`${length} bytes are wanted and ${value.length} are left`);
+        }
+        this.initialU8aLength = length;
+        this.#bytes = value.subarray(0, length);
+      } else {
+        this.#whole = new Whole(registry, value);
+        this.initialU8aLength = this.#whole.initialU8aLength;
+      }
+    }
+
+    undecoded(): Uint8Array | undefined {
+      return this.#bytes;
+    }
+
+    whole(): Codec {
+      this.#whole ??= new Whole(this.registry, this.#bytes);
+      return this.#whole;
+    }
+  }
+  for (const name of membersOf(Whole)) {
+    const tell = told[name];
+    Object.defineProperty(Lazy.prototype, name, {
+      get(this: Lazy) {
+        const bytes = this.undecoded();
+        if (tell && bytes) return tell(bytes);
+        const whole = this.whole();
+        const member: unknown = Reflect.get(whole, name);
+        return typeof member === 'function' ? member.bind(whole) : member;
+      },
+    });
+  }
+  return Lazy as unknown as CodecClass;
+}
+
+/** What every value of a class has, its own constructor apart. */
+function membersOf(Class: CodecClass): ReadonlySet<string> {
+  const names = new Set<string>();
+  let prototype: unknown = Class.prototype;
+  while (prototype !== null && prototype !== Object.prototype) {
+    for (const name of Object.getOwnPropertyNames(prototype)) names.add(name);
+    prototype = Object.getPrototypeOf(prototype);
+  }
+  names.delete('constructor');
+  return names;
+}

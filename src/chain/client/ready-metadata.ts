@@ -1,0 +1,11 @@
+import { Metadata } from '@polkadot/types';
+
+/** The newest version that @polkadot/types knows; it works with no other and makes this of every older one. */
+const LATEST = 16;
+
+/** Metadata in the version that @polkadot/api works with, so that it need not be converted again. */
+export function readyMetadata(metadata: Metadata): Uint8Array {
+  const { registry, magicNumber, asLatest } = metadata;
+  const all = registry.createTypeUnsafe('MetadataAll', [asLatest, LATEST]);
+  return new Metadata(registry as never, { magicNumber, metadata: all } as never).toU8a();
+}
