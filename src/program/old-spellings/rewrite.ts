@@ -7,6 +7,7 @@ import { fullWords, groupHere } from './aliases.js';
 import { config } from './commands/config.js';
 import { operations } from './commands/operations.js';
 import { goneGroups, others } from './commands/others.js';
+import { generatedReads } from './commands/reads.js';
 import { stake } from './commands/stake.js';
 import { subnets, sudo } from './commands/subnets.js';
 import { wallet } from './commands/wallet.js';
@@ -24,6 +25,7 @@ export const oldCommands: OldCommands = {
   ...config,
   ...others,
   ...operations,
+  ...generatedReads,
 };
 
 /** Reads a line that this program does not know; undefined where nothing in it is an old spelling. */

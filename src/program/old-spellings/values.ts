@@ -2,7 +2,9 @@ import { isSs58, looksLikeSs58 } from '../../units/ss58.js';
 
 /** A hotkey that could be a name or an address; only what is an address goes where addresses go. */
 export const hotkeyWords = (value: string): readonly string[] =>
-  isSs58(value) || looksLikeSs58(value) ? ['--hotkey-ss58', value] : ['--hotkey', value];
+  value.includes('/') || isSs58(value) || looksLikeSs58(value)
+    ? ['--hotkey-ss58', value]
+    : ['--hotkey', value];
 
 /** An amount of btcli 11, where the word `all` stood for an amount. */
 export const amountWords = (value: string): readonly string[] =>

@@ -1,3 +1,4 @@
+import { linesOfReads } from './version-eleven-reads.js';
 import type { OldLine } from './version-nine.js';
 
 /** Every command and option that the notes on btcli 11 spell out: groups, operations, aliases. */
@@ -7,6 +8,7 @@ export function linesOfEleven(markdown: string): readonly OldLine[] {
     ...ofWallet(markdown),
     ...ofGroups(markdown),
     ...ofAliases(markdown),
+    ...linesOfReads(between(markdown, '### 1.6', '## 2. Design')),
   ];
 }
 
