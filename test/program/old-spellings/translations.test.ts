@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '../../../src/commands/catalogue.js';
 import { universal } from '../../../src/commands/options/universal.js';
+import { goneGroups } from '../../../src/program/old-spellings/commands/others.js';
 import { oldCommands } from '../../../src/program/old-spellings/rewrite.js';
 import { sharedOptions } from '../../../src/program/old-spellings/shared.js';
 import type { OldOption } from '../../../src/program/old-spellings/spelling.js';
@@ -127,6 +128,48 @@ it('points at commands and options that exist', async () => {
   ];
   expect(wrong).toEqual([]);
 });
+
+it('says that nothing is offered only of what no command here has as its name', async () => {
+  const here = new Set((await catalogue()).map(({ words }) => words));
+  const wrong = Object.entries(oldCommands)
+    .filter(
+      ([old, became]) => became.kind === 'refused' && here.has(old.replace(/^subnets /, 'subnet ')),
+    )
+    .map(([old]) => old);
+  expect(wrong).toEqual([]);
+});
+
+it('advises only what can be typed', async () => {
+  const commands = new Map((await catalogue()).map(({ words, command }) => [words, command]));
+  const isKnown = (line: string): boolean => {
+    const words = line.split(' ');
+    const named = words.findIndex((word) => !/^[a-z][a-z-]*$/.test(word));
+    const path = named === -1 ? words : words.slice(0, named);
+    const command = [3, 2, 1]
+      .map((length) => commands.get(path.slice(0, length).join(' ')))
+      .find((found) => found !== undefined);
+    const options = Object.values({ ...command?.options, ...universal });
+    const typed = words.filter((word) => word.startsWith('--') && word !== '--help');
+    const isGroup = [...commands.keys()].some((key) => key.startsWith(`${path.join(' ')} `));
+    return (
+      (path.length === 0 || command !== undefined || isGroup) &&
+      typed.every((word) => options.some(({ flags }) => flags.split(/[ ,]+/).includes(word)))
+    );
+  };
+  const advice = [
+    ...Object.values(oldCommands).flatMap((became) =>
+      became.kind === 'refused' ? [became.type] : Object.values(became.options).flatMap(typeOf),
+    ),
+    ...Object.values(goneGroups).map(([, type]) => type),
+    ...Object.values(sharedOptions).flatMap(typeOf),
+  ];
+  const lines = advice.flatMap((text) => [...text.matchAll(/btcli ([^;,]*?)(?= or |[;,]|$)/g)]);
+  const wrong = lines.map(([, line = '']) => line).filter((line) => !isKnown(line));
+  expect([...new Set(wrong)]).toEqual([]);
+  expect(lines.length).toBeGreaterThan(60);
+});
+
+const typeOf = (rule: OldOption): readonly string[] => (rule.kind === 'refused' ? [rule.type] : []);
 
 describe('a person learns the new spelling, a script is left alone', () => {
   const run = inProcess({ BT_WALLET_PATH: '/nonexistent/wallets' });
