@@ -22,6 +22,8 @@ export type TextSpec = {
 export type Known = {
   /** Networks that the operator added. */
   readonly networks: readonly string[];
+  /** Subnets that the cache has of the network at hand. */
+  readonly subnets?: () => readonly { readonly netuid: number; readonly name: string }[];
 };
 
 /** How an option may be set once for all, in the environment or in a file. */

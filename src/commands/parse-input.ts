@@ -1,4 +1,5 @@
 import { Refusal, refuse } from '../errors.js';
+import { nearestName } from '../units/nearest-name.js';
 import type { ArgumentSpec, ArgumentSpecs, Known, OptionSpec, OptionSpecs } from './define.js';
 
 /** What was typed for each option, before parsing: text, true for a switch, or nothing. */
@@ -53,12 +54,16 @@ const parseArgument = (
   typed: string | readonly string[] | undefined,
 ): unknown => {
   if (typed === undefined) return undefined;
-  const parse = (word: string) => named(`<${spec.name}>`, () => spec.parse(word));
+  const parse = (word: string) =>
+    named(`<${spec.name}>`, () => nearChoice(word, choicesOf(spec), () => spec.parse(word)));
   return typeof typed === 'string' ? parse(typed) : typed.map(parse);
 };
 
 const parseOption = (spec: OptionSpec<unknown>, value: string, known?: Known): unknown =>
-  named(longFlag(spec), () => spec.parse?.(value, known));
+  named(longFlag(spec), () => nearChoice(value, choicesOf(spec), () => spec.parse?.(value, known)));
+
+const choicesOf = ({ choices, text }: Pick<OptionSpec<unknown>, 'choices' | 'text'>) =>
+  choices ?? text?.enum ?? [];
 
 /** An option as it is told of: its long spelling. */
 export const longFlag = ({ flags }: OptionSpec<unknown>): string =>
@@ -71,5 +76,18 @@ export function named(what: string, parse: () => unknown): unknown {
   } catch (reason) {
     if (!(reason instanceof Refusal)) throw reason;
     throw refuse(reason.code, `${what}: ${reason.message}`, reason.hint);
+  }
+}
+
+/** The advice about a word that is a slip away from one of the choices begins with that choice. */
+export function nearChoice<T>(typed: string, choices: readonly string[], parse: () => T): T {
+  try {
+    return parse();
+  } catch (reason) {
+    const near = /^\d+$/.test(typed) ? undefined : nearestName(typed, choices);
+    const isAdvised = !(reason instanceof Refusal) || reason.hint?.includes('did you mean');
+    if (isAdvised || near === undefined || near === typed) throw reason;
+    const hint = [`did you mean ${near}?`, reason.hint].filter(Boolean).join(' ');
+    throw refuse(reason.code, reason.message, hint);
   }
 }

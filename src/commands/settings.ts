@@ -1,7 +1,7 @@
 import type { FileSource, Layer } from '../config/layers.js';
 import { refuse } from '../errors.js';
 import type { Known, OptionSpec, OptionSpecs, SettingSpec } from './define.js';
-import { longFlag, named, type Typed } from './parse-input.js';
+import { longFlag, named, nearChoice, type Typed } from './parse-input.js';
 
 /** A setting that a file decided: nobody typed it on this line, and no variable holds it. */
 export type ChosenSetting = {
@@ -86,16 +86,19 @@ export const SWITCH_TEXTS = ['on', 'off', 'auto'] as const;
 
 /** Refuses a text that one of a setting's options cannot read. */
 export function checkSetting(options: readonly SettingOption[], text: string, known?: Known): void {
-  for (const { parse } of options) {
-    if (parse) parse(text, known);
-    else if (!SWITCH_TEXTS.some((each) => each === text)) {
-      throw refuse(
-        'bad-input',
-        `${JSON.stringify(text)} is no state of a switch`,
-        `choose ${SWITCH_TEXTS.join(', ')}`,
-      );
-    }
+  for (const { parse = parseSwitch, choices = [] } of options) {
+    const texts = parse === parseSwitch ? SWITCH_TEXTS : choices;
+    nearChoice(text, texts, () => parse(text, known));
   }
+}
+
+function parseSwitch(text: string): void {
+  if (SWITCH_TEXTS.some((each) => each === text)) return;
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(text)} is no state of a switch`,
+    `choose ${SWITCH_TEXTS.join(', ')}`,
+  );
 }
 
 /** Refuses what the file of a project may not choose: whoever wrote it may not be the operator. */

@@ -15,8 +15,8 @@ import { readRequest } from './read-request.js';
 import {
   changes,
   chosenView,
+  knownHere,
   mustBeSeen,
-  namedNetworks,
   projectNotes,
   type Settled,
   settle,
@@ -73,7 +73,7 @@ export async function run(
     const { command, typed, universal } = settled.request;
     output = open(tree.subject, universal);
     const shape = await shapeOf(universal, words, command);
-    const known = { networks: namedNetworks(settled, terminal.env) };
+    const known = knownHere(settled, terminal.env);
     const input = parseInput(command, typed, terminal.env, known);
     const isLive = command.isLive(input);
     if (isLive) mustBeDrawable(shape, terminal);

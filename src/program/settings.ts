@@ -1,4 +1,4 @@
-import type { OptionSpecs } from '../commands/define.js';
+import type { Known, OptionSpecs } from '../commands/define.js';
 import { opensKey } from '../commands/options/password.js';
 import { universal } from '../commands/options/universal.js';
 import type { Typed } from '../commands/parse-input.js';
@@ -13,6 +13,7 @@ import {
 } from '../config/layers.js';
 import { Refusal, refuse } from '../errors.js';
 import { recordView, text } from '../format/view.js';
+import { keptSubnets } from '../kept-subnets.js';
 import { pathsFrom } from '../paths.js';
 import type { Request } from './tree.js';
 
@@ -46,7 +47,7 @@ export function settle(request: Request, env: NodeJS.ProcessEnv): Settled {
 }
 
 /** The networks that a line may name. While the file that adds some cannot be read, none is ruled out. */
-export const namedNetworks = (
+const namedNetworks = (
   { request, settings }: Settled,
   env: NodeJS.ProcessEnv,
 ): readonly string[] => {
@@ -54,6 +55,16 @@ export const namedNetworks = (
   const { network } = request.typed.options;
   return [network, env.BT_NETWORK].filter((name) => typeof name === 'string');
 };
+
+/** What this machine knows beside the definitions, for the options whose values name some of it. */
+export function knownHere(settled: Settled, env: NodeJS.ProcessEnv): Known {
+  const { command, typed } = settled.request;
+  const network = typed.options.network ?? (env.BT_NETWORK || command.options.network?.fallback);
+  return {
+    networks: namedNetworks(settled, env),
+    subnets: () => keptSubnets(pathsFrom(env).cache, String(network)),
+  };
+}
 
 function filled(
   request: Request,

@@ -1,14 +1,29 @@
 import { refuse } from '../errors.js';
 import type { Netuid } from './money.js';
+import { nearestName } from './nearest-name.js';
 
-/** Reads a subnet number, 0 to 65535. */
-export function parseNetuid(text: string): Netuid {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) {
-    throw refuse(
-      'bad-input',
-      `${JSON.stringify(text)} is not a subnet number`,
-      'subnets are numbered 0 to 65535',
-    );
-  }
-  return Number(text) as Netuid;
+/** What may be known of subnets before a chain is asked: whom a name that was typed may mean. */
+export type KnownSubnets = {
+  readonly subnets?: () => readonly { readonly netuid: number; readonly name: string }[];
+};
+
+/** Reads a subnet number, 0 to 65535. A name is refused with the number of the subnet it is most like. */
+export function parseNetuid(text: string, known: KnownSubnets = {}): Netuid {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text) as Netuid;
+  throw refuse(
+    'bad-input',
+    `${JSON.stringify(text)} is not a subnet number`,
+    `${meant(text, known)}subnets are numbered 0 to 65535`,
+  );
+}
+
+function meant(text: string, { subnets }: KnownSubnets): string {
+  if (!/\p{L}/u.test(text)) return '';
+  const all = subnets?.() ?? [];
+  const name = nearestName(
+    text,
+    all.map((each) => each.name),
+  );
+  const found = all.find((each) => each.name === name);
+  return found ? `did you mean ${found.netuid}, ${found.name}? ` : '';
 }

@@ -28,6 +28,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   paths: [],
   'piped-line': ['errors'],
   'named-file': ['errors'],
+  'kept-subnets': [],
   reach: [],
   journal: ['disk', 'errors', 'format', 'lock', 'units'],
   prompts: ['errors', 'terminal'],
@@ -87,12 +88,13 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'context',
     'errors',
     'format',
+    'kept-subnets',
     'open-context',
     'paths',
     'terminal',
     'units',
   ],
-  bin: ['paths', 'program'],
+  bin: ['kept-subnets', 'paths', 'program'],
 };
 
 /** Which rooms may name a library; all others do without it. */
@@ -213,7 +215,8 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
       true,
     );
     expect([...launcher].sort()).toEqual([
-      ...['bin/cli.ts', 'bin/complete.ts', 'bin/known-text.ts', 'src/paths.ts'],
+      ...['bin/cli.ts', 'bin/complete.ts', 'bin/known-text.ts'],
+      ...['src/kept-subnets.ts', 'src/paths.ts'],
     ]);
   });
 

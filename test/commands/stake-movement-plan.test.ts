@@ -16,7 +16,7 @@ import { poolFactsOf, poolOf } from '../support/pools.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const CHARLIE = parseSs58('5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y');
-const [three, five] = ['3', '5'].map(parseNetuid) as [Netuid, Netuid];
+const [three, five] = ['3', '5'].map((each) => parseNetuid(each)) as [Netuid, Netuid];
 const from = { coldkey: ALICE, hotkey: BOB, netuid: three };
 const [, origin] = poolFactsOf(poolOf(three, 20_000n, 1_000_000n));
 const [, destination] = poolFactsOf(poolOf(five, 5_000n, 10_000n));

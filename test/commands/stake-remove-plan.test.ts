@@ -16,7 +16,7 @@ import { poolFactsOf, poolOf } from '../support/pools.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const CHARLIE = parseSs58('5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y');
-const [root, three] = ['0', '3'].map(parseNetuid) as [Netuid, Netuid];
+const [root, three] = ['0', '3'].map((each) => parseNetuid(each)) as [Netuid, Netuid];
 const units = (amount: bigint) => amount as AlphaUnits;
 const holding = (free: bigint) => ({ free: rao(free), frozen: rao(0n), reserved: rao(0n) });
 const held = (hotkey: Ss58, netuid: Netuid, stake: bigint) => ({

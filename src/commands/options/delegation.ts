@@ -4,7 +4,7 @@ import { parseFraction } from '../../units/fraction.js';
 import type { Netuid } from '../../units/money.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { type Proportion, parseProportion } from '../../units/proportion.js';
-import { option, type TextSpec } from '../define.js';
+import { type Known, option, type TextSpec } from '../define.js';
 import { shareText } from './texts.js';
 
 /** Subnets as they were typed: by number, or all but root. */
@@ -70,9 +70,9 @@ function parseChild(typed: string): TypedChild {
   };
 }
 
-export function parseSubnets(text: string): ChosenSubnets {
+export function parseSubnets(text: string, known?: Known): ChosenSubnets {
   if (text === 'all') return 'all';
-  const netuids = text.split(',').map((each) => parseNetuid(each.trim()));
+  const netuids = text.split(',').map((each) => parseNetuid(each.trim(), known));
   const twice = netuids.find((netuid, position) => netuids.indexOf(netuid) < position);
   if (twice !== undefined) {
     throw refuse('bad-input', `subnet ${twice} is named twice`, 'name each subnet once');

@@ -14,5 +14,5 @@ export const netuids = option({
   flags: '--netuid <number,…>',
   summary: 'only these subnets; 0 is root',
   text: netuidsText,
-  parse: (text) => text.split(',').map((part) => parseNetuid(part.trim())),
+  parse: (text, known) => text.split(',').map((part) => parseNetuid(part.trim(), known)),
 });

@@ -1,7 +1,7 @@
 import { parseAccountRefs } from '../../units/account-ref.js';
 import type { Netuid } from '../../units/money.js';
 import { parseNetuid } from '../../units/netuid.js';
-import { option, toggle } from '../define.js';
+import { type Known, option, toggle } from '../define.js';
 import { accountText, nameText } from './texts.js';
 import { isKeyName } from './wallet.js';
 
@@ -19,7 +19,8 @@ export const someNetuids = option({
   summary: 'subnets with commas between, 0 being root, or all',
   required: true,
   text: someOrAll,
-  parse: (text): readonly Netuid[] | 'all' => (text === 'all' ? 'all' : parseNetuids(text)),
+  parse: (text, known): readonly Netuid[] | 'all' =>
+    text === 'all' ? 'all' : parseNetuids(text, known),
 });
 
 export const excludedNetuids = option({
@@ -64,6 +65,6 @@ export const excludedHotkeys = option({
   parse: parseAccountRefs,
 });
 
-function parseNetuids(text: string): readonly Netuid[] {
-  return text.split(',').map((part) => parseNetuid(part.trim()));
+function parseNetuids(text: string, known?: Known): readonly Netuid[] {
+  return text.split(',').map((part) => parseNetuid(part.trim(), known));
 }

@@ -38,7 +38,9 @@ function covers(path: string, field: string): boolean {
 }
 
 function noSuchField(field: string, known: readonly string[]): Refusal {
-  const meant = nearest(field, known);
+  const shortestLast = known.toSorted((one, other) => other.length - one.length);
+  const endings = new Map(shortestLast.map((path) => [path.split('.').at(-1) ?? path, path]));
+  const meant = nearest(field, known) ?? endings.get(nearest(field, [...endings.keys()]) ?? '');
   return refuse(
     'bad-input',
     `there is no field ${JSON.stringify(field)}`,

@@ -37,6 +37,7 @@ export async function openScene(): Promise<Scene> {
     'wallet create --wallet bob --no-password',
     `wallet create --wallet locked ${password}`,
     'wallet faucet --wallet alice --yes',
+    'subnet list',
   ]) {
     const { status, stdout } = await run(`${line} --json`);
     if (status !== 0) throw new Error(`${line}: ${stdout}`);

@@ -1,6 +1,7 @@
 import { sectionOf, withSetting } from '../../../config/change-setting.js';
 import type { ConfigFile } from '../../../config/config-file.js';
 import { refuse } from '../../../errors.js';
+import { nearestName } from '../../../units/nearest-name.js';
 import { command } from '../../define.js';
 import { settingKey, settingValue } from '../../options/config.js';
 import { parseProfile } from '../../options/universal.js';
@@ -53,9 +54,10 @@ function checkValue(
     throw refuse('bad-input', 'a profile chooses no profile', 'leave --profile out');
   }
   if (Object.hasOwn(file.profiles, value)) return;
+  const near = nearestName(value, Object.keys(file.profiles));
   throw refuse(
     'not-found',
     `there is no profile ${JSON.stringify(value)}`,
-    `make it with \`btcli config set --profile ${value} <key> <value>\``,
+    `${near ? `did you mean ${near}? ` : ''}make it with \`btcli config set --profile ${value} <key> <value>\``,
   );
 }

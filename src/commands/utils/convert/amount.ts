@@ -1,4 +1,5 @@
 import { refuse } from '../../../errors.js';
+import { nearestName } from '../../../units/nearest-name.js';
 import { parseAlpha, parseTao } from '../../../units/parse-amount.js';
 
 /** Units an amount may be written in: whole coins, and the steps they are counted in. */
@@ -20,10 +21,11 @@ export function parseAmount(text: string): Amount {
   const unit = unitOf(typed);
   const number = digits.replaceAll('_', '');
   if (!unit) {
+    const near = typed && nearestName(typed, units);
     throw refuse(
       'bad-input',
       `${JSON.stringify(text)} is no amount with its unit`,
-      `write it like 1.5tao or 1500000000rao; the units are ${units.join(', ')}`,
+      `${near ? `did you mean ${digits}${near}? ` : ''}write it like 1.5tao or 1500000000rao; the units are ${units.join(', ')}`,
     );
   }
   if (unit === 'tao') return { coin: 'tao', steps: parseTao(number) };
