@@ -61,4 +61,25 @@ describe('a local chain is brought to what a file declares', () => {
     write(...base, neuron, '      - { hotkey: //v3, coldkey: //Bob }');
     expect((await scaffold()).json.data).toMatchObject({ changed: false });
   });
+
+  it.each([
+    [
+      [
+        '  - netuid: 0',
+        '    stakes:',
+        '      - { coldkey: //Bob, hotkey: //Bob, stake: 9999999999 }',
+      ],
+      'balance-too-low',
+      '//Alice can give',
+    ],
+    [
+      ['  - netuid: 1', '    hyperparameters: { tempo: 99999999999999999999 }'],
+      'above-limit',
+      'tempo goes up to 65535',
+    ],
+  ])('refuses what no chain has room or money for: %j', async (lines, code, says) => {
+    write('subnets:', ...lines);
+    const { json } = await scaffold();
+    expect(json.error).toMatchObject({ code, message: expect.stringContaining(says) });
+  });
 });

@@ -1,5 +1,6 @@
 import { CREATION_INTERVAL, START_DELAY, settable } from '../../../chain/calls/admin-settings.js';
-import { rao } from '../../../units/money.js';
+import { refuse } from '../../../errors.js';
+import { type Netuid, rao } from '../../../units/money.js';
 import { buyStake } from './buy-stake.js';
 import type { Step } from './plan.js';
 import type { Present } from './present.js';
@@ -49,10 +50,11 @@ export async function applyStep(step: Step, present: Present, site: Site): Promi
   }
 }
 
-function setHyperparameter(step: On<'set'>, site: Site): Promise<void> {
+async function setHyperparameter(step: On<'set'>, site: Site): Promise<void> {
   const { value } = step;
   const setting = settable[step.name];
   if (!setting || value.kind === 'fixed') throw new Error(`${step.name} was not checked`);
+  if (value.kind !== 'flag') await mustFit(step.name, value.amount, netuidOf(step), site);
   return sendAsRoot(
     {
       kind: 'adminSet',
@@ -62,6 +64,15 @@ function setHyperparameter(step: On<'set'>, site: Site): Promise<void> {
     },
     site,
   );
+}
+
+/** Refuses a number for which the runtime's type has no room. */
+async function mustFit(name: string, amount: bigint, netuid: Netuid, { chain }: Site) {
+  const terms = await chain.subnetSettings(netuid, await chain.head());
+  const takes = terms?.settings.find(({ call }) => call === settable[name]?.call)?.takes;
+  const most = takes && 'bits' in takes ? 2n ** BigInt(takes.bits) - 1n : amount;
+  if (amount <= most) return;
+  throw refuse('above-limit', `${name} goes up to ${most} on this chain`, 'declare less');
 }
 
 async function register(step: On<'register'>, site: Site): Promise<void> {

@@ -2,7 +2,7 @@ import type { Call } from '../../../chain/call.js';
 import type { Chain } from '../../../chain/chain.js';
 import { refuse } from '../../../errors.js';
 import { USUAL_ERA } from '../../../units/era.js';
-import { type Rao, rao } from '../../../units/money.js';
+import { coinText, type Rao, rao } from '../../../units/money.js';
 import type { Signer } from '../../../units/signer.js';
 import type { DevKey } from './declared.js';
 
@@ -57,5 +57,18 @@ export async function afford(key: DevKey, amount: Rao, site: Site): Promise<void
   await give(key, rao(needed - free), site);
 }
 
-export const give = (key: DevKey, amount: Rao, site: Site): Promise<void> =>
-  send({ kind: 'transferKeepAlive', dest: key.address, amount }, FAUCET, site);
+/** Sends from the faucet; refuses more than it has, with what it needs to go on. */
+export async function give(key: DevKey, amount: Rao, site: Site): Promise<void> {
+  const { chain } = site;
+  const faucet = await site.signers(FAUCET);
+  const [balance] = await chain.balances([faucet.address], await chain.head());
+  const spare = (balance?.free ?? 0n) - MARGIN - chain.existentialDeposit();
+  if (amount > spare) {
+    throw refuse(
+      'balance-too-low',
+      `${key.uri} lacks ${coinText(amount)} TAO for it, and ${FAUCET} can give ${coinText(rao(spare > 0n ? spare : 0n))}`,
+      'declare less; what a pool sells gets dearer the more of it is bought',
+    );
+  }
+  await send({ kind: 'transferKeepAlive', dest: key.address, amount }, FAUCET, site);
+}
