@@ -30,7 +30,12 @@ export function sortKey(cell: Cell | undefined): bigint | string | undefined {
   }
 }
 
-const words = new Intl.Collator('en', { numeric: true });
+/** x0.93 of `wallet list`: Node reads the rules of languages when a collator is made, which most commands never use. */
+let collator: Intl.Collator | undefined;
+function compareWords(a: string, b: string): number {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** Orders two cells by their values; what is absent comes last either way. */
 export function compareCells(
@@ -45,6 +50,6 @@ export function compareCells(
   const order =
     typeof left === 'bigint' && typeof right === 'bigint'
       ? Number(left > right) - Number(left < right)
-      : words.compare(String(left), String(right));
+      : compareWords(String(left), String(right));
   return direction === 'asc' ? order : -order;
 }
