@@ -1,4 +1,5 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
+import { writeNow } from './write-now.js';
 
 /** What the program says at a width of 80 and, where `wraps` is not set, at every greater width. */
 export type KnownText = { readonly text: string; readonly wraps?: true };
@@ -71,16 +72,6 @@ const isNotHelp = (file: string): boolean => file !== 'help' && file !== '';
 
 /** Whether all of it was taken; a reader that has seen enough took all it wants. */
 function written(text: Buffer): boolean {
-  let done = 0;
-  while (done < text.length) {
-    try {
-      done += writeSync(1, text, done);
-    } catch (reason) {
-      const { code } = reason as NodeJS.ErrnoException;
-      if (code !== 'EAGAIN') return code === 'EPIPE';
-      process.stdout.write(text.subarray(done));
-      return true;
-    }
-  }
-  return true;
+  const failure = writeNow(text, (rest) => process.stdout.write(rest));
+  return failure === undefined || failure.code === 'EPIPE';
 }

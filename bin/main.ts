@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { glanceAt, mannerOf } from '../src/program/manner.js';
 import { run } from '../src/program/run.js';
+import { answerOutlet } from './answer-outlet.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 const { argv, env } = process;
@@ -21,9 +22,7 @@ const terminal = {
   get stdin() {
     return process.stdin;
   },
-  get stdout() {
-    return heard(process.stdout);
-  },
+  stdout: answerOutlet(() => heard(process.stdout)),
   get stderr() {
     return heard(process.stderr);
   },

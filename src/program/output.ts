@@ -62,7 +62,10 @@ export function openOutput(
       const drawn = await drawAnswer(answer, shape, head(), canvas);
       return write(
         terminal.stdout,
-        overScreen(drawn, { columns: canvas.width, rows: terminal.stdout.rows }),
+        overScreen(drawn, {
+          columns: canvas.width,
+          rows: terminal.stdout.rows ?? Number.POSITIVE_INFINITY,
+        }),
       );
     },
     async refusal(refusal) {

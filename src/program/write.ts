@@ -1,12 +1,13 @@
 import { type Refusal, refuse } from '../errors.js';
+import type { Outlet } from '../terminal.js';
 
 /**
  * Writes and waits until the system took it. A reader that has seen enough, as in `btcli … | head`,
  * is no error; a full disk is one.
  */
-export function write(stream: NodeJS.WritableStream, text: string): Promise<void> {
+export function write(outlet: Outlet, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => {
+    outlet.write(text, (error) => {
       if (!error || ('code' in error && error.code === 'EPIPE')) resolve();
       else reject(new AnswerLost(error));
     });

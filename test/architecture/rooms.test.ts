@@ -215,7 +215,7 @@ describe('help, a list of wallets or a typing error never waits for a heavy libr
       true,
     );
     expect([...launcher].sort()).toEqual([
-      ...['bin/cli.ts', 'bin/complete.ts', 'bin/known-text.ts'],
+      ...['bin/cli.ts', 'bin/complete.ts', 'bin/known-text.ts', 'bin/write-now.ts'],
       ...['src/kept-subnets.ts', 'src/paths.ts'],
     ]);
   });
