@@ -58,7 +58,10 @@ describe('compiled code that was kept', () => {
 
   it.each<[string, (path: string) => void]>([
     ['has a flipped bit', (path) => flip(path, 0.5)],
-    ['has a flipped bit in its sum', (path) => flip(path, 0)],
+    ['has a flipped bit at its start', (path) => flip(path, 0)],
+    ['has a flipped bit at its end', (path) => flip(path, 1)],
+    ['was cut in half', (path) => truncateSync(path, statSync(path).size / 2)],
+    ['was cut to an odd length', (path) => truncateSync(path, statSync(path).size - 1)],
     ['is cut off', (path) => truncateSync(path, 100)],
     ['is empty', (path) => truncateSync(path, 0)],
     ['is of something else', (path) => writeFileSync(path, 'x'.repeat(5000))],
@@ -122,13 +125,4 @@ function flip(path: string, share: number) {
 }
 
 /** What the launcher takes for whole, so that V8 itself must turn it down. */
-function framed(data: Buffer): Buffer {
-  let sum = data.length;
-  for (let at = 0; at + 4 <= data.length; at += 4) {
-    sum = (Math.imul(sum, 31) + data.readInt32LE(at)) | 0;
-  }
-  const head = Buffer.alloc(8);
-  head.writeUInt32LE(data.length, 0);
-  head.writeUInt32LE(sum >>> 0, 4);
-  return Buffer.concat([head, data]);
-}
+const framed = (data: Buffer): Buffer => Buffer.concat([data, data]);
