@@ -72,7 +72,7 @@ const bundle = await build({
   metafile: true,
 });
 const packs = await packsOf(bundle, 'main.js');
-for (const { name, text } of packs) await writeFile(`${outdir}/packs/${name}.js`, text);
+for (const { name, text } of packs) await writeFile(`${outdir}/packs/${name}.js`, text, 'latin1');
 await writeLauncher({ root, outfile: `${outdir}/cli.js`, main: 'core#main.js', packs });
 
 // What a fork reads its origin with runs in a thread of its own, which starts from a file of its own.

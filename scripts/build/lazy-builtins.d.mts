@@ -1,1 +1,1 @@
-export function lazily(code: string): string;
+export function lazily(code: string, isLate?: (name: string) => boolean): string;

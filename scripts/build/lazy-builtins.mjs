@@ -4,11 +4,14 @@
 const SLOW =
   /^node:(child_process|console|crypto|http|https|net|os|readline|stream|timers\/promises|tty|worker_threads)$/;
 
-/** Rewrites what esbuild makes of `import { x } from 'node:net'`, so that it is asked for at each use. */
-export function lazily(code) {
-  const found = [...code.matchAll(/\b(import_node_\w+)=require\("(node:[^"]+)"\)/g)];
+/**
+ * Rewrites what esbuild makes of `import { x } from 'node:net'`, so that it is asked for at each use.
+ * The same for other modules that `isLate` names.
+ */
+export function lazily(code, isLate = () => false) {
+  const found = [...code.matchAll(/\b(import_\w+)=require\("([^"]+)"\)/g)];
   return found
-    .filter(([, , name]) => SLOW.test(name))
+    .filter(([, , name]) => SLOW.test(name) || isLate(name))
     .reduce((text, [whole, variable, name]) => {
       const uses = new RegExp(`\\b(new\\s+)?${variable}\\.`, 'g');
       const lazy = text.replace(whole, `${variable}=require.lazily("${name}")`);

@@ -29,11 +29,11 @@ function load(name) {
   return module.exports;
 }
 
-/** A module of Node that is loaded when it is used. */
+/** The same for what is loaded when it is used. */
 load.lazily = (name) => {
   let module;
   return () => {
-    module ??= require(name);
+    module ??= load(name);
     return module;
   };
 };
@@ -41,7 +41,7 @@ load.lazily = (name) => {
 function readPack(pack) {
   const filename = join(__dirname, 'packs', `${pack}.js`);
   const cachedData = keptCode(pack);
-  const script = new Script(readFileSync(filename, 'utf8'), { filename, cachedData });
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
   if (cachedData === undefined || script.cachedDataRejected) keepCode(pack, script);
   return script.runInThisContext()(btcliUrl, __export, __toESM, __toCommonJS);
 }

@@ -6,20 +6,30 @@ import { lazily } from './lazy-builtins.mjs';
 /** A chunk of so many bytes is a pack of its own. */
 const LARGE = 24 * 1024;
 
+/** What fewer commands share is of no use to most of them. */
+const MANY = 20;
+
+/** x0.95 of `wallet list`: colours ask the terminal about itself, so they load when something is coloured. */
+const LATE = /^node_modules\/chalk\//;
+
 /** The packs of a bundle by name, each with its text and the chunks in it; `main` runs first, in the core. */
 export async function packsOf({ outputFiles, metafile }, main) {
   const chunks = chunksOf(outputFiles, metafile);
-  const core = closure(chunks, main);
+  const late = lateIn(chunks);
+  const core = closure(chunks, main, new Set(late));
   const reached = entriesByChunk(chunks);
   const places = new Map(
     [...chunks.values()].map((chunk) => {
       const { name } = chunk;
-      return [name, core.has(name) ? 'core' : packOf(chunk, reached.get(name) ?? [])];
+      return [
+        name,
+        core.has(name) && !late.includes(name) ? 'core' : packOf(chunk, reached.get(name) ?? []),
+      ];
     }),
   );
-  const helpers = await helperTexts();
+  const how = { places, helpers: await helperTexts(), late };
   const bodies = await Promise.all(
-    [...chunks.values()].map(async ({ name, text }) => [name, await bodyOf(text, places, helpers)]),
+    [...chunks.values()].map(async ({ name, text }) => [name, await bodyOf(text, how)]),
   );
   const packs = new Map();
   for (const body of bodies) {
@@ -28,7 +38,7 @@ export async function packsOf({ outputFiles, metafile }, main) {
   }
   return [...packs].map(([name, inside]) => ({
     name,
-    text: packText(inside),
+    text: packText(name, inside),
     chunks: inside.map(([chunk]) => chunk),
   }));
 }
@@ -41,13 +51,16 @@ function chunksOf(outputFiles, metafile) {
       const statics = imports
         .filter(({ kind, external }) => kind === 'import-statement' && !external)
         .map((each) => baseName(each.path));
-      const isLibrary = Object.entries(inputs).some(
-        ([file, { bytesInOutput }]) => file.includes('node_modules/') && bytesInOutput > 0,
-      );
-      return [name, { name, text: texts.get(name), bytes, entryPoint, statics, isLibrary }];
+      const files = Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
+      const isLibrary = files.some((file) => file.includes('node_modules/'));
+      const isLate = files.length > 0 && files.every((file) => LATE.test(file));
+      return [name, { name, text: texts.get(name), bytes, entryPoint, statics, isLibrary, isLate }];
     }),
   );
 }
+
+const lateIn = (chunks) =>
+  [...chunks.values()].filter(({ isLate }) => isLate).map(({ name }) => name);
 
 const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 
@@ -73,10 +86,11 @@ function entriesByChunk(chunks) {
 const isGroup = (entry) => /^src\/commands\/[^/]+\/index\.ts$/.test(entry);
 const isSchema = (entry) => /^src\/commands\/.*schema\.ts$/.test(entry);
 const isCommand = (entry) => entry.startsWith('src/commands/');
+const groupOf = (entry) => (isCommand(entry) ? entry.split('/')[2] : entry);
 
 /**
  * The pack of a chunk outside the core: what is large or comes from a library is one by itself, as
- * whoever needs its neighbours must not read it; the rest goes by what loads it.
+ * whoever needs its neighbours must not read it; the rest goes by what loads it: one, one group, or many.
  */
 function packOf({ name, bytes, entryPoint, isLibrary }, entries) {
   if (entries.length !== 1 && (bytes >= LARGE || isLibrary)) {
@@ -85,7 +99,10 @@ function packOf({ name, bytes, entryPoint, isLibrary }, entries) {
   if (entries.length === 0) return 'groups';
   if (entries.every(isSchema)) return 'schemas';
   if (entries.length === 1) return slug(entries[0]);
-  return entries.some(isCommand) ? 'commands' : 'services';
+  if (!entries.some(isCommand)) return 'services';
+  const groups = new Set(entries.map(groupOf));
+  if (groups.size === 1) return `${[...groups][0]}.shared`;
+  return entries.length < MANY ? 'commands.few' : 'commands';
 }
 
 /** `wallet.list` for the file of that command, `chain.connect` for another one. */
@@ -96,14 +113,15 @@ const slug = (entry) =>
     .replaceAll('/', '.');
 
 /** A chunk as the body of a function: it asks for others by \`pack#chunk\`, and for libraries by name. */
-async function bodyOf(text, places, helpers) {
+async function bodyOf(text, { places, helpers, late }) {
   const { code } = await transform(text, asFunction);
   const helper = helpers.find((each) => code.startsWith(each));
-  return lazily(code.slice(helper?.length ?? 0).trim()).replaceAll(
-    /\brequire\("\.\/([^"/]+\.js)"\)/g,
-    (_, name) => {
+  const isLate = (name) => late.includes(name.slice(2));
+  return lazily(code.slice(helper?.length ?? 0).trim(), isLate).replaceAll(
+    /\brequire(\.lazily)?\("\.\/([^"/]+\.js)"\)/g,
+    (_, lazily = '', name) => {
       if (!places.has(name)) throw new Error(`no chunk is called ${name}`);
-      return `require("${places.get(name)}#${name}")`;
+      return `require${lazily}("${places.get(name)}#${name}")`;
     },
   );
 }
@@ -138,10 +156,15 @@ async function helperTexts() {
   );
 }
 
-const packText = (bodies) => `(function(btcliUrl,__export,__toESM,__toCommonJS){"use strict";return{
-${bodies.map(([name, body]) => `"${name}"(module,require){${body}\n}`).join(',\n')}
+/** The loader reads it as Latin-1, which takes a third of the time of UTF-8. */
+function packText(name, bodies) {
+  const text = `(function(btcliUrl,__export,__toESM,__toCommonJS){"use strict";return{
+${bodies.map(([chunk, body]) => `"${chunk}"(module,require){${body}\n}`).join(',\n')}
 }})
 `;
+  if (/[^\0-\xff]/.test(text)) throw new Error(`the pack ${name} is not Latin-1`);
+  return text;
+}
 
 /** For each pack its size, and how much of it every source file takes; for tests and for who wonders. */
 export const contentsOf = (packs, { outputs }) =>

@@ -19,7 +19,8 @@ export type Inks = {
 };
 
 export function inks({ colour }: Pick<Canvas, 'colour'>): Inks {
-  const chalk: ChalkInstance = new Chalk({ level: colour ? 1 : 0 });
+  if (!colour) return none;
+  const chalk: ChalkInstance = new Chalk({ level: 1 });
   return {
     strong: chalk.bold,
     quiet: chalk.dim,
@@ -29,3 +30,13 @@ export function inks({ colour }: Pick<Canvas, 'colour'>): Inks {
     warn: chalk.yellow,
   };
 }
+
+const asItIs = (text: string): string => text;
+const none: Inks = {
+  strong: asItIs,
+  quiet: asItIs,
+  label: asItIs,
+  good: asItIs,
+  bad: asItIs,
+  warn: asItIs,
+};
