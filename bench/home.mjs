@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url';
 
 export const cli = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 
+const folders = new Set();
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
 export function newHome() {
   const folder = mkdtempSync(join(tmpdir(), 'btcli-bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  folders.add(folder);
   const env = { HOME: folder, BT_WALLET_PATH: join(folder, 'wallets') };
   for (const name of ['XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME']) {
     env[name] = join(folder, name.toLowerCase());

@@ -1,57 +1,77 @@
+// A part's result as a table, printed when the part ends: medians with the middle half of all rounds behind them.
 import { markdownTable } from 'markdown-table';
+import { atLeast, atMost } from './measure/verdict.mjs';
 
 const times = ({ median, low, high }) =>
   `x${median.toFixed(2)} (${low.toFixed(2)}-${high.toFixed(2)})`;
 const millis = ({ median }) => median.toFixed(0);
 const kib = (bytes) => `${Math.round(bytes / 1024)} KiB`;
-const verdict = (value, most) =>
-  most === undefined ? '' : value <= most ? `<= ${most}` : `MISSED ${most}`;
+const both = (numbers) => numbers.map((each) => each.toFixed(0)).join(' -> ');
 
-/** Prints a result as tables, medians with the middle half of all rounds behind them. */
-export function printReport(result, changes) {
-  const { node, processor, loadBefore, loadAfter, rounds, sizes, cases, far, growth } = result;
-  console.log(
-    `Node ${node}, ${processor}, load ${loadBefore.toFixed(1)} to ${loadAfter.toFixed(1)}, ${rounds} rounds\n`,
+export function printCases(cases, others) {
+  print(
+    ['what', 'of bare node', 'target', 'processor', 'ms', 'peak MiB', 'target'],
+    cases.map(({ name, ratio, target, cpu, ms, mib, mostMib }) => [
+      ...[name, times(ratio), atMost(ratio.median, target), times(cpu), millis(ms)],
+      ...[mib.toFixed(0), atMost(mib, mostMib)],
+    ]),
   );
-  if (cases.length > 0) {
-    print(
-      ['what', 'of bare node', 'target', 'ms', 'peak MiB', 'target', 'of btcli'],
-      cases.map(caseLine),
-    );
-  }
-  if (far.length > 0) {
-    print(
-      ['100 ms away, over TLS', 'the wire alone, ms', 'above it, ms', 'target'],
-      far.map(({ name, floor, above, most }) => [
-        ...[
-          name,
-          floor.toFixed(0),
-          `${millis(above)} (${above.low.toFixed(0)}-${above.high.toFixed(0)})`,
-        ],
-        verdict(above.median, most),
-      ]),
-    );
-  }
-  if (growth.length > 0) {
-    print(
-      ['ten times as much', 'ms above bare node', 'times', 'peak MiB', 'times'],
-      growth.map(({ what, ms, time, mib, memory }) => [
-        ...[what, ms.map((each) => each.toFixed(0)).join(' -> '), `x${time.toFixed(1)}`],
-        ...[mib.map((each) => each.toFixed(0)).join(' -> '), `x${memory.toFixed(1)}`],
-      ]),
-    );
-  }
+  if (others.length === 0) return;
+  print(
+    ['the same job', 'by', 'ms', 'of btcli', 'target', 'btcli of it', 'target', 'processor'],
+    others.map(({ job, peer, ms, times: of, cpu, least, most }) => [
+      ...[job, peer, millis(ms), times(of), atLeast(of.median, least)],
+      ...[`x${(1 / of.median).toFixed(2)}`, atMost(1 / of.median, most)],
+      `x${cpu.median.toFixed(1)}`,
+    ]),
+  );
+}
+
+export function printFar(far) {
+  print(
+    ['100 ms away, over TLS', 'the wire alone, ms', 'above it, ms', 'target'],
+    far.map(({ name, floor, above, most }) => [
+      ...[name, floor.toFixed(0)],
+      `${millis(above)} (${above.low.toFixed(0)}-${above.high.toFixed(0)})`,
+      atMost(above.median, most),
+    ]),
+  );
+}
+
+export function printUnlock({ library, lines }) {
+  print(
+    ['unlock a coldkey', 'ms', `of libsodium (${library})`, 'target'],
+    lines.map(({ name, ms, ratio, most }) => [
+      ...[name, millis(ms)],
+      ...[ratio ? times(ratio) : '', ratio ? atMost(ratio.median, most) : ''],
+    ]),
+  );
+}
+
+export function printGrowth(growth) {
+  print(
+    ['ten times as much', 'processor, ms above bare node', 'times', 'peak MiB', 'times', 'linear'],
+    growth.map(({ what, ms, time, mib, memory, most }) => [
+      ...[what, both(ms), `x${time.toFixed(1)}`, both(mib), `x${memory.toFixed(1)}`],
+      atMost(Math.max(time, memory), most),
+    ]),
+  );
+  const worse = growth.filter(({ time, memory, most }) => Math.max(time, memory) > most);
+  console.log(
+    worse.length === 0
+      ? 'nothing grows worse than linear\n'
+      : `worse than linear: ${worse.map(({ what }) => what).join(', ')}\n`,
+  );
+}
+
+export function printMachine({ node, processor, loadBefore, loadAfter, rounds, sizes }) {
+  console.log(
+    `Node ${node}, ${processor}, load ${loadBefore.toFixed(1)} to ${loadAfter.toFixed(1)}, ${rounds} rounds`,
+  );
   console.log(
     `launcher ${kib(sizes.launcher)}, core ${kib(sizes.core)}, all packs ${kib(sizes.packs)}\n`,
   );
-  console.log(changes.join('\n'));
 }
-
-const caseLine = ({ name, ms, ratio, target, mib, mostMib, times: peer }) => [
-  ...[name, times(ratio), verdict(ratio.median, target), millis(ms)],
-  ...[mib === undefined ? '' : mib.toFixed(0), mib === undefined ? '' : verdict(mib, mostMib)],
-  peer === undefined ? '' : `x${peer.median.toFixed(1)}`,
-];
 
 function print(head, lines) {
   console.log(`${markdownTable([head, ...lines])}\n`);

@@ -1,83 +1,90 @@
 // Measures how fast btcli is, as multiples of bare Node in the same round, and compares that with the
 // last result that was committed. Run it after `npm run build`: npm run bench [-- --quick]
 // docs/benchmarks.md says how to read what it prints.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chainCases } from './cases/chain.mjs';
 import { measureFar } from './cases/far.mjs';
 import { growthOfSubnets, growthOfWallets, growthOnChain } from './cases/growth.mjs';
 import { peerCases } from './cases/peers.mjs';
 import { startUpCases } from './cases/start-up.mjs';
+import { measureUnlock } from './cases/unlock.mjs';
 import { bareNode } from './home.mjs';
 import { withChain } from './localnet/chain.mjs';
 import { oneBigSubnet } from './localnet/epoch.mjs';
-import { compareWith, measured } from './measure/measured.mjs';
+import { compareWith } from './measure/compare.mjs';
+import { measured } from './measure/measured.mjs';
 import { bundleSizes } from './measure/sizes.mjs';
-import { printReport } from './report.mjs';
+import { begin, progress } from './progress.mjs';
+import { printCases, printFar, printGrowth, printMachine, printUnlock } from './report.mjs';
+import { committed, writeResult } from './results.mjs';
 
+const PARTS = ['start-up', 'chain', 'far', 'unlock', 'growth'];
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     /** Without it everything is measured. */
-    only: { type: 'string', multiple: true },
+    only: { type: 'string', multiple: true, default: PARTS },
     port: { type: 'string', default: '19947' },
     rounds: { type: 'string' },
   },
 });
+const unknown = values.only.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`${unknown} is none of ${PARTS.join(', ')}`);
+// What was started ends with this, whatever ends this.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
+
 const rounds = Number(values.rounds ?? (values.quick ? 5 : 21));
-const file = fileURLToPath(new URL('results/latest.json', import.meta.url));
-const wants = (part) => values.only === undefined || values.only.includes(part);
+const url = `ws://127.0.0.1:${values.port}`;
 const result = {
-  node: process.version,
-  processor: cpus()[0]?.model,
-  loadBefore: loadavg()[0],
-  rounds,
-  sizes: bundleSizes(),
-  cases: [],
-  far: [],
-  growth: [],
+  ...{ node: process.version, processor: cpus()[0]?.model, loadBefore: loadavg()[0], rounds },
+  ...{ sizes: bundleSizes(), cases: [], others: [], far: [], unlock: undefined, growth: [] },
 };
 
-if (wants('start-up')) {
-  result.cases.push(...(await measured([bareNode, ...startUpCases(), ...peerCases({})], rounds)));
-}
-if (wants('chain') || wants('far') || wants('growth')) {
-  const url = `ws://127.0.0.1:${values.port}`;
+await part('start-up', async () => {
+  keepCases(await measured([bareNode, ...startUpCases(), ...peerCases({})], rounds));
+});
+if (['chain', 'far', 'growth'].some((name) => values.only.includes(name))) {
+  begin('chain');
+  progress('preparing a subnet of 256 neurons');
   await withChain(undefined, values.port, async (scene) => {
     await oneBigSubnet(scene);
-    if (wants('chain')) {
-      const { cases } = await chainCases(scene, url);
-      result.cases.push(...(await measured([bareNode, ...cases.filter(isForChain)], rounds)));
-    }
-    if (wants('far')) result.far.push(...(await measureFar(scene, values.port, rounds)));
-    if (wants('growth')) result.growth.push(...(await growthOnChain(scene, url, rounds)));
+    await part('chain', async () => {
+      keepCases(await measured([bareNode, ...(await chainCases(scene, url))], rounds));
+    });
+    await part('far', async () => {
+      result.far = await measureFar(scene, values.port, rounds);
+      printFar(result.far);
+    });
+    await part('growth', async () => {
+      result.growth.push(...(await growthOnChain(scene, url, rounds)));
+    });
   });
 }
-if (wants('growth')) {
+await part('growth', async () => {
   result.growth.push(await growthOfWallets(rounds));
   result.growth.push(await growthOfSubnets(values.port, rounds));
-}
+  printGrowth(result.growth);
+});
+await part('unlock', async () => {
+  // Each takes seconds, beside which nothing else is felt.
+  result.unlock = await measureUnlock(Math.min(rounds, 7));
+  printUnlock(result.unlock);
+});
 result.loadAfter = loadavg()[0];
-printReport(result, compareWith(committed(), result));
-mkdirSync(fileURLToPath(new URL('results/', import.meta.url)), { recursive: true });
-writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
-console.log(`\nwritten to ${file}; commit it to compare later runs with this one`);
+printMachine(result);
+console.log(compareWith(committed(result.node), result).join('\n'));
+const isWhole = !values.quick && PARTS.every((name) => values.only.includes(name));
+console.log(`\nwritten to ${writeResult(result, isWhole)}`);
 
-/** Help of the peers was measured at start-up. */
-function isForChain({ job, peer }) {
-  return !(peer && job === '--help');
+async function part(name, measure) {
+  if (!values.only.includes(name)) return;
+  begin(name);
+  await measure();
 }
 
-function committed() {
-  try {
-    const root = fileURLToPath(new URL('..', import.meta.url));
-    const show = ['show', 'HEAD:bench/results/latest.json'];
-    const stdio = ['ignore', 'pipe', 'ignore'];
-    return JSON.parse(execFileSync('git', show, { cwd: root, encoding: 'utf8', stdio }));
-  } catch {
-    return undefined;
-  }
+function keepCases({ cases, others }) {
+  result.cases.push(...cases);
+  result.others.push(...others);
+  printCases(cases, others);
 }

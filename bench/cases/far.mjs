@@ -37,7 +37,7 @@ export async function measureFar({ api, key, send }, port, rounds) {
     const floor = await wireFloor(url, trust, Math.min(rounds, 5));
     const took = await interleave(cases, rounds);
     return cases.map(({ name, most }) => {
-      const above = took.get(name).map((ms) => ms - floor);
+      const above = took.get(name).map(({ ms }) => ms - floor);
       return { name, floor, most, above: spread(above) };
     });
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runOnce } from '../measure/interleave.mjs';
 import { spread } from '../measure/statistics.mjs';
+import { within } from '../measure/within.mjs';
 import { selfSigned } from './certificate.mjs';
 
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -19,15 +20,23 @@ export async function farAway(port, roundTrip, folder, measure) {
     [here('far-node.mjs'), String(port), String(roundTrip), keyFile, certFile],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  const end = () => server.kill();
+  process.once('exit', end);
+  let isOver = false;
+  const died = new Promise((_, reject) => {
+    server.once('error', reject);
+    server.once('exit', (status) => isOver || reject(new Error(`far-node ended with ${status}`)));
+  });
+  died.catch(() => {});
   try {
-    const farPort = await new Promise((resolve, reject) => {
-      server.stdout.once('data', (line) => resolve(Number(line)));
-      server.once('exit', (status) => reject(new Error(`far-node ended with ${status}`)));
-    });
-    return await measure(`wss://127.0.0.1:${farPort}`, { NODE_EXTRA_CA_CERTS: certFile });
+    const served = new Promise((resolve) => server.stdout.once('data', resolve));
+    const farPort = Number(await Promise.race([within(30, 'starting far-node', served), died]));
+    const trust = { NODE_EXTRA_CA_CERTS: certFile };
+    return await Promise.race([measure(`wss://127.0.0.1:${farPort}`, trust), died]);
   } finally {
-    server.removeAllListeners('exit');
-    server.kill();
+    isOver = true;
+    process.off('exit', end);
+    end();
   }
 }
 

@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ApiPromise, WsProvider } from '@polkadot/api';
 import { Keyring } from '@polkadot/keyring';
+import { within } from '../measure/within.mjs';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 /** Blocks asked for at once, so that no request waits too long for its answer. */
 const BATCH = 20;
+/** Longer than any use of a chain takes, in seconds. */
+const [MOST_START, MOST_USE] = [60, 3600];
 
 /** Serves a chain of the built-in rules or of a WASM file, lets `measure` use it, and ends it. */
 export async function withChain(file, port, measure) {
@@ -21,21 +24,30 @@ export async function withChain(file, port, measure) {
     env: { ...process.env, HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const end = () => chain.kill();
+  process.once('exit', end);
   const clock = clockOf(chain.pid);
+  let isOver = false;
+  const died = new Promise((_, reject) => {
+    chain.once('error', reject);
+    chain.once('exit', (status) => isOver || reject(new Error(`the chain ended with ${status}`)));
+  });
+  died.catch(() => {});
   try {
-    await new Promise((resolve, reject) => {
-      chain.stdout.on('data', resolve);
-      chain.on('exit', (status) => reject(new Error(`the chain ended with ${status}`)));
-    });
+    const served = new Promise((resolve) => chain.stdout.on('data', resolve));
+    await Promise.race([within(MOST_START, 'starting a chain', served), died]);
     const ready = { wall: performance.now() - started, cpu: clock.now().cpu };
-    const provider = new WsProvider(`ws://127.0.0.1:${port}`);
+    const provider = new WsProvider(`ws://127.0.0.1:${port}`, false);
+    await provider.connect();
     const api = await ApiPromise.create({ provider, noInitWarn: true });
-    const rows = await measure({ ready, clock, ...client(api, provider, clock) });
+    const work = measure({ ready, clock, ...client(api, provider, clock) });
+    const rows = await Promise.race([within(MOST_USE, 'measuring on a chain', work), died]);
     await api.disconnect();
     return rows;
   } finally {
-    chain.removeAllListeners('exit');
-    chain.kill();
+    isOver = true;
+    process.off('exit', end);
+    end();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   }
 }
