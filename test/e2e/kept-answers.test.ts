@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { metadataCache } from '../../src/chain/metadata-cache.js';
 import { newHome } from '../support/cli.js';
+import { quickly } from '../support/plain.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 
 const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
 
-const home = newHome();
+const home = newHome(quickly);
 const cache = metadataCache(join(home.folder, '.cache', 'btcli'));
 let served: ServedChain;
 let first: Awaited<ReturnType<typeof balance>>;

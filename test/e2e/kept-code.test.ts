@@ -13,8 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newHome } from '../support/cli.js';
+import { plainly, quickly } from '../support/plain.js';
 
-const home = newHome();
+const home = newHome(quickly);
 afterAll(home.remove);
 const kept = join(home.folder, '.cache/btcli/code');
 
@@ -30,7 +31,7 @@ const list = () => home.btcli('wallet list --json');
 let expected = '';
 let good: Record<string, Buffer> = {};
 beforeAll(async () => {
-  expected = (await home.btcli('wallet list --json', { env: { BTCLI_PLAIN: '1' } })).stdout;
+  expected = (await home.btcli('wallet list --json', { env: plainly })).stdout;
   await list();
   good = contents();
 });
@@ -106,7 +107,7 @@ describe('compiled code that was kept', () => {
 
   it('is neither read nor written with BTCLI_PLAIN', async () => {
     rmSync(kept, { recursive: true });
-    const { stdout } = await home.btcli('wallet list --json', { env: { BTCLI_PLAIN: '1' } });
+    const { stdout } = await home.btcli('wallet list --json', { env: plainly });
     expect(stdout).toBe(expected);
     expect(readdirSync(join(home.folder, '.cache/btcli'))).not.toContain('code');
   });

@@ -5,8 +5,9 @@ import { catalogue } from '../../src/commands/catalogue.js';
 import { readLine } from '../../src/program/read-line.js';
 import { buildTree } from '../../src/program/tree.js';
 import { newHome } from '../support/cli.js';
+import { plainly, quickly } from '../support/plain.js';
 
-const home = newHome();
+const home = newHome(quickly);
 afterAll(home.remove);
 
 const folder = fileURLToPath(new URL('../../dist/texts/', import.meta.url));
@@ -30,7 +31,7 @@ describe('help that was written down at the build is the help of the program', (
     ...['--help', '--version', 'wallet --help', 'wallet create --help', 'stake child -h'],
     ...['help wallet list', 'help weights', 'help weights set', 'help environment', 'help'],
   ])('prints the same with and without it: btcli %s', async (line) => {
-    const plain = await home.btcli(line, { env: { BTCLI_PLAIN: '1' } });
+    const plain = await home.btcli(line, { env: plainly });
     expect(await home.btcli(line)).toMatchObject({ status: 0, stdout: plain.stdout, stderr: '' });
   });
 });

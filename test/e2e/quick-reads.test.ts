@@ -3,13 +3,14 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { newHome } from '../support/cli.js';
+import { plainly, quickly } from '../support/plain.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 
 const [ALICE, BOB] = [
   '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY',
   '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty',
 ];
-const home = newHome();
+const home = newHome(quickly);
 const tracer = fileURLToPath(new URL('../support/trace-loads.cjs', import.meta.url));
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 let served: ServedChain;
@@ -51,7 +52,7 @@ test.each([
 ])('btcli %s says the same in the quick and in the ordinary way', async (line) => {
   const words = `${line} --network ${served.url}`;
   const quick = await home.btcli(words);
-  const plain = await home.btcli(words, { env: { BTCLI_PLAIN: '1' } });
+  const plain = await home.btcli(words, { env: plainly });
   expect(quick).toMatchObject({ status: plain.status, stdout: plain.stdout, stderr: plain.stderr });
 });
 

@@ -1,9 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import { newHome } from '../support/cli.js';
 import { countingServer } from '../support/counting-server.js';
+import { quickly } from '../support/plain.js';
 
 const BOB = '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty';
-const home = newHome();
+const home = newHome(quickly);
 afterAll(home.remove);
 
 /** A far node costs its distance once for each flight; one answered piecemeal would hold the command for ever. */

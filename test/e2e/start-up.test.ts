@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { newHome } from '../support/cli.js';
+import { quickly } from '../support/plain.js';
 
-const home = newHome();
+const home = newHome(quickly);
 afterAll(home.remove);
 
 const tracer = fileURLToPath(new URL('../support/trace-loads.cjs', import.meta.url));

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { validated } from './contract.js';
+import { asTheSuiteRuns } from './plain.js';
 
 export const entry = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 if (!existsSync(entry)) throw new Error('dist/cli.js is missing: run `npm run build` first');
@@ -53,12 +54,14 @@ type RunOptions = {
   readonly input?: string;
 };
 
-export function newHome(): Home {
+export function newHome(more: NodeJS.ProcessEnv = {}): Home {
   const folder = mkdtempSync(join(tmpdir(), 'btcli-test-'));
   const env = {
     PATH: process.env.PATH,
     HOME: folder,
     BT_WALLET_PATH: join(folder, 'wallets'),
+    ...asTheSuiteRuns,
+    ...more,
   };
   const launch = (line: string, options: RunOptions = {}) => {
     const words = [...(options.node ?? []), entry, ...line.split(' ').filter(Boolean)];

@@ -3,6 +3,7 @@ import { run } from '../../src/program/run.js';
 import type { Terminal } from '../../src/terminal.js';
 import type { Envelope } from './cli.js';
 import { validated } from './contract.js';
+import { asTheSuiteRuns } from './plain.js';
 
 /** What the program left when it ended. */
 export type Ended = {
@@ -24,7 +25,8 @@ export const inProcessWords =
   async (words: readonly string[]): Promise<Ended> => {
     const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
     const [said, told] = [textOf(stdout), textOf(stderr)];
-    const terminal = { stdin, stdout, stderr, env } as unknown as Terminal;
+    const all = { ...asTheSuiteRuns, ...env };
+    const terminal = { stdin, stdout, stderr, env: all } as unknown as Terminal;
     const never = new Promise<never>(() => {});
     const status = await run(words, terminal, '0', new AbortController().signal, never, () => {});
     return { status, stdout: said(), stderr: told(), json: () => validated(said()) };
