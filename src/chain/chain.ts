@@ -22,7 +22,7 @@ import type { LockPriceReads } from './lock-price.js';
 import type { LockReads } from './locks.js';
 import type { MechanismReads } from './mechanisms.js';
 import type { MetagraphReads } from './metagraph.js';
-import type { Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
+import type { Heads, Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from './outcome.js';
 import type { PoolReads } from './pool.js';
 import type { PositionReads } from './position.js';
 import type { PriceHistoryReads } from './price-history.js';
@@ -83,15 +83,19 @@ export type FeeReads = {
 export type Submission = {
   /** The nonce after everything of this account's that the chain and the node's pool hold. */
   readonly nextNonce: (address: Ss58) => Promise<number>;
+  /** Where a signature may begin; refuses `stale-node` when these cannot be heads of a chain that is running. */
+  readonly signingHeads: () => Promise<Heads>;
   /**
-   * Signs and sends nothing. Refuses `runtime-changed` when the runtime was upgraded since the
-   * connection was made, or when the call no longer encodes to `callHex`, the bytes that were shown.
+   * Signs and sends nothing, from the given heads or those of the moment. Refuses `runtime-changed`
+   * when the runtime was upgraded since the connection was made, or when the call no longer encodes
+   * to `callHex`, the bytes that were shown.
    */
   readonly sign: (
     call: Call,
     signer: Signer,
     terms: SigningTerms,
     callHex?: `0x${string}`,
+    heads?: Heads,
   ) => Promise<SignedExtrinsic>;
   /**
    * Follows what another hand sends, and sends nothing itself; `unseen` when the search is cut short.

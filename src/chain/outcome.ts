@@ -12,6 +12,9 @@ export type SigningTerms = {
   readonly metadataHash: boolean;
 };
 
+/** The best block and the last final one, as one node told them at one time. */
+export type Heads = { readonly best: BlockRef; readonly final: BlockRef };
+
 /** A signed extrinsic, ready to be sent any number of times: the same bytes can land only once. */
 export type SignedExtrinsic = {
   readonly bytes: Uint8Array;

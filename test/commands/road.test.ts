@@ -287,8 +287,9 @@ describe('what was approved is still so when it is signed', () => {
   });
 
   it('is refused when it moved while another command held the key', async () => {
-    const { chain, context } = moving([], [100n, 100n, 120n]);
-    await expect(walletTransfer.run(input, context)).rejects.toMatchObject({ code: 'facts-moved' });
+    const { chain, context } = moving([true], [100n, 100n, 120n]);
+    const asked = walletTransfer.run({ ...input, yes: false }, context);
+    await expect(asked).rejects.toMatchObject({ code: 'facts-moved' });
     expect(chain.terms).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ const mostFlights = {
   balance: { line: () => `wallet balance ${ALICE}`, cold: 4, warm: 2 },
   'subnet show': { line: () => 'subnet show --netuid 1', cold: 4, warm: 2 },
   'stake list': { line: () => `stake list ${ALICE}`, cold: 5, warm: 3 },
-  transfer: { line: pay, cold: 10, warm: 8 },
+  transfer: { line: pay, cold: 6, warm: 4 },
 };
 
 /** Only Linux tells of another process whether it waits. */

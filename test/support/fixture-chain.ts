@@ -57,6 +57,10 @@ export function fixtureChain(
     encode: (call) => `0x${Buffer.from(exactText(call)).toString('hex')}`,
     metadataHash: async () => `0x${'22'.repeat(32)}`,
     nextNonce: async () => 0,
+    async signingHeads() {
+      const best = await this.head();
+      return { best, final: best };
+    },
     sign: async (call, signer, terms, callHex = '0x') => {
       signedWith.push(terms);
       const hash = `0x${signedCalls.size.toString(16).padStart(64, 'a')}` as const;

@@ -3,11 +3,9 @@ import { refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import type { ChainIdentity } from '../chain.js';
 import { isPinnedGenesis } from '../networks.js';
+import type { Heads } from '../outcome.js';
 import { palletStorage, readDefaulted } from '../reads/storage.js';
 import type { Node } from './node.js';
-
-/** The best block and the last final one, as one node told them at one time. */
-export type Heads = { readonly best: BlockRef; readonly final: BlockRef };
 
 /** Reads both heads; refuses `stale-node` when they cannot be those of a chain that is running. */
 export type ReadHeads = () => Promise<Heads>;

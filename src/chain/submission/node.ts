@@ -24,6 +24,8 @@ export type Node = {
 export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
   const header = (hash: string) => provider.send<Header>('chain_getHeader', [hash]);
   const numberOf = async (hash: string) => Number((await header(hash)).number);
+  // Asked again and again, and mostly still the same: a block's number is learned once.
+  let last: BlockRef | undefined;
   return {
     async best() {
       const raw = await provider.send<Header>('chain_getHeader', []);
@@ -33,7 +35,8 @@ export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
     },
     async final() {
       const hash = await provider.send<`0x${string}`>('chain_getFinalizedHead', []);
-      return { number: await numberOf(hash), hash };
+      if (last?.hash !== hash) last = { number: await numberOf(hash), hash };
+      return last;
     },
     async block(number) {
       const hash = await provider.send<`0x${string}` | null>('chain_getBlockHash', [number]);

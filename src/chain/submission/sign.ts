@@ -6,7 +6,7 @@ import type { Call } from '../call.js';
 import { compose } from '../calls/compose.js';
 import type { ChainIdentity, MetadataHashReads } from '../chain.js';
 import { extrinsicHash } from '../extrinsic-hash.js';
-import type { SignedExtrinsic, SigningTerms } from '../outcome.js';
+import type { Heads, SignedExtrinsic, SigningTerms } from '../outcome.js';
 import { anchor } from './era.js';
 import type { ReadHeads } from './heads.js';
 import { signPayload } from './payload.js';
@@ -15,10 +15,16 @@ import { signPayload } from './payload.js';
 export type SigningChain = {
   readonly api: ApiPromise;
   readonly identity: ChainIdentity;
-  readonly readHeads: ReadHeads;
+  readonly heads: ReadHeads;
   readonly metadataHash: MetadataHashReads['metadataHash'];
   /** Whether the node has announced another runtime since the connection was made. */
   readonly hasChanged: () => boolean;
+};
+
+/** What is known already: the bytes that were shown, and where the chain stands. */
+export type Known = {
+  readonly callHex: `0x${string}` | undefined;
+  readonly heads: Heads | undefined;
 };
 
 /** Signs the very bytes that were shown, for an era that is good at the best block. */
@@ -26,8 +32,8 @@ export async function sign(
   call: Call,
   signer: Signer,
   terms: SigningTerms,
-  shown: `0x${string}` | undefined,
-  { api, identity, readHeads, metadataHash, hasChanged }: SigningChain,
+  { callHex: shown, heads: known }: Known,
+  { api, identity, heads, metadataHash, hasChanged }: SigningChain,
 ): Promise<SignedExtrinsic> {
   if (hasChanged()) throw changed(`the runtime of ${identity.network} was upgraded`);
   const callHex = compose(call, api, identity).method.toHex();
@@ -35,7 +41,7 @@ export async function sign(
     throw changed(`the call is ${callHex} now, and ${shown} was shown`);
   }
   const [{ best, final }, digest] = await Promise.all([
-    readHeads(),
+    known ?? heads(),
     terms.metadataHash ? metadataHash() : undefined,
   ]);
   if (terms.metadataHash && digest === undefined) throw noDigest(identity);

@@ -21,11 +21,13 @@ export function submission(
     identity,
     metadataHash,
     hasChanged,
-    readHeads: headReader(node, api, identity),
+    heads: headReader(node, api, identity),
   };
   return {
     nextNonce: async (address) => (await api.rpc.system.accountNextIndex(address)).toNumber(),
-    sign: (call, signer, terms, callHex) => sign(call, signer, terms, callHex, signing),
+    signingHeads: signing.heads,
+    sign: (call, signer, terms, callHex, heads) =>
+      sign(call, signer, terms, { callHex, heads }, signing),
     broadcast: (sent, until, stop, taken = () => {}) =>
       follow(sent, until, stop, connection, taken),
     settle: (sent, until, stop) => settle(sent, until, stop, connection),

@@ -1,5 +1,6 @@
 import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
+import type { BlockRef } from '../../units/block.js';
 import type { Signer } from '../../units/signer.js';
 import type { OptionSpecs } from '../define.js';
 import type { PlanOf, TypedApproval } from './operation-spec.js';
@@ -20,7 +21,8 @@ export function mustBeApprovable(input: { readonly yes: boolean }, ctx: Context)
 export type Approved<Plan extends PlanOf> = {
   readonly prepared: Prepared<Plan>;
   readonly signer: Signer;
-  readonly stillHolds: () => Promise<void>;
+  /** Refuses where the facts of this block are no longer those that were approved. */
+  readonly stillHolds: (head: BlockRef) => Promise<void>;
 };
 
 /** How often a plan that moved under the operator's eyes is shown again. */
@@ -50,12 +52,12 @@ export async function approve<
     ctx.preview(planView(shown, setting), input.yes ? 'given' : 'asked');
     await askUnless(input.yes, road.op.typed?.(shown.plan), ctx);
     signer ??= await party.unlock();
-    const moved = await movedSince(shown, road);
+    // Whoever approved beforehand has looked at nothing: it is compared once, before it is signed.
+    const moved = input.yes ? undefined : await movedSince(shown, await road.chain.head(), road);
     if (moved === undefined) {
       const prepared = shown;
-      return { prepared, signer, stillHolds: () => refuseIfMoved(prepared, road) };
+      return { prepared, signer, stillHolds: (head) => refuseIfMoved(prepared, head, road) };
     }
-    if (input.yes) throw movedAway(moved.what);
     ctx.warn(`${moved.what} while this was on the screen; look again`);
     shown = moved.now;
   }
@@ -69,8 +71,12 @@ async function refuseIfMoved<
   Facts,
   Plan extends PlanOf,
   Effect,
->(shown: Prepared<Plan>, road: PartOfRoad<Options, Request, Facts, Plan, Effect>): Promise<void> {
-  const moved = await movedSince(shown, road);
+>(
+  shown: Prepared<Plan>,
+  head: BlockRef,
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+): Promise<void> {
+  const moved = await movedSince(shown, head, road);
   if (moved) throw movedAway(moved.what);
 }
 
@@ -94,13 +100,13 @@ async function askUnless(
   if (!approved) throw refuse('declined', 'nothing was signed');
 }
 
-/** Plans again at the block of the moment; a refusal of that plan is the operator's answer. */
+/** Plans again where the best block is another now; a refusal of that plan is the operator's answer. */
 async function movedSince<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
   shown: Prepared<Plan>,
+  head: BlockRef,
   road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
 ): Promise<{ readonly what: string; readonly now: Prepared<Plan> } | undefined> {
-  const { chain, op } = road;
-  const head = await chain.head();
+  const { op } = road;
   if (head.hash === shown.at.hash) return undefined;
   const now = await prepareLike(shown, road);
   const what = op.moved?.(shown.plan, now.plan) ?? sealMoved(shown, now) ?? feeMoved(shown, now);

@@ -39,6 +39,8 @@ export async function takeRoad<
   const request = await op.request({ input, account, wallets, unlock, ctx });
   const chain = await ctx.chain(input.network);
   op.allows?.(chain, request);
+  // By the time of the signature its number is known, and need not be waited for.
+  if (!input.dryRun) void chain.signingHeads().catch(() => {});
   const road = { op, request, party, input, chain };
   const key = input.dryRun ? undefined : input.idempotencyKey;
   if (key === undefined) return walkInTime(road, ctx);

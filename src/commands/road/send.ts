@@ -1,10 +1,11 @@
 import type { Chain } from '../../chain/chain.js';
-import type { Sent, SignedExtrinsic, SigningTerms } from '../../chain/outcome.js';
+import type { Heads, Sent, SignedExtrinsic, SigningTerms } from '../../chain/outcome.js';
 import { isNoMetadataHash } from '../../chain/submission/pool-error.js';
 import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
 import type { Json } from '../../format/json.js';
 import type { JournalEntry } from '../../journal/journal.js';
+import type { BlockRef } from '../../units/block.js';
 import { toHex } from '../../units/hex.js';
 import type { Signer } from '../../units/signer.js';
 import { type Intent, mindEarlier } from './earlier.js';
@@ -23,7 +24,7 @@ export type Dispatch = {
   readonly intent: Intent;
   readonly signer: Signer;
   /** Refuses when the facts moved since they were last looked at. */
-  readonly stillHolds: () => Promise<void>;
+  readonly stillHolds: (head: BlockRef) => Promise<void>;
   /** Writes down what the operation must not lose. */
   readonly keep: () => void;
 };
@@ -82,16 +83,16 @@ async function signAndSend(
     ctx.journal.lockNonce(chain.genesis, signer.address),
   );
   try {
-    const next = await chain.nextNonce(signer.address);
+    const [next, heads] = await Promise.all([chain.nextNonce(signer.address), chain.signingHeads()]);
     await mindEarlier(signer.address, intent, { next, isGiven: given !== undefined }, chain, ctx);
     // Another command may have held the lock, and moved what this one was approved for.
-    await dispatch.stillHolds();
+    await dispatch.stillHolds(heads.best);
     const nonce = given ?? next;
     claimed(nonce);
     dispatch.keep();
     const [first, ...rest] = prepared.shield.on
       ? await signSealed(dispatch, nonce, chain)
-      : await signParts(dispatch, nonce, chain);
+      : await signParts(dispatch, nonce, heads, chain);
     writeDown([first, ...rest], dispatch, plan, chain, ctx);
     ctx.sending(first.hash);
     const sent = sentFrom(first, signer);
@@ -136,10 +137,11 @@ async function signSealed(
 async function signParts(
   dispatch: Dispatch,
   nonce: number,
+  heads: Heads,
   chain: Chain,
 ): Promise<readonly [SignedExtrinsic, ...SignedExtrinsic[]]> {
   const sign = ({ call, callHex }: Part, position: number) =>
-    chain.sign(call, dispatch.signer, termsOf(dispatch, nonce + position), callHex);
+    chain.sign(call, dispatch.signer, termsOf(dispatch, nonce + position), callHex, heads);
   const [first, ...rest] = dispatch.prepared.parts;
   const signed: [SignedExtrinsic, ...SignedExtrinsic[]] = [await sign(first, 0)];
   for (const part of rest) signed.push(await sign(part, signed.length));
