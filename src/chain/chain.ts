@@ -26,6 +26,7 @@ import type { Heads, Outcome, Sent, SignedExtrinsic, SigningTerms, Until } from 
 import type { PoolReads } from './pool.js';
 import type { PositionReads } from './position.js';
 import type { PriceHistoryReads } from './price-history.js';
+import type { ReadNow } from './provider/moment.js';
 import type { ProxyReads } from './proxy.js';
 import type { RawReads } from './raw.js';
 import type { RegistrationBoardReads } from './registration-board.js';
@@ -61,6 +62,8 @@ export type AccountBalance = {
 export type AccountReads = {
   /** The best block now; pass its hash to every read of one decision. */
   readonly head: () => Promise<BlockRef>;
+  /** Reads the best block's state without asking first which block that is. */
+  readonly now: ReadNow;
   /** Balances of many accounts at one block, in the order asked; an unknown account has zero. */
   readonly balances: (
     addresses: readonly Ss58[],

@@ -3,6 +3,7 @@ import type { FirstAnswers } from './first-answers.js';
 import type { MetadataCache } from './metadata-cache.js';
 import { isDevelopment } from './networks.js';
 import type { Line } from './provider/line.js';
+import { withMoments } from './provider/moment.js';
 import type { ReadChain } from './read-chain.js';
 import { stateReads } from './reads/state-reads.js';
 import { hasKnownKeys } from './scale/storage-key.js';
@@ -14,11 +15,14 @@ import { tableState } from './state/table-state.js';
  * what the endpoint said last, which the line asks it to say again.
  */
 export function readsOver(line: Line, cache: MetadataCache): ReadChain | undefined {
-  const { kept, endpoint, provider } = line;
+  const { kept, endpoint } = line;
   const identity = kept && identityOf(kept, line);
   const table = identity && cache.readTypes({ ...identity, url: endpoint.url });
   if (!identity || !table || !isReadable(table)) return undefined;
-  const reads = stateReads(provider, tableState(table, provider, identity), identity, () => false);
+  const moments = withMoments(line.provider);
+  const { provider } = moments;
+  const state = tableState(table, provider, identity);
+  const reads = stateReads(moments, state, identity, () => false);
   return { ...identity, ...reads, close: () => provider.disconnect() };
 }
 

@@ -10,6 +10,7 @@ import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
 import { metadataHashReads } from './metadata-hash.js';
 import { type Endpoint, isDevelopment } from './networks.js';
 import { dial, type Line } from './provider/line.js';
+import { readHead, withMoments } from './provider/moment.js';
 import { type OpenSession, sessionProvider } from './provider/session-provider.js';
 import { steadyRuntime } from './provider/steady-runtime.js';
 import { unreachable } from './provider/websocket-provider.js';
@@ -67,29 +68,36 @@ export const connectChain = (
 export async function connectOver(line: Line, cache: MetadataCache): Promise<Chain> {
   const { endpoint, provider } = line;
   const development = (genesis: string) => isDevelopment(endpoint.url, genesis);
-  return open(provider, endpoint, development, cache, line.keep);
+  return open(provider, withMoments, { endpoint, development, cache, keepAnswers: line.keep });
 }
 
 /** Connects to the embedded chain, held by this process; its metadata is at hand and not cached. */
 export async function connectEmbedded(session: OpenSession, network: string): Promise<Chain> {
   const endpoint = { network, url: 'in this process', genesis: undefined };
-  return open(
-    sessionProvider(session),
-    endpoint,
-    () => true,
-    undefined,
-    async () => {},
-  );
+  return open(sessionProvider(session), inThisProcess, {
+    ...{ endpoint, development: () => true },
+    ...{ cache: undefined, keepAnswers: async () => {} },
+  });
 }
+
+/** No trip is worth saving where there is none. */
+const inThisProcess: typeof withMoments = (provider) => ({ provider, now: readHead(provider) });
+
+type Setting = {
+  readonly endpoint: Endpoint;
+  readonly development: (genesis: string) => boolean;
+  readonly cache: MetadataCache | undefined;
+  readonly keepAnswers: () => Promise<void>;
+};
 
 async function open(
   connected: ProviderInterface,
-  endpoint: Endpoint,
-  development: (genesis: string) => boolean,
-  cache: MetadataCache | undefined,
-  keepAnswers: () => Promise<void>,
+  moments: typeof withMoments,
+  { endpoint, development, cache, keepAnswers }: Setting,
 ): Promise<Chain> {
-  const { provider, hasChanged } = steadyRuntime(connected);
+  const steady = steadyRuntime(connected);
+  const { hasChanged } = steady;
+  const { provider, now } = moments(steady.provider);
   try {
     const runtime = await runtimeOf(provider, endpoint);
     const [metadata] = await Promise.all([findMetadata(provider, runtime, cache), keepAnswers()]);
@@ -115,7 +123,7 @@ async function open(
     };
     const digest = metadataHashReads(metadata?.bytes, api, identity, cache);
     const state = apiState(api, identity);
-    const shared = stateReads(provider, state, identity, hasChanged);
+    const shared = stateReads({ provider, now }, state, identity, hasChanged);
     const delegation = delegationReads(api, identity);
     const opening = subnetOpeningReads(api, identity);
     const committed = weightCommitReads(api, identity);

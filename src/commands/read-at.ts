@@ -7,11 +7,11 @@ import type { BlockRef } from '../units/block.js';
  * at all is asked meanwhile, and told before whatever its state made of the reads.
  */
 export async function readAt<Answer>(
-  chain: Pick<AccountReads, 'head'> & Pick<BlockReads, 'blockAt' | 'mustRead'>,
+  chain: Pick<AccountReads, 'now'> & Pick<BlockReads, 'blockAt' | 'mustRead'>,
   number: number | undefined,
   read: (at: BlockRef) => Promise<Answer>,
 ): Promise<Answer> {
-  if (number === undefined) return read(await chain.head());
+  if (number === undefined) return (await chain.now(read)).answer;
   const at = await chain.blockAt(number);
   const [readable, answer] = await Promise.allSettled([chain.mustRead(at), read(at)]);
   if (readable.status === 'rejected') throw readable.reason;

@@ -57,6 +57,10 @@ export function fixtureChain(
     encode: (call) => `0x${Buffer.from(exactText(call)).toString('hex')}`,
     metadataHash: async () => `0x${'22'.repeat(32)}`,
     nextNonce: async () => 0,
+    async now(read) {
+      const at = await this.head();
+      return { at, answer: await read(at) };
+    },
     async signingHeads() {
       const best = await this.head();
       return { best, final: best };

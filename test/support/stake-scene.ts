@@ -16,7 +16,11 @@ export const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY
 export const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 export const CHARLIE = parseSs58('5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y');
 export const DAVE = parseSs58('5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy');
-export const [ROOT, THREE, FIVE] = ['0', '3', '5'].map((each) => parseNetuid(each)) as [Netuid, Netuid, Netuid];
+export const [ROOT, THREE, FIVE] = ['0', '3', '5'].map((each) => parseNetuid(each)) as [
+  Netuid,
+  Netuid,
+  Netuid,
+];
 
 const account = (address: Ss58) => ({ kind: 'address', address }) as const;
 const block = { number: 9, hash: '0x09' } as const;

@@ -33,9 +33,7 @@ const UPGRADES = 'state_subscribeRuntimeVersion';
 /**
  * Begins to connect, and returns before there is a connection. The first questions are answered from
  * what was kept, while the two that say whether it still holds travel with the first request. No
- * answer reaches anybody before those two match. What is read needs a second trip: a node may answer
- * in any order, and a function of the runtime does not say of which block it told, so the head is
- * known first and everything is asked of that one block.
+ * answer reaches anybody before those two match.
  */
 export function dial(
   endpoint: Endpoint,

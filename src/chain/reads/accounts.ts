@@ -4,15 +4,18 @@ import type { AccountBalance, AccountReads, ChainIdentity } from '../chain.js';
 import { fieldsOf, integerOf, type Value } from '../decode.js';
 import { bestBlock } from '../header.js';
 import { notInRuntime } from '../not-in-runtime.js';
+import type { ReadNow } from '../provider/moment.js';
 import { placesIn, readAll, type State } from '../state/state.js';
 
 export function accountReads(
   provider: ProviderInterface,
+  now: ReadNow,
   state: State,
   identity: ChainIdentity,
 ): AccountReads {
   return {
     head: () => bestBlock(provider),
+    now,
     async balances(addresses, at) {
       const place = placesIn('System', state, identity);
       const found = await readAll(

@@ -1,5 +1,6 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { ChainIdentity } from '../chain.js';
+import type { ReadNow } from '../provider/moment.js';
 import type { State } from '../state/state.js';
 import { accountReads } from './accounts.js';
 import { blockReads } from './blocks.js';
@@ -13,14 +14,14 @@ import { timingReads } from './timing.js';
 
 /** The reads that ask for no more than a State has: the same ones over @polkadot/api and without it. */
 export function stateReads(
-  provider: ProviderInterface,
+  { provider, now }: { readonly provider: ProviderInterface; readonly now: ReadNow },
   state: State,
   identity: ChainIdentity,
   hasChanged: () => boolean,
 ) {
   const subnets = subnetReads(state, identity);
   return {
-    ...accountReads(provider, state, identity),
+    ...accountReads(provider, now, state, identity),
     ...blockReads(provider, identity, hasChanged),
     ...poolReads(state, identity),
     ...stakeReads(state, identity),

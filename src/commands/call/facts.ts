@@ -14,7 +14,7 @@ import type { Facts, Request } from './plan.js';
 
 export async function readFacts(
   request: Request,
-  chain: Pick<Chain, 'balances' | 'head' | 'existentialDeposit' | 'runtime'>,
+  chain: Pick<Chain, 'balances' | 'head' | 'now' | 'existentialDeposit' | 'runtime'>,
   at: BlockRef,
 ): Promise<Facts> {
   const { member, call } = callIn(request, chain);

@@ -83,7 +83,10 @@ async function signAndSend(
     ctx.journal.lockNonce(chain.genesis, signer.address),
   );
   try {
-    const [next, heads] = await Promise.all([chain.nextNonce(signer.address), chain.signingHeads()]);
+    const [next, heads] = await Promise.all([
+      chain.nextNonce(signer.address),
+      chain.signingHeads(),
+    ]);
     await mindEarlier(signer.address, intent, { next, isGiven: given !== undefined }, chain, ctx);
     // Another command may have held the lock, and moved what this one was approved for.
     await dispatch.stillHolds(heads.best);

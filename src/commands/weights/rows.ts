@@ -14,7 +14,7 @@ export type Place = {
   readonly at: number | undefined;
 };
 
-export type WeightChain = Pick<AccountReads, 'head'> & BlockReads & WeightReads;
+export type WeightChain = Pick<AccountReads, 'now'> & BlockReads & WeightReads;
 
 /** Something of one mechanism with the rules of its subnet, all at one block. */
 export type ReadRows<Rows> = {

@@ -16,7 +16,7 @@ export type ReadMechanisms = {
 /** A subnet's mechanisms at a block that is named, or at the best one. */
 export const readMechanisms = (
   netuid: Netuid,
-  chain: Pick<AccountReads, 'head'> & BlockReads & SubnetReads & MechanismReads,
+  chain: Pick<AccountReads, 'now'> & BlockReads & SubnetReads & MechanismReads,
   number: number | undefined,
 ): Promise<ReadMechanisms> =>
   readAt(chain, number, async (at) => {

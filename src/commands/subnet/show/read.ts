@@ -8,7 +8,7 @@ import { noSuchSubnet } from '../refusals.js';
 
 type Reads = Pick<
   Chain,
-  'head' | 'blockAt' | 'mustRead' | 'metagraph' | 'startDelay' | 'epochLength' | 'blockTime'
+  'now' | 'blockAt' | 'mustRead' | 'metagraph' | 'startDelay' | 'epochLength' | 'blockTime'
 >;
 
 export type Request = { readonly netuid: Netuid; readonly mechanism: number | undefined };
@@ -25,7 +25,7 @@ export type Shown = {
   readonly blockTime: number | undefined;
 };
 
-/** The metagraph of a block that is named, or of the best one; two round trips. */
+/** The metagraph of a block that is named, or of the best one, in one trip once the node was asked before. */
 export const readShown = (
   { netuid, mechanism }: Request,
   chain: Reads,

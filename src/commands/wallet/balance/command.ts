@@ -38,11 +38,9 @@ export const walletBalance = command({
   async run(input, ctx): Promise<Report> {
     const asked = await askedAccounts(input, ctx);
     const chain = await ctx.reads(input.network);
-    const at = await chain.head();
-    const holdings = await readHoldings(
-      asked.map(({ address }) => address),
-      chain,
-      at,
+    const addresses = asked.map(({ address }) => address);
+    const { at, answer: holdings } = await chain.now((block) =>
+      readHoldings(addresses, chain, block),
     );
     const many = input.all || input.account.length + (input.ss58?.length ?? 0) > 1;
     const entries = asked.flatMap((one, index) => {
