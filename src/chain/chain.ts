@@ -80,7 +80,7 @@ export type FeeReads = {
    */
   readonly fee: (call: Call, from: Ss58, at: BlockRef, terms?: SigningTerms) => Promise<Rao>;
   /** Bytes that this very call has as a signed extrinsic, its length prefix included. */
-  readonly signedLength: (call: Call, from: Ss58, at: BlockRef, terms: SigningTerms) => number;
+  readonly signedLength: (call: Call, from: Ss58, terms: SigningTerms) => number;
 };
 
 export type Submission = {

@@ -25,10 +25,10 @@ const pay = () =>
 
 /** Flights before the answer is known, or before what was signed is sent; with nothing kept, and with what that kept. */
 const mostFlights = {
-  balance: { line: () => `wallet balance ${ALICE}`, cold: 4, warm: 2 },
-  'subnet show': { line: () => 'subnet show --netuid 1', cold: 4, warm: 2 },
-  'stake list': { line: () => `stake list ${ALICE}`, cold: 5, warm: 3 },
-  transfer: { line: pay, cold: 6, warm: 4 },
+  balance: { line: () => `wallet balance ${ALICE}`, cold: 3, warm: 1 },
+  'subnet show': { line: () => 'subnet show --netuid 1', cold: 3, warm: 1 },
+  'stake list': { line: () => `stake list ${ALICE}`, cold: 4, warm: 2 },
+  transfer: { line: pay, cold: 4, warm: 2 },
 };
 
 /** Only Linux tells of another process whether it waits. */

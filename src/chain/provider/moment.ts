@@ -25,7 +25,7 @@ const placeholder = (count: number): `0x${string}` => `0x${count.toString(16).pa
  * A provider that takes a block which is not known yet. Storage answers name their block; what a
  * runtime function answers is taken where the head is the same before and after it. Where any of it
  * was of another block than the head, or a reader has to know the block to go on, all is read again
- * of a block that is known.
+ * of the head, which is known by then.
  */
 export function withMoments(inner: ProviderInterface): {
   readonly provider: ProviderInterface;
@@ -65,7 +65,8 @@ export function withMoments(inner: ProviderInterface): {
     } finally {
       moments.delete(hash);
     }
-    return readHead(inner)(read);
+    const at = await moment.head;
+    return { at, answer: await read(at) };
   }
   return { provider, now };
 }

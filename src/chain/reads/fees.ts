@@ -1,6 +1,5 @@
 import type { ApiPromise } from '@polkadot/api';
 import { Refusal, refuse } from '../../errors.js';
-import type { BlockRef } from '../../units/block.js';
 import { USUAL_ERA } from '../../units/era.js';
 import { type Rao, rao } from '../../units/money.js';
 import type { Ss58 } from '../../units/ss58.js';
@@ -18,11 +17,12 @@ type Terms = Pick<SigningTerms, 'nonce' | 'era' | 'tip'>;
 const ENTRY = 'TransactionPaymentApi_query_info';
 
 export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
-  const asSigned = (call: Call, from: Ss58, at: BlockRef, { nonce, era, tip }: Terms) =>
+  /** In the bytes it has once it is signed, all but the signature and the block: no fee depends on those. */
+  const asSigned = (call: Call, from: Ss58, { nonce, era, tip }: Terms) =>
     compose(call, api, identity)
       .signFake(from, {
-        blockHash: at.hash,
-        era: api.registry.createType('ExtrinsicEra', anchor(era, at.number).bytes),
+        blockHash: api.genesisHash,
+        era: api.registry.createType('ExtrinsicEra', anchor(era, 0).bytes),
         genesisHash: api.genesisHash,
         nonce,
         runtimeVersion: api.runtimeVersion,
@@ -30,14 +30,14 @@ export function feeReads(api: ApiPromise, identity: ChainIdentity): FeeReads {
       })
       .toU8a();
   return {
-    signedLength: (call, from, at, terms) => asSigned(call, from, at, terms).length,
+    signedLength: (call, from, terms) => asSigned(call, from, terms).length,
     async fee(call, from, at, terms) {
       const usual = async () => ({
         nonce: (await api.rpc.system.accountNextIndex(from)).toNumber(),
         era: USUAL_ERA,
         tip: rao(0n),
       });
-      const bytes = asSigned(call, from, at, terms ?? (await usual()));
+      const bytes = asSigned(call, from, terms ?? (await usual()));
       const length = new Uint8Array(new Uint32Array([bytes.length]).buffer);
       const input = Buffer.concat([bytes, length]);
       const info = await stateCall(ENTRY, input, at, api).catch((reason: unknown) => {

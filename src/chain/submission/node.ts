@@ -24,8 +24,8 @@ export type Node = {
 export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
   const header = (hash: string) => provider.send<Header>('chain_getHeader', [hash]);
   const numberOf = async (hash: string) => Number((await header(hash)).number);
-  // Asked again and again, and mostly still the same: a block's number is learned once.
-  let last: BlockRef | undefined;
+  // Asked again and again, and mostly still the same: its number is asked for once.
+  let last: { readonly hash: string; readonly number: Promise<number> } | undefined;
   return {
     async best() {
       const raw = await provider.send<Header>('chain_getHeader', []);
@@ -35,8 +35,13 @@ export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
     },
     async final() {
       const hash = await provider.send<`0x${string}`>('chain_getFinalizedHead', []);
-      if (last?.hash !== hash) last = { number: await numberOf(hash), hash };
-      return last;
+      if (last?.hash !== hash) last = { hash, number: numberOf(hash) };
+      const { number } = last;
+      const forget = () => {
+        last = undefined;
+      };
+      number.catch(forget);
+      return { number: await number, hash };
     },
     async block(number) {
       const hash = await provider.send<`0x${string}` | null>('chain_getBlockHash', [number]);

@@ -124,6 +124,8 @@ export type OperationSpec<
   readonly read: (request: Request, chain: Chain, at: BlockRef) => Promise<Facts>;
   /** The call whose fee is asked for; pure, and the very call that the plan carries. */
   readonly call: (request: Request, facts: Facts) => Call;
+  /** The same call where no fact changes it: its fee is asked for beside the facts. */
+  readonly early?: (request: Request) => Call;
   /** Turns request and facts into the plan, or refuses. The fee is zero where another account pays it. */
   readonly plan: (request: Request, facts: Facts & { readonly fee: Rao }) => Plan;
   readonly card: (plan: Plan) => Card;

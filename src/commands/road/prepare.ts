@@ -9,6 +9,7 @@ import type { Ss58 } from '../../units/ss58.js';
 import type { InputOf, OptionSpecs } from '../define.js';
 import { spendable } from '../spendable.js';
 import type { Card } from './card.js';
+import { type EarlyFees, earlyFees } from './early-fees.js';
 import type { HashChoice } from './metadata-hash.js';
 import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
@@ -63,12 +64,17 @@ export async function prepare<
   hash: HashChoice,
 ): Promise<Prepared<Plan>> {
   const { op, request, party, input, chain } = road;
-  const at = await chain.head();
-  const [facts, [payer], nonce] = await Promise.all([
-    op.read(request, chain, at),
-    chain.balances([party.signer], at),
-    input.nonce ?? chain.nextNonce(party.signer),
-  ]);
+  const usual = { era: input.era, tip: input.tip, metadataHash: hash.on };
+  const soon = party.isProxy ? undefined : op.early?.(request);
+  const { at, answer } = await chain.now((block) =>
+    Promise.all([
+      op.read(request, chain, block),
+      chain.balances([party.signer], block),
+      input.nonce ?? chain.nextNonce(party.signer),
+      earlyFees(soon, party.signer, { ...usual, nonce: input.nonce }, chain, block),
+    ]),
+  );
+  const [facts, [payer], nonce, early] = answer;
   if (!payer) throw new Error('the chain answered for another number of accounts');
   const wanted = op.call(request, facts);
   const grant = party.isProxy ? await proxyGrant(party, wanted, chain, at) : undefined;
@@ -76,9 +82,9 @@ export async function prepare<
   const sealing = await chooseShield(input, calls, party.signer, chain, at);
   const sealed = sealing.on;
   const era = sealed ? sealedEra(input.era) : input.era;
-  const terms = { nonce, era, tip: input.tip, metadataHash: hash.on };
+  const terms = { ...usual, nonce, era };
   const [fees, shieldFee] = await Promise.all([
-    feesOf(calls, party.signer, sealed ? { ...terms, nonce: nonce + 1 } : terms, chain, at),
+    feesOf(calls, sealed ? { ...terms, nonce: nonce + 1 } : terms, { party, early, chain, at }),
     sealed ? envelopeFee(calls, party.signer, terms, chain, at) : rao(0n),
   ]);
   const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, shieldFee));
@@ -119,16 +125,24 @@ async function prepareOpen<
 /** The fees of calls that are signed with consecutive nonces. */
 const feesOf = (
   calls: readonly Call[],
-  signer: Ss58,
   terms: SigningTerms,
-  chain: Chain,
-  at: BlockRef,
+  { party, early, chain, at }: FeeReader,
 ): Promise<readonly Rao[]> =>
   Promise.all(
-    calls.map((call, position) =>
-      chain.fee(call, signer, at, { ...terms, nonce: terms.nonce + position }),
-    ),
+    calls.map((call, position) => {
+      const nonce = terms.nonce + position;
+      return (
+        early(chain.encode(call), nonce) ?? chain.fee(call, party.signer, at, { ...terms, nonce })
+      );
+    }),
   );
+
+type FeeReader = {
+  readonly party: Party;
+  readonly early: EarlyFees;
+  readonly chain: Chain;
+  readonly at: BlockRef;
+};
 
 /** What sealing the one call costs: a fee counts bytes, whatever they are. */
 export async function envelopeFee(
@@ -139,7 +153,7 @@ export async function envelopeFee(
   at: BlockRef,
 ): Promise<Rao> {
   if (!call) return rao(0n);
-  const length = chain.signedLength(call, signer, at, { ...terms, nonce: terms.nonce + 1 });
+  const length = chain.signedLength(call, signer, { ...terms, nonce: terms.nonce + 1 });
   const envelope = { kind: 'submitEncrypted', ciphertext: chain.sealOf(length) } as const;
   return chain.fee(envelope, signer, at, terms);
 }

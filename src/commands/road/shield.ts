@@ -54,7 +54,7 @@ async function obstacleTo(
   if (!call || more.length > 0) return 'it is more than one transaction';
   if (!(await chain.shieldKey(at))) return 'the next block author has announced no key';
   const terms = { nonce: 0xffff_ffff, era: sealedEra(era), tip, metadataHash: true };
-  const length = chain.signedLength(call, signer, at, terms);
+  const length = chain.signedLength(call, signer, terms);
   if (length <= LONGEST_SEALED) return undefined;
   return `it is about ${length} bytes long, and a shield holds ${LONGEST_SEALED}`;
 }

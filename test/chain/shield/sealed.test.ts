@@ -73,7 +73,7 @@ it('a fee is asked for as many bytes as the envelope will have', async () => {
   const { chain, inner } = await sealedPayment();
   const at = await chain.head();
   const pay = { kind: 'transferKeepAlive', dest: bob.address, amount: rao(5n) } as const;
-  const length = chain.signedLength(pay, alice.address, at, { ...terms, nonce: 1 });
+  const length = chain.signedLength(pay, alice.address, { ...terms, nonce: 1 });
   expect(length).toBe(inner.bytes.length);
   const key = await chain.shieldKey(at);
   const sealed = await chain.seal(inner.bytes, key ?? new Uint8Array());

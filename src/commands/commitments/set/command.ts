@@ -26,6 +26,7 @@ export const commitmentsSet = operation({
   }),
   read: readFacts,
   call: commitmentCall,
+  early: commitmentCall,
   plan: planCommitment,
   card: cardOf,
   confirm: confirmCommitment,

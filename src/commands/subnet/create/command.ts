@@ -28,6 +28,7 @@ export const subnetCreate = operation({
   }),
   read: readFacts,
   call: creationCall,
+  early: creationCall,
   plan: planCreation,
   card: cardOf,
   moved: costMoved,

@@ -19,6 +19,7 @@ export const subnetStart = operation({
   request: ({ input, account }) => ({ coldkey: account, netuid: input.netuid }),
   read: readFacts,
   call: startCall,
+  early: startCall,
   plan: planStart,
   card: cardOf,
   confirm: confirmStart,

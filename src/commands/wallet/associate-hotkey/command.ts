@@ -24,6 +24,7 @@ export const walletAssociateHotkey = operation({
   }),
   read: readFacts,
   call: associationCall,
+  early: associationCall,
   plan: planAssociation,
   card: cardOf,
   confirm: confirmAssociation,

@@ -29,6 +29,7 @@ export const walletTransfer = operation({
   }),
   read: readFacts,
   call: transferCall,
+  early: transferCall,
   plan: planTransfer,
   card: cardOf,
   moved: amountMoved,

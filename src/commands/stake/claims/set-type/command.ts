@@ -25,6 +25,7 @@ export const stakeClaimsSetType = operation({
   },
   read: readFacts,
   call: typeCall,
+  early: typeCall,
   plan: planType,
   card: cardOf,
   moved: typeMoved,

@@ -35,6 +35,7 @@ export const subnetSymbolSet = operation({
   }),
   read: readFacts,
   call: symbolCall,
+  early: symbolCall,
   plan: planSymbol,
   card: cardOf,
   confirm: confirmSymbol,
