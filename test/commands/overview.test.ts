@@ -41,6 +41,7 @@ const chain = {
   balances: async () => [{ free: rao(19_000_419_627n), reserved: rao(0n), frozen: rao(0n) }],
   head: async () => at,
   existentialDeposit: () => rao(500n),
+  subnet: async (netuid: Netuid) => ({ netuid }),
 };
 const entry = (name: string, hotkeys: readonly (readonly [string, typeof BOB | undefined])[]) => ({
   ...{ name, address: undefined, protection: 'plain' as const },

@@ -4,6 +4,7 @@ import { acceptLookalike, hotkeyAccount } from '../../options/account.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';
 import { hotkey, wallet, walletPath } from '../../options/wallet.js';
+import { noSuchSubnet } from '../../subnet/refusals.js';
 import { commitmentJson, commitmentView } from './view.js';
 
 export const commitmentsGet = command({
@@ -27,11 +28,13 @@ export const commitmentsGet = command({
     const of = await chosenHotkey(input, wallets, ctx);
     const chain = await ctx.chain(input.network);
     const at = await chain.head();
-    const [commitment, revealed] = await Promise.all([
-      chain.commitmentOf(input.netuid, of, at),
-      chain.revealed(input.netuid, of, at),
+    const { netuid: number } = input;
+    const [subnet, commitment, revealed] = await Promise.all([
+      chain.subnet(number, at),
+      chain.commitmentOf(number, of, at),
+      chain.revealed(number, of, at),
     ]);
-    const { netuid: subnet } = input;
-    return { network: chain.network, at, netuid: subnet, hotkey: of, commitment, revealed };
+    if (!subnet) throw noSuchSubnet(number);
+    return { network: chain.network, at, netuid: number, hotkey: of, commitment, revealed };
   },
 });

@@ -1,6 +1,7 @@
 import { command } from '../../define.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';
+import { noSuchSubnet } from '../../subnet/refusals.js';
 import { listJson, listView } from './view.js';
 
 export const commitmentsList = command({
@@ -17,7 +18,11 @@ export const commitmentsList = command({
   async run(input, ctx) {
     const chain = await ctx.chain(input.network);
     const at = await chain.head();
-    const commitments = await chain.commitments(input.netuid, at);
+    const [subnet, commitments] = await Promise.all([
+      chain.subnet(input.netuid, at),
+      chain.commitments(input.netuid, at),
+    ]);
+    if (!subnet) throw noSuchSubnet(input.netuid);
     return { network: chain.network, at, netuid: input.netuid, commitments };
   },
 });

@@ -10,6 +10,7 @@ import type { BlockRef } from '../../../units/block.js';
 import { type Netuid, rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import type { Asked } from '../../asked-accounts.js';
+import { noSuchSubnet } from '../../subnet/refusals.js';
 import { readSales, type Sales } from './sales.js';
 import {
   type Details,
@@ -68,6 +69,8 @@ export async function readListing(
       at,
     ),
   ]);
+  const missing = request.netuids?.find((asked) => !subnets.some(({ netuid }) => netuid === asked));
+  if (missing !== undefined) throw noSuchSubnet(missing);
   const positions = addresses.flatMap((coldkey) =>
     valuedOf(coldkey, held, details, subnets, sales),
   );

@@ -1,9 +1,11 @@
 import type { AccountReads } from '../../../chain/chain.js';
 import type { HotkeyReads, Place, Standing } from '../../../chain/hotkeys.js';
 import type { StakePosition, StakeReads } from '../../../chain/stake.js';
+import type { SubnetReads } from '../../../chain/subnet.js';
 import type { BlockRef } from '../../../units/block.js';
 import { type Alpha, alpha, type Netuid, type Rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
+import { noSuchSubnet } from '../../subnet/refusals.js';
 
 /** One uid of the coldkey. */
 export type Neuron = Place &
@@ -23,14 +25,16 @@ export type Read = {
 export async function readNeurons(
   coldkey: Ss58,
   netuid: Netuid | undefined,
-  chain: AccountReads & HotkeyReads & StakeReads,
+  chain: AccountReads & HotkeyReads & StakeReads & SubnetReads,
   at: BlockRef,
 ): Promise<Read> {
-  const [hotkeys, positions, [balance]] = await Promise.all([
+  const [subnet, hotkeys, positions, [balance]] = await Promise.all([
+    netuid === undefined ? undefined : chain.subnet(netuid, at),
     chain.ownedHotkeys(coldkey, at),
     chain.positions(coldkey, at),
     chain.balances([coldkey], at),
   ]);
+  if (netuid !== undefined && !subnet) throw noSuchSubnet(netuid);
   if (!balance) throw new Error('the chain answered for another number of accounts');
   const places = (await chain.places(hotkeys, at)).filter(
     (place) => netuid === undefined || place.netuid === netuid,
