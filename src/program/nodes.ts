@@ -56,6 +56,7 @@ export function commandNode(
   for (const spec of Object.values(universal)) {
     node.addOption(optionNode(spec).helpGroup('Options of every command:'));
   }
+  refuseBothWays(node);
   const examples = command.examples.map((line) => `  btcli ${line}`).join('\n');
   node.addHelpText('after', `\nExamples:\n${examples}`);
   return node.action(() => {
@@ -63,6 +64,26 @@ export function commandNode(
     const common = readTyped(universal, node.optsWithGlobals());
     found({ words, command, typed: { options, words: node.args }, universal: common });
   });
+}
+
+/** The code of the complaint about an option and its negation on one line. */
+export const BOTH_WAYS = 'btcli.bothWays';
+
+/** Commander lets the last of `--x` and `--no-x` win, and what was meant is not known. */
+function refuseBothWays(node: Commander): void {
+  for (const negation of node.options.filter(({ negate }) => negate)) {
+    const plain = node.options.find((option) => {
+      return !option.negate && option.attributeName() === negation.attributeName();
+    });
+    const seen = new Set<Option>();
+    for (const option of plain ? [plain, negation] : []) {
+      node.on(`option:${option.name()}`, () => {
+        if (seen.add(option).size < 2) return;
+        const both = `${plain?.long} and ${negation.long} exclude each other`;
+        node.error(`error: ${both}`, { code: BOTH_WAYS });
+      });
+    }
+  }
 }
 
 function argumentTerm({ name, required, variadic }: ArgumentSpec<string, unknown>): string {
