@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openCommitNotes } from '../../src/journal/commit-notes.js';
+import { serveLocalChain } from '../../src/localnet/index.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { parseSs58 } from '../../src/units/ss58.js';
 import { type Home, newHome } from '../support/cli.js';
@@ -61,6 +64,28 @@ describe('a keeper that a timer starts now and then', () => {
     expect(await keep(`${weights} --until-revealed`)).toMatchObject({
       ...{ status: 'done', submitted: 0, asIntended: true, missed: 0, mismatches: 0 },
       events: [{ kind: 'proved', message: expect.stringContaining('as intended') }],
+    });
+  });
+
+  it('waits for a node that is not up yet, as one that starts with the machine does', async () => {
+    const gate = createServer((socket) => {
+      socket.destroy();
+      gate.close();
+    });
+    gate.listen(0, '127.0.0.1');
+    await once(gate, 'listening');
+    const { port } = gate.address() as AddressInfo;
+    const line = `weights keep --wallet owner --netuid 2 --yes --network ws://127.0.0.1:${port}`;
+    const keeping = run(`${line} --until-revealed`);
+    await once(gate, 'close');
+    const server = await serveLocalChain(served.chain, { port, onStop: () => {} });
+    const { status, stderr } = await keeping;
+    await server.close();
+    expect(stderr).toContain('; connecting again');
+    expect(status).toBe(0);
+    const late = await run(`${line} --once --json`);
+    expect({ status: late.status, code: late.json().error?.code }).toEqual({
+      ...{ status: 6, code: 'unreachable' },
     });
   });
 

@@ -5,7 +5,6 @@ import { refuse } from '../../../errors.js';
 import { command } from '../../define.js';
 import { mustBeApprovable } from '../../road/approve.js';
 import { partyOf } from '../../road/party.js';
-import { noSuchSubnet } from '../../subnet/refusals.js';
 import { commitBook } from '../committing/book.js';
 import { isRow } from '../reveal/confirm.js';
 import { chooseMode } from '../set/mode.js';
@@ -14,6 +13,7 @@ import { openLedger } from './event.js';
 import { weightsGiven } from './given-again.js';
 import { type Keeper, type KeepInput, signingOf } from './keeper.js';
 import { keepOptions } from './options.js';
+import { reachChain } from './reach.js';
 import { mustHaveOneEnd } from './refusals.js';
 import { type Kept, keepOn } from './run.js';
 import { findsFault, type Report, reportJson, reportView } from './view.js';
@@ -47,11 +47,9 @@ export const weightsKeep = command({
     const signing = signingOf(input);
     const party = await partyOf('hotkey', signing, ctx);
     const weights = await weightsGiven(input, ctx);
-    const chain = await ctx.chain(input.network);
+    const over = input.forTime === undefined ? [] : [AbortSignal.timeout(input.forTime)];
+    const { chain, at, terms } = await reachChain(input, over, ctx);
     const hotkey = party.account;
-    const at = await chain.head();
-    const terms = await chain.commitTerms(input.netuid, at);
-    if (!terms) throw noSuchSubnet(input.netuid);
     const chosen = chooseMode({ ...input, mechanism: input.mech }, terms, chain);
     const bounds = boundsOf({ hotkey, input, weights: weights(), ...chosen }, terms, chain);
     if (input.dryRun) return { bounds, at, ended: undefined };
@@ -63,9 +61,8 @@ export const weightsKeep = command({
       const book = commitBook(ctx, hotkey, signer);
       const ledger = openLedger(ctx.tell);
       const sent = { hash: undefined as string | undefined };
-      const kept = await ctx.holdingOn((interrupted) => {
-        const over = input.forTime === undefined ? [] : [AbortSignal.timeout(input.forTime)];
-        return keepOn(
+      const kept = await ctx.holdingOn((interrupted) =>
+        keepOn(
           {
             ...{ input, place, hotkey, party, book, weights, ledger, lock },
             every: input.untilRevealed ? undefined : input.every,
@@ -78,8 +75,8 @@ export const weightsKeep = command({
             lastSent: () => sent.hash,
           } satisfies Keeper,
           chain,
-        );
-      });
+        ),
+      );
       return reportOf(bounds, kept, weights, ledger);
     } finally {
       lock.release();

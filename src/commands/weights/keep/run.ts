@@ -1,14 +1,11 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Chain } from '../../../chain/chain.js';
 import { Refusal } from '../../../errors.js';
 import type { Keeper } from './keeper.js';
 import { provePast } from './past.js';
+import { openPauses } from './pauses.js';
 import { isConnection } from './refusals.js';
 import type { Sight } from './sight.js';
 import { countFailures, takeTurn } from './turn.js';
-
-const FIRST_PAUSE_MS = 1_000;
-const LONGEST_PAUSE_MS = 30_000;
 
 /** Why it ended. */
 export type End = 'done' | 'stopped';
@@ -25,9 +22,9 @@ export async function keepOn(keeper: Keeper, first: Chain): Promise<Kept> {
   const { stop, ledger, input } = keeper;
   let chain: Chain | undefined = first;
   let sight: Sight | undefined;
-  let wait = FIRST_PAUSE_MS;
+  const pauses = openPauses();
   const seen = (now: Sight, over: Chain) => {
-    wait = FIRST_PAUSE_MS;
+    pauses.startOver();
     const past = sight ? [] : provePast(now, keeper, over);
     sight = now;
     for (const event of past) ledger.add(event);
@@ -50,9 +47,8 @@ export async function keepOn(keeper: Keeper, first: Chain): Promise<Kept> {
       });
       await chain?.close();
       chain = undefined;
-      await pause(wait, undefined, { signal: stop }).catch(() => {});
+      await pauses.next(stop);
       if (stop.aborted) throw reason;
-      wait = Math.min(2 * wait, LONGEST_PAUSE_MS);
     }
   }
 }
