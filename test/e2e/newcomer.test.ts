@@ -20,7 +20,7 @@ beforeAll(() => {
   const { package: unpacked } = packedInto(folder);
   const { version } = JSON.parse(readFileSync(join(unpacked, 'package.json'), 'utf8'));
   everywhere = lasting({ home, version });
-  // As a link, npm fetches none of the libraries that the tarball names: all that runs is what it holds.
+  // As a link, npm does not look for the optional library either: all that runs is what the tarball holds.
   const how = ['--global', '--install-links=false', '--ignore-scripts', '--offline'];
   execFileSync(
     'npm',
