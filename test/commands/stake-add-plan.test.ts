@@ -17,7 +17,11 @@ import { poolFactsOf, poolOf } from '../support/pools.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const CHARLIE = parseSs58('5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y');
-const [root, three, five] = ['0', '3', '5'].map((each) => parseNetuid(each)) as [Netuid, Netuid, Netuid];
+const [root, three, five] = ['0', '3', '5'].map((each) => parseNetuid(each)) as [
+  Netuid,
+  Netuid,
+  Netuid,
+];
 const holding = (free: bigint) => ({ free: rao(free), frozen: rao(0n), reserved: rao(0n) });
 /** One whole alpha costs 0.02 TAO. */
 const pool = poolOf(three, 20_000n, 1_000_000n);

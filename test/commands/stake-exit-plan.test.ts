@@ -11,9 +11,9 @@ import { poolFactsOf, poolOf } from '../support/pools.js';
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
 const CHARLIE = parseSs58('5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y');
-const [root, two, three, four, five, six] = ['0', '2', '3', '4', '5', '6'].map((each) => parseNetuid(each)) as [
-  ...[Netuid, Netuid, Netuid, Netuid, Netuid, Netuid],
-];
+const [root, two, three, four, five, six] = ['0', '2', '3', '4', '5', '6'].map((each) =>
+  parseNetuid(each),
+) as [...[Netuid, Netuid, Netuid, Netuid, Netuid, Netuid]];
 const held = (hotkey: Ss58, netuid: Netuid, stake: bigint) => ({
   position: { coldkey: ALICE, hotkey, netuid },
   stake: alpha(netuid, stake),
