@@ -13,9 +13,15 @@ export function parseNetuid(text: string, known: KnownSubnets = {}): Netuid {
   throw refuse(
     'bad-input',
     `${JSON.stringify(text)} is not a subnet number`,
-    `${meant(text, known)}subnets are numbered 0 to 65535`,
+    `${meant(text, known)}subnets are numbered 0 to 65535${byName(text)}`,
   );
 }
+
+/** Where a name that was typed can be looked for. */
+const byName = (text: string): string =>
+  /^[a-z][\w.-]{0,39}$/i.test(text) && text !== 'all'
+    ? `; \`btcli subnet list --named ${text}\` looks for a name`
+    : '';
 
 function meant(text: string, { subnets }: KnownSubnets): string {
   if (!/\p{L}/u.test(text)) return '';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { openRuntime } from '../../../src/chain/runtime/open-runtime.js';
 import { inProcessWords } from '../../support/in-process.js';
+import { say } from '../../support/say.js';
 import { type ServedChain, servedChain } from '../../support/served-chain.js';
 import { describeShared } from '../../support/shared.js';
 import { outcomeOf } from './outcome.js';
@@ -38,10 +39,20 @@ test.each([
   expect(outcome).toMatchObject({ kind: 'refused', type: expect.stringContaining(advice) });
 });
 
+const outcomes = await Promise.all(
+  Object.keys(installedReads).map((name) => outcomeOf(fullLine(name))),
+);
+
+it('knows what became of each', () => {
+  const counts: Record<string, number> = {};
+  for (const { kind } of outcomes) counts[kind] = (counts[kind] ?? 0) + 1;
+  say(`reads of btcli 11: ${JSON.stringify(counts)}`);
+  expect(counts.unknown).toBeUndefined();
+  expect(outcomes.length).toBeGreaterThan(100);
+});
+
 /** Lines of btcli 11 with all their options, as they are written here; those that are refused left out. */
-const accepted = (
-  await Promise.all(Object.keys(installedReads).map((name) => outcomeOf(fullLine(name))))
-).flatMap((outcome) => (outcome.kind === 'accepted' ? [outcome.argv] : []));
+const accepted = outcomes.flatMap((outcome) => (outcome.kind === 'accepted' ? [outcome.argv] : []));
 
 describe('a read that is accepted is answered', () => {
   const home = mkdtempSync(join(tmpdir(), 'btcli-old-reads-'));
