@@ -61,7 +61,11 @@ export type ExampleScene = {
   readonly genesis: string;
   /** The last transaction of the preparation. */
   readonly hash: string;
-  readonly run: (words: readonly string[], before: readonly string[]) => Promise<Ended>;
+  readonly run: (
+    words: readonly string[],
+    before: readonly string[],
+    more?: NodeJS.ProcessEnv,
+  ) => Promise<Ended>;
   readonly close: () => Promise<void>;
 };
 
@@ -127,7 +131,7 @@ export async function openExampleScene(): Promise<ExampleScene> {
   let count = 0;
   return {
     ...{ url, genesis: served.chain.genesis.hash, hash: String(paid.json().data?.extrinsic) },
-    async run(words, before) {
+    async run(words, before, more = {}) {
       count += 1;
       const home = join(folder, `home-${count}`);
       cpSync(first, home, { recursive: true });
@@ -135,7 +139,7 @@ export async function openExampleScene(): Promise<ExampleScene> {
       try {
         forgetKey(words);
         for (const line of before) await mustIn(home)(line);
-        return await inProcessWords(envOf(home))(words);
+        return await inProcessWords({ ...envOf(home), ...more })(words);
       } finally {
         process.chdir(folder);
         rmSync(home, { recursive: true, force: true });
