@@ -64,6 +64,15 @@ export function printGrowth(growth) {
   );
 }
 
+export function printTricks(tricks) {
+  print(
+    ['trick', 'file', 'gains', 'of what it takes without', 'target'],
+    tricks.map(({ name, file, job, gain, most }) => [
+      ...[name, file, `\`${job}\``, times(gain), atMost(gain.median, most)],
+    ]),
+  );
+}
+
 export function printMachine({ node, processor, loadBefore, loadAfter, rounds, sizes }) {
   console.log(
     `Node ${node}, ${processor}, load ${loadBefore.toFixed(1)} to ${loadAfter.toFixed(1)}, ${rounds} rounds`,

@@ -8,6 +8,7 @@ import { measureFar } from './cases/far.mjs';
 import { growthOfSubnets, growthOfWallets, growthOnChain } from './cases/growth.mjs';
 import { peerCases } from './cases/peers.mjs';
 import { startUpCases } from './cases/start-up.mjs';
+import { measureTricks } from './cases/tricks.mjs';
 import { measureUnlock } from './cases/unlock.mjs';
 import { bareNode } from './home.mjs';
 import { withChain } from './localnet/chain.mjs';
@@ -16,20 +17,30 @@ import { compareWith } from './measure/compare.mjs';
 import { measured } from './measure/measured.mjs';
 import { bundleSizes } from './measure/sizes.mjs';
 import { begin, progress } from './progress.mjs';
-import { printCases, printFar, printGrowth, printMachine, printUnlock } from './report.mjs';
+import {
+  printCases,
+  printFar,
+  printGrowth,
+  printMachine,
+  printTricks,
+  printUnlock,
+} from './report.mjs';
 import { committed, writeResult } from './results.mjs';
 
-const PARTS = ['start-up', 'chain', 'far', 'unlock', 'growth'];
+const PARTS = ['start-up', 'chain', 'far', 'unlock', 'growth', 'tricks'];
+/** Each trick takes a build of the program. */
+const QUICK_PARTS = PARTS.filter((part) => part !== 'tricks');
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
     /** Without it everything is measured. */
-    only: { type: 'string', multiple: true, default: PARTS },
+    only: { type: 'string', multiple: true },
     port: { type: 'string', default: '19947' },
     rounds: { type: 'string' },
   },
 });
-const unknown = values.only.filter((part) => !PARTS.includes(part));
+const wanted = values.only ?? (values.quick ? QUICK_PARTS : PARTS);
+const unknown = wanted.filter((part) => !PARTS.includes(part));
 if (unknown.length > 0) throw new Error(`${unknown} is none of ${PARTS.join(', ')}`);
 // What was started ends with this, whatever ends this.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
@@ -38,13 +49,21 @@ const rounds = Number(values.rounds ?? (values.quick ? 5 : 21));
 const url = `ws://127.0.0.1:${values.port}`;
 const result = {
   ...{ node: process.version, processor: cpus()[0]?.model, loadBefore: loadavg()[0], rounds },
-  ...{ sizes: bundleSizes(), cases: [], others: [], far: [], unlock: undefined, growth: [] },
+  ...{
+    sizes: bundleSizes(),
+    cases: [],
+    others: [],
+    far: [],
+    unlock: undefined,
+    growth: [],
+    tricks: [],
+  },
 };
 
 await part('start-up', async () => {
   keepCases(await measured([bareNode, ...startUpCases(), ...peerCases({})], rounds));
 });
-if (['chain', 'far', 'growth'].some((name) => values.only.includes(name))) {
+if (['chain', 'far', 'growth', 'tricks'].some((name) => wanted.includes(name))) {
   begin('chain');
   progress('preparing a subnet of 256 neurons');
   await withChain(undefined, values.port, async (scene) => {
@@ -58,6 +77,10 @@ if (['chain', 'far', 'growth'].some((name) => values.only.includes(name))) {
     });
     await part('growth', async () => {
       result.growth.push(...(await growthOnChain(scene, url, rounds)));
+    });
+    await part('tricks', async () => {
+      result.tricks = await measureTricks(scene, url, rounds);
+      printTricks(result.tricks);
     });
   });
 }
@@ -74,11 +97,11 @@ await part('unlock', async () => {
 result.loadAfter = loadavg()[0];
 printMachine(result);
 console.log(compareWith(committed(result.node), result).join('\n'));
-const isWhole = !values.quick && PARTS.every((name) => values.only.includes(name));
+const isWhole = !values.quick && PARTS.every((name) => wanted.includes(name));
 console.log(`\nwritten to ${writeResult(result, isWhole)}`);
 
 async function part(name, measure) {
-  if (!values.only.includes(name)) return;
+  if (!wanted.includes(name)) return;
   begin(name);
   await measure();
 }
