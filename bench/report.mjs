@@ -66,9 +66,10 @@ export function printGrowth(growth) {
 
 export function printTricks(tricks) {
   print(
-    ['trick', 'file', 'gains', 'of what it takes without', 'target'],
-    tricks.map(({ name, file, job, gain, most }) => [
-      ...[name, file, `\`${job}\``, times(gain), atMost(gain.median, most)],
+    ['trick', 'of', 'its comment says', 'measured', 'target'],
+    tricks.map(({ file, job, told, gain, most }) => [
+      ...[file, job, told === undefined ? 'nothing' : `x${told}`],
+      ...(gain ? [times(gain), atMost(gain.median, most)] : ['', '']),
     ]),
   );
 }

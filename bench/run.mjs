@@ -79,7 +79,7 @@ if (['chain', 'far', 'growth', 'tricks'].some((name) => wanted.includes(name))) 
       result.growth.push(...(await growthOnChain(scene, url, rounds)));
     });
     await part('tricks', async () => {
-      result.tricks = await measureTricks(scene, url, rounds);
+      result.tricks = await measureTricks(scene, url, values.port, rounds);
       printTricks(result.tricks);
     });
   });
