@@ -78,7 +78,11 @@ export function tableDecoder({ types }: Pick<TypeTable, 'types'>) {
       return (reader) => reader.take(count(reader));
     }
     const decode = decoderOf(type);
-    return (reader) => Array.from({ length: count(reader) }, () => decode(reader));
+    return (reader) => {
+      const found: Decoded[] = [];
+      for (let left = count(reader); left > 0; left--) found.push(decode(reader));
+      return found;
+    };
   }
 
   function tuple(members: readonly number[]): Decode {

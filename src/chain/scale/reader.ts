@@ -12,22 +12,38 @@ export type Reader = {
   readonly left: () => number;
 };
 
+const SMALL = 6;
+
 export function readerOf(bytes: Uint8Array): Reader {
   let at = 0;
   const left = () => bytes.length - at;
-  const take = (count: number) => {
+  const skip = (count: number): number => {
     if (count > left()) throw new RangeError(`${count} bytes are wanted and ${left()} are left`);
     at += count;
-    return bytes.subarray(at - count, at);
+    return at - count;
   };
-  const byte = () => take(1)[0] ?? 0;
-  const unsigned = (count: number) => littleEndian(take(count));
+  const take = (count: number) => {
+    const from = skip(count);
+    return bytes.subarray(from, at);
+  };
+  const byte = () => bytes[skip(1)] ?? 0;
+  /** Of up to six bytes, which most of a metagraph's integers have, and which a number holds exactly. */
+  const small = (count: number): number => {
+    let [sum, worth] = [0, 1];
+    for (let place = skip(count); place < at; place++) {
+      sum += (bytes[place] ?? 0) * worth;
+      worth *= 0x100;
+    }
+    return sum;
+  };
+  const unsigned = (count: number) =>
+    count <= SMALL ? BigInt(small(count)) : littleEndian(take(count));
   const compact = () => {
     const first = byte();
     const mode = first & 0b11;
-    const low = BigInt(first >> 2);
-    if (mode === 0b11) return unsigned((first >> 2) + 4);
-    return low | (unsigned((1 << mode) - 1) << 6n);
+    const low = first >> 2;
+    if (mode === 0b11) return unsigned(low + 4);
+    return BigInt(low + small((1 << mode) - 1) * 0x40);
   };
   return {
     take,
@@ -44,11 +60,8 @@ export function readerOf(bytes: Uint8Array): Reader {
   };
 }
 
-/** Integers of up to 48 bits are read in one go, which most of a metagraph's are. */
 function littleEndian(bytes: Uint8Array): bigint {
   const { length, buffer, byteOffset } = bytes;
-  if (length === 0) return 0n;
-  if (length <= 6) return BigInt(Buffer.from(buffer, byteOffset, length).readUIntLE(0, length));
   if (length === 8) return new DataView(buffer, byteOffset, 8).getBigUint64(0, true);
   return bytes.reduceRight((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
 }
