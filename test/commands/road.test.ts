@@ -253,6 +253,56 @@ describe('a node that took a payment and denied it is not paid twice', () => {
   });
 });
 
+describe('a password that takes seconds is worked on while the chain is asked', () => {
+  const answersAfterUnlock = (canAsk: boolean) => {
+    const { chain, context, seen } = scene(finalized, { canAsk });
+    const unlocked: string[] = [];
+    const world = {
+      ...context,
+      chain: async () => {
+        await new Promise(setImmediate);
+        unlocked.push(...seen.steps);
+        return chain as never;
+      },
+    };
+    return { world, unlocked, chain };
+  };
+
+  it('where all was approved beforehand and nobody can be asked for it', async () => {
+    const { world, unlocked } = answersAfterUnlock(false);
+    await walletTransfer.run(input, world);
+    expect(unlocked).toEqual(['unlocked']);
+  });
+
+  it.each([
+    ['somebody is there who should see the plan first', true, input],
+    ['nothing will be signed', false, { ...input, dryRun: true }],
+  ])('but not where %s', async (_, canAsk, asked) => {
+    const { world, unlocked } = answersAfterUnlock(canAsk);
+    await walletTransfer.run(asked, world);
+    expect(unlocked).toEqual([]);
+  });
+
+  it('and a wrong one is told after what the chain refuses', async () => {
+    const { chain, context } = scene(finalized, { canAsk: false });
+    const keys = async () => ({
+      ...(await context.keys('')),
+      unlockColdkey: async () => {
+        throw refuse('wrong-password', 'that is not it');
+      },
+    });
+    const poor = { ...input, amount: rao(1_000_000n) };
+    const world = { ...context, keys: keys as never };
+    await expect(walletTransfer.run(poor, world)).rejects.toMatchObject({
+      code: 'balance-too-low',
+    });
+    await expect(walletTransfer.run(input, world)).rejects.toMatchObject({
+      code: 'wrong-password',
+    });
+    expect(chain.terms).toEqual([]);
+  });
+});
+
 describe('what was approved is still so when it is signed', () => {
   const moving = (answers: readonly boolean[], bills: readonly bigint[]) => {
     const { chain, context, seen, done } = scene(finalized, { answers });
@@ -264,7 +314,8 @@ describe('what was approved is still so when it is signed', () => {
         heads += 1;
         return { number: heads, hash: `0x${heads}` };
       },
-      fee: async () => rao(bills[Math.min(reads++, bills.length - 1)] ?? 0n),
+      // Each plan asks for a number of one byte and for one of two.
+      fee: async () => rao(bills[Math.min(reads++ >> 1, bills.length - 1)] ?? 0n),
     };
     return { chain, seen, done, context: { ...context, chain: async () => world as never } };
   };

@@ -37,7 +37,9 @@ export async function takeRoad<
   const party = await partyOf(kind, input, ctx);
   const { account, wallets, unlock } = party;
   const request = await op.request({ input, account, wallets, unlock, ctx });
-  const chain = await ctx.chain(input.network);
+  const connecting = ctx.chain(input.network);
+  if (mayUnlockSoon(op.paced !== undefined, input, ctx)) void unlock().catch(() => {});
+  const chain = await connecting;
   op.allows?.(chain, request);
   // By the time of the signature its number is known, and need not be waited for.
   if (!input.dryRun) void chain.signingHeads().catch(() => {});
@@ -66,6 +68,14 @@ export async function takeRoad<
     lock.release();
   }
 }
+
+/**
+ * Whether the key's password may be turned into its key, which takes seconds, while the chain is asked:
+ * where all was approved beforehand, nobody can be asked for it, and nothing is waited for. That it
+ * is wrong is told when the key is wanted.
+ */
+const mayUnlockSoon = (isPaced: boolean, { yes, dryRun }: SigningInput, ctx: Context): boolean =>
+  yes && !dryRun && !isPaced && !ctx.canAsk;
 
 const intentOf = <Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
   { op, request, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
