@@ -120,16 +120,19 @@ describe('a sealed transaction', () => {
 });
 
 describe('whether a trade is sealed is settled when it is shown', () => {
-  /** Whether the next author has announced a key in block 7, where the plan is made, and after. */
+  /** Whether the next author has announced a key in the block where the plan is made, and after. */
   function trade(now: boolean, later: boolean) {
     let number = 6;
+    let planned: number | undefined;
     const scene = stakeScene({
       slices: {
         head: async () => ({ number: ++number, hash: `0x0${number}` }),
         hasShield: () => true,
         sealOf: () => '0x00',
-        shieldKey: async ({ number: at }: { number: number }) =>
-          (at === 7 ? now : later) ? new Uint8Array(1184) : undefined,
+        shieldKey: async ({ number: at }: { number: number }) => {
+          planned ??= at;
+          return (at === planned ? now : later) ? new Uint8Array(1184) : undefined;
+        },
       },
     });
     const input = { ...typed.add, noShield: false, yes: true };
