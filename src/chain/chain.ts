@@ -86,6 +86,8 @@ export type FeeReads = {
 export type Submission = {
   /** The nonce after everything of this account's that the chain and the node's pool hold. */
   readonly nextNonce: (address: Ss58) => Promise<number>;
+  /** Begins to ask for what a signature will need and what changes slowly. */
+  readonly lookAhead: () => void;
   /** Where a signature may begin; refuses `stale-node` when these cannot be heads of a chain that is running. */
   readonly signingHeads: () => Promise<Heads>;
   /**

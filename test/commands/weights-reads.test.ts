@@ -40,7 +40,10 @@ function world(file = '') {
   };
   const chain = {
     network: 'fixture',
-    head: async () => ({ number: 100, hash: '0x64' }),
+    now: async (read: (at: unknown) => Promise<unknown>) => {
+      const at = { number: 100, hash: '0x64' };
+      return { at, answer: await read(at) };
+    },
     blockAt: async (number: number) => ({ number, hash: `0x${number}` }),
     mustRead: async () => {},
     weightRules: async (of: number) =>

@@ -61,6 +61,7 @@ export function fixtureChain(
       const at = await this.head();
       return { at, answer: await read(at) };
     },
+    lookAhead: () => {},
     async signingHeads() {
       const best = await this.head();
       return { best, final: best };

@@ -124,8 +124,7 @@ function momentOf(hash: `0x${string}`, provider: ProviderInterface) {
         isOne(first.hash, last.hash);
         return answer;
       }
-      isVoid = true;
-      throw new Error(`${method} must be told of which block`);
+      return provider.send(method, [...params, (await head).hash]);
     },
   };
 }

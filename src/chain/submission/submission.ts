@@ -25,6 +25,7 @@ export function submission(
   };
   return {
     nextNonce: async (address) => (await api.rpc.system.accountNextIndex(address)).toNumber(),
+    lookAhead: () => void node.final().catch(() => {}),
     signingHeads: signing.heads,
     sign: (call, signer, terms, callHex, heads) =>
       sign(call, signer, terms, { callHex, heads }, signing),

@@ -41,8 +41,7 @@ export async function takeRoad<
   if (mayUnlockSoon(op.paced !== undefined, input, ctx)) void unlock().catch(() => {});
   const chain = await connecting;
   op.allows?.(chain, request);
-  // By the time of the signature its number is known, and need not be waited for.
-  if (!input.dryRun) void chain.signingHeads().catch(() => {});
+  if (!input.dryRun) chain.lookAhead();
   const road = { op, request, party, input, chain };
   const key = input.dryRun ? undefined : input.idempotencyKey;
   if (key === undefined) return walkInTime(road, ctx);

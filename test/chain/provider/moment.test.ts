@@ -83,7 +83,7 @@ it('reads again of a known block for whoever must know it, and hides no part tha
   expect(answer).toEqual([5, at.hash]);
 });
 
-it('reads again where a question cannot be asked without a block', async () => {
+it('waits for the block with a question that names one but does not say so in its answer', async () => {
   const { asked, now, provider } = node(never);
   const { answer } = await now(({ hash }) => provider.send('chain_getBlock', [hash]));
   expect(asked).toEqual(['chain_getHeader', 'chain_getBlock']);
