@@ -32,13 +32,19 @@ export async function settingKeys(): Promise<ReadonlyMap<string, SettingKey>> {
 export function settingNamed(name: string, keys: ReadonlyMap<string, SettingKey>): SettingKey {
   const found = keys.get(name);
   if (found) return found;
-  const near = nearestName(name.replaceAll('_', '-'), [...keys.keys()]);
+  const near = nearestKey(name, keys);
   throw refuse(
     'not-found',
     `there is no setting ${JSON.stringify(name)}`,
     near ? `did you mean ${near}?` : `choose ${[...keys.keys()].join(', ')}`,
   );
 }
+
+/** The setting whose name is most like one that there is not. */
+export const nearestKey = (
+  name: string,
+  keys: ReadonlyMap<string, SettingKey>,
+): string | undefined => nearestName(name.replaceAll('_', '-'), [...keys.keys()]);
 
 /** The environment variable that a setting has, if any. */
 export const variableOf = ({ options }: SettingKey): string | undefined =>

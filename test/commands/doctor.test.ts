@@ -152,7 +152,10 @@ describe('an operator learns what is wrong, and how to mend it', () => {
     write('.config/btcli/config.json', JSON.stringify({ version: 1, settings }));
     const { data, ids } = await doctor('--offline');
     expect(ids).toEqual(['bad-setting', 'unknown-setting']);
-    expect(data.findings[1]?.todo).toBe('btcli config unset tolerence');
+    expect(data.findings[1]).toMatchObject({
+      problem: 'nothing obeys it: there is no such setting; did you mean tolerance?',
+      todo: 'btcli config unset tolerence',
+    });
   });
 
   it('says in one line that the wallets have findings of their own', async () => {

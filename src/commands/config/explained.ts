@@ -1,6 +1,6 @@
 import type { Context } from '../../context.js';
 import { Refusal } from '../../errors.js';
-import { defaultOf, type SettingKey, variableOf } from '../setting-keys.js';
+import { defaultOf, nearestKey, type SettingKey, variableOf } from '../setting-keys.js';
 import { checkSetting, checkSource, valueIn } from '../settings.js';
 
 /** What a setting is now, and who says so. */
@@ -66,6 +66,11 @@ export const unknownSettings = (
       .map(([key, value]) => ({
         ...{ key, value, source: source.kind, place: source.path },
         ...{ profile: source.kind === 'profile' ? source.profile : undefined },
-        ...{ variable: undefined, fallback: undefined, problem: 'there is no such setting' },
+        ...{ variable: undefined, fallback: undefined, problem: noSuchSetting(key, keys) },
       })),
   );
+
+function noSuchSetting(key: string, keys: ReadonlyMap<string, SettingKey>): string {
+  const near = nearestKey(key, keys);
+  return `there is no such setting${near === undefined ? '' : `; did you mean ${near}?`}`;
+}

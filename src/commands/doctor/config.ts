@@ -30,12 +30,12 @@ export function checkConfig(
           ),
         ],
   );
-  const unknown = unknownSettings(ctx, keys).map(({ key, place, source, profile: of }) =>
+  const unknown = unknownSettings(ctx, keys).map(({ key, place, source, profile: of, problem }) =>
     finding(
       'unknown-setting',
       'warning',
       `${key} in ${place}`,
-      'there is no such setting, so nothing obeys it',
+      `nothing obeys it: ${problem}`,
       source === 'project'
         ? `take it out of ${place}`
         : `btcli config unset ${key}${of === undefined ? '' : ` --profile ${of}`}`,

@@ -3,6 +3,7 @@ import { refuse } from '../../../errors.js';
 import { nearestName } from '../../../units/nearest-name.js';
 import { command } from '../../define.js';
 import { settingKey } from '../../options/config.js';
+import { nearestKey, type SettingKey, settingKeys } from '../../setting-keys.js';
 import { type Change, changeJson, changeView } from '../change-view.js';
 
 export const configUnset = command({
@@ -18,10 +19,13 @@ export const configUnset = command({
   json: changeJson,
   async run({ key }, ctx): Promise<Change> {
     const { profile } = ctx.settings;
+    const keys = await settingKeys();
     let before: string | undefined;
     await ctx.config.change((file) => {
       const section = sectionOf(file, profile);
-      if (!Object.hasOwn(section, key)) throw notSet(key, Object.keys(section), profile);
+      if (!Object.hasOwn(section, key)) {
+        throw notSet(key, Object.keys(section), keys, profile);
+      }
       before = section[key];
       return withSetting(file, profile, key, undefined);
     });
@@ -29,8 +33,13 @@ export const configUnset = command({
   },
 });
 
-function notSet(key: string, names: readonly string[], profile: string | undefined) {
-  const near = nearestName(key, names);
+function notSet(
+  key: string,
+  names: readonly string[],
+  keys: ReadonlyMap<string, SettingKey>,
+  profile: string | undefined,
+) {
+  const near = nearestName(key, names) ?? (keys.has(key) ? undefined : nearestKey(key, keys));
   return refuse(
     'not-found',
     `${key} is not set${profile === undefined ? '' : ` in profile ${profile}`}`,
