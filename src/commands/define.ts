@@ -52,6 +52,8 @@ export type OptionSpec<T> = {
   readonly bare?: string;
   /** A command cannot run without it: missing ones are refused together, in one message. */
   readonly required?: true;
+  /** For a switch: the option that makes no sense beside it, where that is not its name without `no-`. */
+  readonly negates?: `--${string}`;
   /** Words a shell can complete. */
   readonly choices?: readonly string[];
   readonly text?: TextSpec;
@@ -74,7 +76,7 @@ export function option<T>(spec: Typed<T>): OptionSpec<T> {
 
 /** A switch: true when typed. */
 export const toggle = (
-  spec: Pick<OptionSpec<boolean>, 'flags' | 'summary' | 'env' | 'setting'>,
+  spec: Pick<OptionSpec<boolean>, 'flags' | 'summary' | 'env' | 'setting' | 'negates'>,
 ): OptionSpec<boolean> => spec;
 
 export type OptionSpecs = Readonly<Record<string, OptionSpec<unknown>>>;

@@ -56,7 +56,7 @@ export function commandNode(
   for (const spec of Object.values(universal)) {
     node.addOption(optionNode(spec).helpGroup('Options of every command:'));
   }
-  refuseBothWays(node);
+  refuseBothWays(node, Object.values(command.options));
   const examples = command.examples.map((line) => `  btcli ${line}`).join('\n');
   node.addHelpText('after', `\nExamples:\n${examples}`);
   return node.action(() => {
@@ -70,17 +70,16 @@ export function commandNode(
 export const BOTH_WAYS = 'btcli.bothWays';
 
 /** Commander lets the last of `--x` and `--no-x` win, and what was meant is not known. */
-function refuseBothWays(node: Commander): void {
+function refuseBothWays(node: Commander, specs: readonly OptionSpec<unknown>[]): void {
+  const negated = new Map(specs.map(({ flags, negates }) => [new Option(flags).long, negates]));
   for (const negation of node.options.filter(({ negate }) => negate)) {
-    const plain = node.options.find((option) => {
-      return !option.negate && option.attributeName() === negation.attributeName();
-    });
+    const name = negated.get(negation.long) ?? negation.long?.replace('--no-', '--');
+    const plain = node.options.find(({ long }) => long === name);
     const seen = new Set<Option>();
     for (const option of plain ? [plain, negation] : []) {
       node.on(`option:${option.name()}`, () => {
         if (seen.add(option).size < 2) return;
-        const both = `${plain?.long} and ${negation.long} exclude each other`;
-        node.error(`error: ${both}`, { code: BOTH_WAYS });
+        node.error(`error: ${name} and ${negation.long} exclude each other`, { code: BOTH_WAYS });
       });
     }
   }

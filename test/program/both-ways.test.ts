@@ -6,25 +6,30 @@ import { inProcess } from '../support/in-process.js';
 await loadCommandsAlone();
 const btcli = inProcess({ HOME: '/nonexistent' });
 
-/** Every switch that a command has both ways, under one command that has it. */
+/** Every option that a command has both ways, with its negation and one command that has them. */
 const pairs = new Map(
   (await catalogue()).flatMap(({ words, command }) => {
-    const names = Object.values(command.options).flatMap(
-      ({ flags }) => flags.match(/--[a-z-]+/g) ?? [],
-    );
-    return names
-      .filter((name) => names.includes(name.replace(/^--/, '--no-')))
-      .map((name): [string, string] => [name, words]);
+    const specs = Object.values(command.options);
+    const flagsOf = (name: string) =>
+      specs.find(({ flags }) => flags.match(/--[a-z-]+/)?.[0] === name)?.flags;
+    return specs.flatMap(({ flags, negates }) => {
+      const [negation = ''] = flags.match(/--no-[a-z-]+/) ?? [];
+      const name = negates ?? negation.replace('--no-', '--');
+      const plain = flagsOf(name);
+      if (negation === '' || plain === undefined) return [];
+      const typed = plain.includes('<') ? `${name} 1%` : name;
+      return [[negation, { words, name, typed }] as const];
+    });
   }),
 );
 
-it('knows a switch with a negation', () => {
-  expect([...pairs.keys()]).toContain('--shield');
+it('knows switches and their negations', () => {
+  expect([...pairs.keys()].sort()).toEqual(['--no-limit', '--no-shield']);
 });
 
-test.each([...pairs])('%s and its negation are never guessed about: %s', async (name, words) => {
-  const negation = name.replace(/^--/, '--no-');
-  for (const both of [`${name} ${negation}`, `${negation} ${name}`]) {
+test.each([...pairs])('%s is never typed beside what it takes back', async (negation, pair) => {
+  const { words, name, typed } = pair;
+  for (const both of [`${typed} ${negation}`, `${negation} ${typed}`]) {
     const { status, json } = await btcli(`${words} ${both} --json`);
     expect(status).toBe(2);
     expect(json()).toMatchObject({

@@ -46,5 +46,6 @@ export const wholeBalance = toggle({
 
 export const noLimit = toggle({
   flags: '--no-limit',
+  negates: '--tolerance',
   summary: 'trade at whatever price the block has; nothing then protects the trade',
 });
