@@ -37,6 +37,8 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     port: { type: 'string', default: '19947' },
     rounds: { type: 'string' },
+    /** Only the tricks in files whose path holds this. */
+    trick: { type: 'string', default: '' },
   },
 });
 const wanted = values.only ?? (values.quick ? QUICK_PARTS : PARTS);
@@ -79,7 +81,11 @@ if (['chain', 'far', 'growth', 'tricks'].some((name) => wanted.includes(name))) 
       result.growth.push(...(await growthOnChain(scene, url, rounds)));
     });
     await part('tricks', async () => {
-      result.tricks = await measureTricks(scene, url, values.port, rounds);
+      result.tricks = await measureTricks(
+        scene,
+        { url, port: values.port, named: values.trick },
+        rounds,
+      );
       printTricks(result.tricks);
     });
   });

@@ -12,12 +12,12 @@ import { toldGains } from '../tricks/told.mjs';
 import { buildWithout } from '../tricks/variant.mjs';
 
 /** Those that are only told of are in the result too, with what they tell. */
-export async function measureTricks(scene, url, port, rounds) {
+export async function measureTricks(scene, { url, port, named }, rounds) {
   const { folder } = newHome();
   return farAway(port, 100, folder, async (farUrl, trust) => {
     const chain = { ...scene, url, farUrl };
     const gains = [];
-    for (const [at, trick] of tricks.entries()) {
+    for (const [at, trick] of tricks.filter(({ file }) => file.includes(named)).entries()) {
       const { file, job } = trick;
       progress(`building without ${file}`);
       const without = buildWithout(trick, join(folder, `without-${at}`));

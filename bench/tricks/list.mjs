@@ -47,6 +47,17 @@ export const tricks = [
     without: [['bin/answer-outlet.ts', "process.platform === 'win32' ||", 'true ||']],
   },
   {
+    file: 'bin/main.ts',
+    job: '`wallet list`',
+    without: [
+      [
+        'bin/main.ts',
+        'const words = argv.slice(2);',
+        'const words = argv.slice(2);\nvoid [process.stdin, process.stdout, process.stderr];',
+      ],
+    ],
+  },
+  {
     file: 'src/format/order.ts',
     job: '`wallet list`',
     without: [
