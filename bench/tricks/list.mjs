@@ -112,13 +112,6 @@ export const tricks = [
     without: [['src/chain/connect-reads.ts', '!identity ||', 'true || !identity ||']],
   },
   {
-    file: 'src/chain/scale/short-table.ts',
-    job: '`wallet balance`',
-    without: [
-      ['src/chain/scale/short-table.ts', '(pallets.includes', "name !== '' || (pallets.includes"],
-    ],
-  },
-  {
     file: 'src/chain/client/lazy-metadata.ts',
     job: 'a signed transfer',
     without: [

@@ -50,7 +50,6 @@ import { subnetOpeningReads } from './reads/subnet-opening.js';
 import { weightCommitReads } from './reads/weight-commits.js';
 import { weightReads } from './reads/weights.js';
 import { deriveTable } from './scale/derive-table.js';
-import { shortTable } from './scale/short-table.js';
 import { apiState } from './state/api-state.js';
 import { submission } from './submission/submission.js';
 
@@ -112,7 +111,7 @@ async function open(
     refuseOtherChain(api, runtime);
     refuseOtherRuntime(api, runtime);
     if (cache && !ready) keepMetadata(metadata, api, runtime, cache);
-    if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, shortTable(deriveTable(api)));
+    if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, deriveTable(api));
     const identity: ChainIdentity = {
       network: endpoint.network,
       url: endpoint.url,

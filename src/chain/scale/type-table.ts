@@ -26,7 +26,7 @@ export type StorageDef = {
 /** A runtime's own description of its types, state and functions, by its own names; nothing else of it. */
 export type TypeTable = {
   /** Raised whenever what is written here changes its meaning. */
-  readonly form: 1;
+  readonly form: 2;
   /** Null for a type that nothing in the table takes or gives. */
   readonly types: readonly (TypeDef | null)[];
   readonly storage: Readonly<Record<string, StorageDef>>;
@@ -37,7 +37,7 @@ export type TypeTable = {
   readonly constants: Readonly<Record<string, readonly [type: number, value: string]>>;
 };
 
-export const TABLE_FORM = 1;
+export const TABLE_FORM = 2;
 
 /** Reads a table that was kept; undefined for one of another form. */
 export function parseTypeTable(text: string): TypeTable | undefined {

@@ -5,7 +5,6 @@ import type { ChainIdentity } from '../chain.js';
 import { notInRuntime } from '../not-in-runtime.js';
 import { tableDecoder } from '../scale/decode-table.js';
 import { encodeByTable } from '../scale/encode-table.js';
-import { mustBeKept } from '../scale/short-table.js';
 import { storageKey } from '../scale/storage-key.js';
 import type { StorageDef, TypeTable } from '../scale/type-table.js';
 import type { State } from './state.js';
@@ -22,13 +21,8 @@ export function tableState(
   identity: ChainIdentity,
 ): State {
   const decode = tableDecoder(table);
-  const found = <Entry>(entries: Readonly<Record<string, Entry>>, name: string) => {
-    mustBeKept(name);
-    return entries[name];
-  };
-  const itemOf = (pallet: string, item: string) => found(table.storage, `${pallet}.${item}`);
-  const functionOf = (trait: string, method: string) =>
-    found(table.functions, `${trait}.${method}`);
+  const itemOf = (pallet: string, item: string) => table.storage[`${pallet}.${item}`];
+  const functionOf = (trait: string, method: string) => table.functions[`${trait}.${method}`];
 
   async function ask(
     places: readonly { readonly def: StorageDef; readonly key: string }[],
@@ -67,7 +61,7 @@ export function tableState(
       return decode(asked.output, bytesOf(await provider.send<string>('state_call', params)));
     },
     constant: (pallet, name) => {
-      const constant = found(table.constants, `${pallet}.${name}`);
+      const constant = table.constants[`${pallet}.${name}`];
       return constant && decode(constant[0], bytesOf(constant[1]));
     },
   };

@@ -10,7 +10,6 @@ import { readHead } from '../../../src/chain/provider/moment.js';
 import { sessionProvider } from '../../../src/chain/provider/session-provider.js';
 import { stateReads } from '../../../src/chain/reads/state-reads.js';
 import { deriveTable } from '../../../src/chain/scale/derive-table.js';
-import { shortTable } from '../../../src/chain/scale/short-table.js';
 import { tableState } from '../../../src/chain/state/table-state.js';
 import type { Netuid } from '../../../src/units/money.js';
 import { parseSs58 } from '../../../src/units/ss58.js';
@@ -78,7 +77,7 @@ for (const spec of [293, 346, 381, 424]) {
             times: [chain.blockTime(), chain.epochLength(360), chain.existentialDeposit()],
           };
         };
-        const state = tableState(shortTable(deriveTable(api)), provider, identity);
+        const state = tableState(deriveTable(api), provider, identity);
         const ours = await read(
           stateReads({ provider, now: readHead(provider) }, state, identity, () => false),
         );
