@@ -124,6 +124,11 @@ export const tricks = [
     without: [['src/chain/client/client.ts', 'Metadata.prototype.getUniqTypes = () => [];', '']],
   },
   {
+    file: 'src/chain/client/client.ts',
+    job: 'a signed transfer',
+    without: [['src/chain/client/client.ts', 'return new Client({', 'return new ApiPromise({']],
+  },
+  {
     file: 'src/chain/provider/line.ts',
     job: '`weights show` at 100 ms',
     without: [['src/open-context.ts', '!terminal.env.BTCLI_PLAIN &&', 'false &&']],

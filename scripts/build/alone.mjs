@@ -1,5 +1,5 @@
-// Lets a command be loaded without the rest of its group: fills src/commands/alone.ts with what the
-// groups say, so that their own files stay the plain lists they are.
+// x0.7 of `wallet list`: a command is loaded without the rest of its group. Fills src/commands/alone.ts
+// with what the groups say, so that their own files stay the plain lists they are.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// x0.8 of `wallet list`: what V8 made of a pack's text, kept from one run to the next. Part of dist/cli.js.
+// x0.7 of `wallet list`: what V8 made of a pack's text, kept from one run to the next. Part of dist/cli.js.
 'use strict';
 const fs = require('node:fs');
 const { dirname, join } = require('node:path');

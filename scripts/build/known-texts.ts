@@ -9,7 +9,7 @@ import { buildTree } from '../../src/program/tree.js';
 /** Text that reads the same at all of these does so at every width from 80. */
 const WIDTHS = [90, 100, 120, 160, 10_000];
 
-/** Writes what the program says about itself into a folder, a file for each line that asks for it. */
+/** x0.6 of `wallet --help`: what the program says about itself lies in a folder, a file for each line that asks for it. */
 export async function writeKnownTexts(folder: string, version: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const write = async (name: string, line: readonly string[]) =>

@@ -1,5 +1,5 @@
-// Puts the many small chunks of a bundle into few files, each chunk a function that runs when another
-// asks for it: a command opens three files instead of sixty, and runs nothing it does not use.
+// x0.9 of `wallet list`: the many small chunks of a bundle lie in few files, each chunk a function that
+// runs when another asks for it: a command opens three files instead of sixty, and runs nothing it does not use.
 import { transform } from 'esbuild';
 import { lazily } from './lazy-builtins.mjs';
 
@@ -9,7 +9,7 @@ const LARGE = 24 * 1024;
 /** What fewer commands share is of no use to most of them. */
 const MANY = 20;
 
-/** x0.95 of `wallet list`: colours ask the terminal about itself, so they load when something is coloured. */
+/** x0.9 of `wallet list`: colours ask the terminal about itself, so they load when something is coloured. */
 const LATE = /^node_modules\/chalk\//;
 
 /** The packs of a bundle by name, each with its text and the chunks in it; `main` runs first, in the core. */

@@ -4,7 +4,7 @@ import type { Column } from './view.js';
 /** Words with the columns they take, which their ink does not change. */
 export type Drawn = { readonly words: string; readonly width: number };
 
-/** The lines that `tableLines` gives, for tables of so many rows that the library would be waited for. */
+/** x0.4 of `wallet list` of a thousand keys: the lines that `tableLines` gives, where the library would be waited for. */
 export function alignedLines(
   sides: readonly NonNullable<Column['align']>[],
   rows: readonly (readonly Drawn[])[],

@@ -39,7 +39,7 @@ export function keyFromMnemonic(
   return key && { ...key, phrase };
 }
 
-/** x0.8 of `wallet new-hotkey`: Node's PBKDF2 takes a sixth of the time that the library's takes. */
+/** x0.6 of `wallet new-hotkey`: Node's PBKDF2 takes a sixth of the time that the library's takes. */
 function miniSecretOf(mnemonic: string, password: string): Uint8Array {
   const entropy = mnemonicToEntropy(mnemonic);
   const derived = pbkdf2Sync(entropy, `mnemonic${password}`, 2048, 64, 'sha512');

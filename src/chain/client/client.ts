@@ -4,10 +4,10 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { Metadata, TypeRegistry } from '@polkadot/types';
 import { decodeMetadataLazily } from './lazy-metadata.js';
 
-// Saves 50 ms of every connection: it looks for unknown types, and what it finds is thrown away.
+// x0.7 of a signed transfer: it looks for unknown types, and what it finds is thrown away.
 Metadata.prototype.getUniqTypes = () => [];
 
-// Saves 17 ms of every connection: runtime functions are asked for by their names in the metadata.
+// x0.8 of a signed transfer: runtime functions are asked for by their names in the metadata.
 class Client extends ApiPromise {
   protected override _decorateCalls() {
     return {};

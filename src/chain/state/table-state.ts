@@ -12,8 +12,8 @@ import type { State } from './state.js';
 type ChangeSet = { readonly changes: readonly (readonly [key: string, value: string | null])[] };
 
 /**
- * The state by a runtime's own type table. Saves a command that only reads 200 ms and 45 MB:
- * @polkadot/api is not loaded at all.
+ * x0.3 of `wallet balance`: the state by a runtime's own type table. A command that only reads does not
+ * load @polkadot/api at all, which saves 45 MB too.
  */
 export function tableState(
   table: TypeTable,
