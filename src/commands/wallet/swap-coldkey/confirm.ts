@@ -48,8 +48,9 @@ function isDone(
         ({ pallet, name, fields }) =>
           pallet === 'SubtensorModule' &&
           name === 'ColdkeySwapped' &&
-          fields.old_coldkey === coldkey &&
-          fields.new_coldkey === newColdkey,
+          // Each library spells what the metadata names in its own way.
+          (fields.oldColdkey ?? fields.old_coldkey) === coldkey &&
+          (fields.newColdkey ?? fields.new_coldkey) === newColdkey,
       );
     case 'dispute':
       return pending?.disputedAt !== undefined;
