@@ -57,7 +57,7 @@ export function openConnections(
 
   async function whole(line: Line, cache: MetadataCache): Promise<Connected> {
     const { connectOver } = await import('./chain/connect.js');
-    const chain = await connectOver(line, cache);
+    const chain = await connectOver(line, cache, !mayUseKept);
     // By what was kept it is made before anybody answered, and nobody may.
     await line.opened.catch(async (reason: unknown) => {
       await chain.close();

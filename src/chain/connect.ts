@@ -4,7 +4,7 @@ import type { u32 } from '@polkadot/types';
 import { Refusal, refuse } from '../errors.js';
 import type { Chain, ChainIdentity } from './chain.js';
 import { createClient } from './client/client.js';
-import { readyMetadata } from './client/ready-metadata.js';
+import { READY_FORM, readyMetadata } from './client/ready-metadata.js';
 import { type FoundMetadata, findMetadata } from './metadata.js';
 import type { MetadataCache, RuntimeKey } from './metadata-cache.js';
 import { metadataHashReads } from './metadata-hash.js';
@@ -64,23 +64,32 @@ export const connectChain = (
 ): Promise<Chain> => connectOver(dial(endpoint, cache, false, tell), cache);
 
 /** The same over a line that was opened before this file was loaded. */
-export async function connectOver(line: Line, cache: MetadataCache): Promise<Chain> {
+export async function connectOver(
+  line: Line,
+  cache: MetadataCache,
+  isPlain = false,
+): Promise<Chain> {
   const { endpoint, provider } = line;
   const development = (genesis: string) => isDevelopment(endpoint.url, genesis);
-  return open(provider, withMoments, { endpoint, development, cache, keepAnswers: line.keep });
+  return open(provider, isPlain ? asItIs : withMoments, {
+    endpoint,
+    development,
+    cache,
+    keepAnswers: line.keep,
+  });
 }
 
 /** Connects to the embedded chain, held by this process; its metadata is at hand and not cached. */
 export async function connectEmbedded(session: OpenSession, network: string): Promise<Chain> {
   const endpoint = { network, url: 'in this process', genesis: undefined };
-  return open(sessionProvider(session), inThisProcess, {
+  return open(sessionProvider(session), asItIs, {
     ...{ endpoint, development: () => true },
     ...{ cache: undefined, keepAnswers: async () => {} },
   });
 }
 
-/** No trip is worth saving where there is none. */
-const inThisProcess: typeof withMoments = (provider) => ({ provider, now: readHead(provider) });
+/** No trip is saved: there is none in this process, and the ordinary way is asked for otherwise. */
+const asItIs: typeof withMoments = (provider) => ({ provider, now: readHead(provider) });
 
 type Setting = {
   readonly endpoint: Endpoint;
@@ -100,14 +109,18 @@ async function open(
   try {
     const runtime = await runtimeOf(provider, endpoint);
     const [metadata] = await Promise.all([findMetadata(provider, runtime, cache), keepAnswers()]);
-    const ready = metadata?.cached ? cache?.readReady(metadata.bytes) : undefined;
+    const ready = metadata?.cached ? cache?.readReady(metadata.bytes, READY_FORM) : undefined;
     const bytes = ready ?? metadata?.bytes;
     const api = await apiFor(
       createClient(provider, runtime, bytes && { bytes, ready: ready !== undefined }),
       provider,
       endpoint,
       runtime,
-    );
+    ).catch((reason: unknown) => {
+      // Whatever is wrong, it is not what was made of the metadata the next time.
+      if (ready && metadata) cache?.forgetReady(metadata.bytes, READY_FORM);
+      throw reason;
+    });
     refuseOtherChain(api, runtime);
     refuseOtherRuntime(api, runtime);
     if (cache && !ready) keepMetadata(metadata, api, runtime, cache);
@@ -200,7 +213,11 @@ function keepMetadata(
 ): void {
   const bytes = found?.bytes ?? api.runtimeMetadata.toU8a();
   if (!found?.cached) cache.write(runtime, bytes);
-  cache.writeReady(bytes, readyMetadata(api.runtimeMetadata));
+  try {
+    cache.writeReady(bytes, READY_FORM, readyMetadata(api.runtimeMetadata));
+  } catch {
+    // Old metadata may have parts that the newest version has no place for: it is converted each time.
+  }
 }
 
 async function apiFor(

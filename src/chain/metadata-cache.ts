@@ -30,9 +30,10 @@ export type MetadataCache = {
   readonly read: (key: RuntimeKey) => Uint8Array | undefined;
   /** Best effort: a cache that cannot be written costs a download, not the command. */
   readonly write: (key: RuntimeKey, metadata: Uint8Array) => void;
-  /** What was made of metadata so that a client need not make it again, by the metadata it was made of. */
-  readonly readReady: (metadata: Uint8Array) => Uint8Array | undefined;
-  readonly writeReady: (metadata: Uint8Array, ready: Uint8Array) => void;
+  /** What a client made of metadata so that it need not make it again, by how it makes it and of what. */
+  readonly readReady: (metadata: Uint8Array, form: string) => Uint8Array | undefined;
+  readonly writeReady: (metadata: Uint8Array, form: string, ready: Uint8Array) => void;
+  readonly forgetReady: (metadata: Uint8Array, form: string) => void;
   /** An RFC-78 digest by the fingerprint of all that it is made of. */
   readonly readDigest: (fingerprint: string) => Uint8Array | undefined;
   readonly writeDigest: (fingerprint: string, digest: Uint8Array) => void;
@@ -55,15 +56,17 @@ export function metadataCache(folder: string): MetadataCache {
   const endpoint = (url: string) => checksum(Buffer.from(url)).toString('hex').slice(0, 16);
   const fileOf = ({ genesis, specVersion, url }: RuntimeKey) =>
     place(`${genesis}-${specVersion}-${endpoint(url)}`);
-  const readyFile = (metadata: Uint8Array) => place(`ready-${checksum(metadata).toString('hex')}`);
+  const readyFile = (metadata: Uint8Array, form: string) =>
+    place(`ready-${form}-${checksum(metadata).toString('hex')}`);
   const digestFile = (fingerprint: string) => place(`digest-${fingerprint}`);
   const typesFile = (key: RuntimeKey) => `${fileOf(key)}-types`;
   const answersFile = (url: string) => place(`answers-${endpoint(url)}`);
   return {
     read: (key) => readChecked(fileOf(key)),
     write: (key, metadata) => writeChecked(fileOf(key), metadata),
-    readReady: (metadata) => readChecked(readyFile(metadata)),
-    writeReady: (metadata, ready) => writeChecked(readyFile(metadata), ready),
+    readReady: (metadata, form) => readChecked(readyFile(metadata, form)),
+    writeReady: (metadata, form, ready) => writeChecked(readyFile(metadata, form), ready),
+    forgetReady: (metadata, form) => discard(readyFile(metadata, form)),
     readDigest: (fingerprint) => readChecked(digestFile(fingerprint)),
     writeDigest: (fingerprint, digest) => writeChecked(digestFile(fingerprint), digest),
     readTypes: (key) => {

@@ -3,7 +3,7 @@ import type { AccountReads } from '../chain/chain.js';
 import type { BlockRef } from '../units/block.js';
 
 /**
- * Reads one block's state: of the block named, or of the best one. Whether a named one can be read
+ * Reads one block's state, to show it: of the block named, or of the best one. Whether a named one can be read
  * at all is asked meanwhile, and told before whatever its state made of the reads.
  */
 export async function readAt<Answer>(
@@ -11,7 +11,7 @@ export async function readAt<Answer>(
   number: number | undefined,
   read: (at: BlockRef) => Promise<Answer>,
 ): Promise<Answer> {
-  if (number === undefined) return (await chain.now(read)).answer;
+  if (number === undefined) return (await chain.now('show', read)).answer;
   const at = await chain.blockAt(number);
   const [readable, answer] = await Promise.allSettled([chain.mustRead(at), read(at)]);
   if (readable.status === 'rejected') throw readable.reason;

@@ -12,6 +12,7 @@ const noCache: MetadataCache = {
   writeDigest: () => {},
   readReady: () => undefined,
   writeReady: () => {},
+  forgetReady: () => {},
   readTypes: () => undefined,
   hasTypes: () => true,
   writeTypes: () => {},

@@ -40,7 +40,7 @@ function world(file = '') {
   };
   const chain = {
     network: 'fixture',
-    now: async (read: (at: unknown) => Promise<unknown>) => {
+    now: async (_purpose: string, read: (at: unknown) => Promise<unknown>) => {
       const at = { number: 100, hash: '0x64' };
       return { at, answer: await read(at) };
     },

@@ -57,7 +57,7 @@ export function fixtureChain(
     encode: (call) => `0x${Buffer.from(exactText(call)).toString('hex')}`,
     metadataHash: async () => `0x${'22'.repeat(32)}`,
     nextNonce: async () => 0,
-    async now(read) {
+    async now(_purpose, read) {
       const at = await this.head();
       return { at, answer: await read(at) };
     },

@@ -52,7 +52,7 @@ function lazyClass(Whole: CodecClass<Codec>, { skip, told = {} }: Part): CodecCl
     }
   }
   for (const name of membersOf(Whole)) {
-    const tell = told[name];
+    const tell = typeof name === 'string' ? told[name] : undefined;
     Object.defineProperty(Lazy.prototype, name, {
       get(this: Lazy) {
         const bytes = this.undecoded();
@@ -67,11 +67,11 @@ function lazyClass(Whole: CodecClass<Codec>, { skip, told = {} }: Part): CodecCl
 }
 
 /** What every value of a class has, its own constructor apart. */
-function membersOf(Class: CodecClass): ReadonlySet<string> {
-  const names = new Set<string>();
+function membersOf(Class: CodecClass): ReadonlySet<string | symbol> {
+  const names = new Set<string | symbol>();
   let prototype: unknown = Class.prototype;
   while (prototype !== null && prototype !== Object.prototype) {
-    for (const name of Object.getOwnPropertyNames(prototype)) names.add(name);
+    for (const name of Reflect.ownKeys(prototype as object)) names.add(name);
     prototype = Object.getPrototypeOf(prototype);
   }
   names.delete('constructor');

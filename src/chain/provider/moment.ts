@@ -3,29 +3,39 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { BlockRef } from '../../units/block.js';
 import { bestBlock } from '../header.js';
 
-/** Reads the best block; its state is that of one block, whether it was known beforehand or not. */
+/** What the state is read for; see withMoments. */
+export type Purpose = 'sign' | 'show';
+
+/**
+ * Reads the best block, whether it is known beforehand or not. The reader may be called a second
+ * time, so it tells nobody anything.
+ */
 export type ReadNow = <Answer>(
+  purpose: Purpose,
   read: (at: BlockRef) => Promise<Answer>,
 ) => Promise<{ readonly at: BlockRef; readonly answer: Answer }>;
 
 /** Asks for the head, then for its state: two trips. */
 export const readHead =
   (provider: ProviderInterface): ReadNow =>
-  async (read) => {
+  async (_purpose, read) => {
     const at = await bestBlock(provider);
     return { at, answer: await read(at) };
   };
 
 type ChangeSet = { readonly block: string };
 
-/** No block has such a hash; it stands where one will be, and differs from those of other moments. */
-const placeholder = (count: number): `0x${string}` => `0x${count.toString(16).padStart(64, 'f')}`;
+/** No block has such a hash; one of its own stands for the block of each moment. */
+const PLACEHOLDER = `0x${'f'.repeat(48)}` as const;
+const placeholder = (count: number) =>
+  `${PLACEHOLDER}${count.toString(16).padStart(16, '0')}` as const;
 
 /**
- * A provider that takes a block which is not known yet. Storage answers name their block; what a
- * runtime function answers is taken where the head is the same before and after it. Where any of it
- * was of another block than the head, or a reader has to know the block to go on, all is read again
- * of the head, which is known by then.
+ * A provider that takes a block which is not known yet. Storage answers name their block, and are
+ * read again where it is not the head. The answer of a runtime function names none: what is signed
+ * rests on answers of the head alone, so those wait for it, but for the fee, which is charged in a
+ * later block anyway. For what is shown they are taken where the head is the same before and after
+ * them; a node that answers out of order just when a block comes may then show a part of the next.
  */
 export function withMoments(inner: ProviderInterface): {
   readonly provider: ProviderInterface;
@@ -43,37 +53,46 @@ export function withMoments(inner: ProviderInterface): {
     connect: () => inner.connect(),
     disconnect: () => inner.disconnect(),
     on: (event, callback) => inner.on(event, callback),
-    send<T>(method: string, params: unknown[], isCacheable?: boolean): Promise<T> {
-      const moment = moments.get(params.at(-1));
-      if (!moment) return inner.send(method, params, isCacheable);
-      return moment.ask(method, params.slice(0, -1)) as Promise<T>;
+    async send<T>(method: string, params: unknown[], isCacheable?: boolean): Promise<T> {
+      const block = params.at(-1);
+      const moment = moments.get(block);
+      if (moment) return moment.ask(method, params.slice(0, -1)) as Promise<T>;
+      if (!String(block).startsWith(PLACEHOLDER)) return inner.send(method, params, isCacheable);
+      throw new Error('what this was read for is over');
     },
     subscribe: (type, method, params, callback) => inner.subscribe(type, method, params, callback),
     unsubscribe: (type, method, id) => inner.unsubscribe(type, method, id),
   };
 
-  async function now<Answer>(read: (at: BlockRef) => Promise<Answer>) {
+  async function now<Answer>(purpose: Purpose, read: (at: BlockRef) => Promise<Answer>) {
     const hash = placeholder(count++);
-    const moment = momentOf(hash, inner);
+    const moment = momentOf(hash, purpose, inner);
     moments.set(hash, moment);
     try {
       const answer = await read(moment.at);
       const at = await moment.head;
-      if (!moment.isVoid()) return { at, answer };
+      if (moment.fault() === undefined) return { at, answer };
     } catch (reason) {
-      if (!moment.isVoid()) throw reason;
+      if (moment.fault() === undefined) throw reason;
     } finally {
       moments.delete(hash);
     }
+    if (moment.fault() === 'moved') return readHead(inner)(purpose, read);
     const at = await moment.head;
     return { at, answer: await read(at) };
   }
   return { provider, now };
 }
 
-function momentOf(hash: `0x${string}`, provider: ProviderInterface) {
+/** Why what was read does not count: answers were of several blocks, or a reader could not go on without it. */
+type Fault = 'moved' | 'unknown';
+
+/** What a transaction costs is told of the next block, whichever block is asked. */
+const FEES = /^TransactionPayment/;
+
+function momentOf(hash: `0x${string}`, purpose: Purpose, provider: ProviderInterface) {
   let known: BlockRef | undefined;
-  let isVoid = false;
+  let fault: Fault | undefined;
   let closing: Promise<BlockRef> | undefined;
   const head = bestBlock(provider).then((block) => {
     known = block;
@@ -89,20 +108,22 @@ function momentOf(hash: `0x${string}`, provider: ProviderInterface) {
     });
     return closing;
   };
-  const isOne = (one: string, other: string) => {
-    if (one !== other) isVoid = true;
+  const mustBeOne = (one: string | undefined, other: string) => {
+    if (one !== other) fault = 'moved';
   };
+  const pinned = async (method: string, params: unknown[]) =>
+    provider.send(method, [...params, (await head).hash]);
 
   return {
     head,
-    isVoid: () => isVoid,
+    fault: () => fault,
     at: {
       get hash() {
         return known?.hash ?? hash;
       },
       get number() {
         if (known) return known.number;
-        isVoid = true;
+        fault ??= 'unknown';
         throw new Error('the number of the block is not known yet');
       },
     } satisfies BlockRef,
@@ -110,21 +131,17 @@ function momentOf(hash: `0x${string}`, provider: ProviderInterface) {
       if (method === 'state_queryStorageAt') {
         const sets = await provider.send<readonly ChangeSet[]>(method, params);
         const { hash: best } = await head;
-        for (const { block } of sets) isOne(block, best);
-        if (sets.length === 0) isVoid = true;
+        mustBeOne(sets[0]?.block, best);
+        for (const { block } of sets) mustBeOne(block, best);
         return sets;
       }
-      if (method === 'state_call') {
-        const after = headAfter();
-        const [answer, first, last] = await Promise.all([
-          provider.send(method, params),
-          head,
-          after,
-        ]);
-        isOne(first.hash, last.hash);
-        return answer;
-      }
-      return provider.send(method, [...params, (await head).hash]);
+      if (method !== 'state_call') return pinned(method, params);
+      if (FEES.test(String(params[0]))) return provider.send(method, params);
+      if (purpose === 'sign') return pinned(method, params);
+      const after = headAfter();
+      const [answer, first, last] = await Promise.all([provider.send(method, params), head, after]);
+      mustBeOne(first.hash, last.hash);
+      return answer;
     },
   };
 }

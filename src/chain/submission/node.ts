@@ -37,10 +37,9 @@ export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
       const hash = await provider.send<`0x${string}`>('chain_getFinalizedHead', []);
       if (last?.hash !== hash) last = { hash, number: numberOf(hash) };
       const { number } = last;
-      const forget = () => {
-        last = undefined;
-      };
-      number.catch(forget);
+      number.catch(() => {
+        if (last?.number === number) last = undefined;
+      });
       return { number: await number, hash };
     },
     async block(number) {

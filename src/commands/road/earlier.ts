@@ -50,7 +50,7 @@ const sentBefore = ({ entry: { hash } }: Story) =>
 
 /**
  * Looks at what this key sent before and nobody saw the end of. Refuses to sign the same thing again while it may still land, and to take the place of
- * another transaction without being told to.
+ * another transaction without being told to. Whether the chain was asked, which takes a while.
  */
 export async function mindEarlier(
   signer: Ss58,
@@ -58,8 +58,9 @@ export async function mindEarlier(
   nonce: { readonly next: number; readonly isGiven: boolean },
   chain: Chain,
   ctx: Context,
-): Promise<void> {
-  for (const story of ctx.journal.unsettled(chain.genesis, signer)) {
+): Promise<boolean> {
+  const open = ctx.journal.unsettled(chain.genesis, signer);
+  for (const story of open) {
     if (await endedMeanwhile(story, chain, ctx)) continue;
     const { hash, words, nonce: earlier, batch } = story.entry;
     if (isSame(story, intent)) throw sentBefore(story);
@@ -73,6 +74,7 @@ export async function mindEarlier(
       );
     }
   }
+  return open.length > 0;
 }
 
 const stillSealed = ({ entry: { hash, words, batch } }: Story) =>

@@ -8,6 +8,8 @@ import type { Ss58 } from '../../units/ss58.js';
 /** The fee of these bytes under this number, where it was asked for already. */
 export type EarlyFees = (callHex: string, nonce: number) => Rao | undefined;
 
+export const notAsked: EarlyFees = () => undefined;
+
 /** The numbers up to which SCALE's compact form takes one byte and two: a fee counts bytes. */
 const LAST_OF_WIDTH = [63, 16_383];
 
@@ -24,14 +26,23 @@ export async function earlyFees(
   chain: Chain,
   at: BlockRef,
 ): Promise<EarlyFees> {
-  if (!call) return () => undefined;
+  const early = call && bytesOf(call, chain);
+  if (!call || early === undefined) return notAsked;
   const nonces = terms.nonce === undefined ? LAST_OF_WIDTH : [terms.nonce];
   const fees = await Promise.all(
     nonces.map((nonce) => chain.fee(call, from, at, { ...terms, nonce }).catch(() => undefined)),
   );
-  const early = chain.encode(call);
   return (callHex, nonce) =>
     callHex === early
       ? fees[nonces.findIndex((each) => widthOf(each) === widthOf(nonce))]
       : undefined;
+}
+
+/** A call that the runtime lacks is refused in its turn, after what there is to say of the facts. */
+function bytesOf(call: Call, chain: Chain): string | undefined {
+  try {
+    return chain.encode(call);
+  } catch {
+    return undefined;
+  }
 }

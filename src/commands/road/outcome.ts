@@ -1,3 +1,4 @@
+import type { Advice } from '../../catalogue/entry.js';
 import type { DispatchError, Outcome } from '../../chain/outcome.js';
 import { Refusal, refuse } from '../../errors.js';
 import type { Settlement } from '../../journal/journal.js';
@@ -134,8 +135,7 @@ type Failed = Extract<Outcome, { status: 'failed' }>;
 
 async function failedOnChain({ error, hash, block, inside }: Failed): Promise<Refusal> {
   const name = nameOf(error);
-  const { adviceFor } = await import('../../catalogue/catalogue.js');
-  const advice = adviceFor(error.pallet, error.name);
+  const advice = await adviceOn(error);
   const said = advice?.meaning ?? error.docs;
   const who =
     inside === undefined
@@ -148,3 +148,10 @@ async function failedOnChain({ error, hash, block, inside }: Failed): Promise<Re
     { error: name, hash, block: block.number, inside: inside ?? null },
   );
 }
+
+/** What the catalogue says of it. Whoever installs anew meanwhile is told what the chain said without that. */
+const adviceOn = ({ pallet, name }: DispatchError): Promise<Advice | undefined> =>
+  import('../../catalogue/catalogue.js').then(
+    ({ adviceFor }) => adviceFor(pallet, name),
+    () => undefined,
+  );

@@ -9,7 +9,7 @@ import type { Ss58 } from '../../units/ss58.js';
 import type { InputOf, OptionSpecs } from '../define.js';
 import { spendable } from '../spendable.js';
 import type { Card } from './card.js';
-import { type EarlyFees, earlyFees } from './early-fees.js';
+import { type EarlyFees, earlyFees, notAsked } from './early-fees.js';
 import type { HashChoice } from './metadata-hash.js';
 import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
@@ -66,7 +66,7 @@ export async function prepare<
   const { op, request, party, input, chain } = road;
   const usual = { era: input.era, tip: input.tip, metadataHash: hash.on };
   const soon = party.isProxy ? undefined : op.early?.(request);
-  const { at, answer } = await chain.now((block) =>
+  const { at, answer } = await chain.now('sign', (block) =>
     Promise.all([
       op.read(request, chain, block),
       chain.balances([party.signer], block),
@@ -84,7 +84,9 @@ export async function prepare<
   const era = sealed ? sealedEra(input.era) : input.era;
   const terms = { ...usual, nonce, era };
   const [fees, shieldFee] = await Promise.all([
-    feesOf(calls, sealed ? { ...terms, nonce: nonce + 1 } : terms, { party, early, chain, at }),
+    sealed
+      ? feesOf(calls, { ...terms, nonce: nonce + 1 }, { party, early: notAsked, chain, at })
+      : feesOf(calls, terms, { party, early, chain, at }),
     sealed ? envelopeFee(calls, party.signer, terms, chain, at) : rao(0n),
   ]);
   const fee = rao(fees.reduce<bigint>((sum, each) => sum + each, shieldFee));

@@ -83,13 +83,16 @@ async function signAndSend(
     ctx.journal.lockNonce(chain.genesis, signer.address),
   );
   try {
-    const [next, heads] = await Promise.all([
-      chain.nextNonce(signer.address),
-      chain.signingHeads(),
-    ]);
-    await mindEarlier(signer.address, intent, { next, isGiven: given !== undefined }, chain, ctx);
+    const soon = chain.signingHeads();
+    soon.catch(() => {});
+    const next = await chain.nextNonce(signer.address);
+    const number = { next, isGiven: given !== undefined };
+    const hasLooked = await mindEarlier(signer.address, intent, number, chain, ctx);
+    let heads = await (hasLooked ? chain.signingHeads() : soon);
     // Another command may have held the lock, and moved what this one was approved for.
     await dispatch.stillHolds(heads.best);
+    // Planning again took its time: a signature begins where the chain stands.
+    if (heads.best.hash !== prepared.at.hash) heads = await chain.signingHeads();
     const nonce = given ?? next;
     claimed(nonce);
     dispatch.keep();

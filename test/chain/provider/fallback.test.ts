@@ -14,7 +14,7 @@ import { tempFolder } from '../../support/temp-folder.js';
 const kept = new Map<string, Uint8Array>();
 const cache: MetadataCache = {
   read: ({ specVersion }) => kept.get(`${specVersion}`),
-  ...{ readReady: () => undefined, writeReady: () => {} },
+  ...{ readReady: () => undefined, writeReady: () => {}, forgetReady: () => {} },
   ...{ readTypes: () => undefined, hasTypes: () => true, writeTypes: () => {} },
   write: ({ specVersion }, metadata) => void kept.set(`${specVersion}`, metadata),
   readDigest: () => undefined,

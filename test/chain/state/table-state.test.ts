@@ -103,7 +103,7 @@ describe('a command that only reads', () => {
     node.trips.reset();
     const reads = readsOver(dial(endpoint, cache, true), cache);
     if (!reads) throw new Error('nothing was kept to read with');
-    const { at, answer } = await reads.now((block) =>
+    const { at, answer } = await reads.now('show', (block) =>
       Promise.all([
         reads.metagraph(1 as Netuid, block),
         reads.balances([ALICE, BOB], block),

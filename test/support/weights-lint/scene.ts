@@ -13,7 +13,7 @@ const keys = ['//Alice', '//c0', '//so', '//v0', '//m0', '//m1', '//m2', '//poor
 const noCache: MetadataCache = {
   ...{ read: () => undefined, write: () => {} },
   ...{ readDigest: () => undefined, writeDigest: () => {} },
-  ...{ readReady: () => undefined, writeReady: () => {} },
+  ...{ readReady: () => undefined, writeReady: () => {}, forgetReady: () => {} },
   ...{ readTypes: () => undefined, hasTypes: () => true, writeTypes: () => {} },
   ...{ readAnswers: () => undefined, writeAnswers: () => {}, forgetAnswers: () => {} },
 };

@@ -39,7 +39,7 @@ export const walletBalance = command({
     const asked = await askedAccounts(input, ctx);
     const chain = await ctx.reads(input.network);
     const addresses = asked.map(({ address }) => address);
-    const { at, answer: holdings } = await chain.now((block) =>
+    const { at, answer: holdings } = await chain.now('show', (block) =>
       readHoldings(addresses, chain, block),
     );
     const many = input.all || input.account.length + (input.ss58?.length ?? 0) > 1;

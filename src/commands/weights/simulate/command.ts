@@ -130,23 +130,24 @@ async function fromChain(input: Asked, ctx: Context): Promise<Found> {
     throw refuse('not-allowed', 'root runs no epochs', 'name another subnet with --netuid');
   }
   const chain = await ctx.chain(input.network);
-  return ctx.during(
+  const { network: name, specVersion } = chain;
+  const { read, at } = await ctx.during(
     'reading the subnet',
-    readAt(chain, input.at, async (at) => {
-      const read = await chain.epochState(netuid, at);
-      if (!read) throw noSuchSubnet(netuid);
-      const { network: name, specVersion } = chain;
-      if (specVersion > NEWEST_KNOWN) ctx.warn(newerRules(specVersion));
-      if (read.mechanisms.some(({ timelockedCommits }) => timelockedCommits.length > 0)) {
-        ctx.warn('some weights are committed under a timelock; what they say is not known yet');
-      }
-      const { emission } = input;
-      return {
-        state: liveState(read, { network: name, specVersion, at, emission }),
-        ...{ source: 'chain' as const, at },
-      };
+    readAt(chain, input.at, async (block) => {
+      const state = await chain.epochState(netuid, block);
+      if (!state) throw noSuchSubnet(netuid);
+      return { read: state, at: block };
     }),
   );
+  if (specVersion > NEWEST_KNOWN) ctx.warn(newerRules(specVersion));
+  if (read.mechanisms.some(({ timelockedCommits }) => timelockedCommits.length > 0)) {
+    ctx.warn('some weights are committed under a timelock; what they say is not known yet');
+  }
+  const { emission } = input;
+  return {
+    state: liveState(read, { network: name, specVersion, at, emission }),
+    ...{ source: 'chain', at },
+  };
 }
 
 function fromFile({ state: file = '', netuid, at, emission }: Asked, ctx: Context): Found {
