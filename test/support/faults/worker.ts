@@ -27,7 +27,8 @@ async function main([entry = '', home = '', journal = '']: readonly string[]): P
   process.env = { PATH, HOME: home };
   process.setMaxListeners(0);
   const write = process.stdout.write.bind(process.stdout);
-  const speak = process.getBuiltinModule('node:fs').writeSync;
+  const fs = process.getBuiltinModule('node:fs');
+  const speak = fs.writeSync;
   const say = (said: Said) => speak(1, `${JSON.stringify(said)}\n`);
 
   const steps = countSteps((kind, name) => {
@@ -41,10 +42,21 @@ async function main([entry = '', home = '', journal = '']: readonly string[]): P
   const line = countSockets(steps);
   countFileSystem(journal, steps);
 
+  let caught = { stdout: '', stderr: '' };
+  const { writeSync } = fs;
+  // What is written at once, past the stream that is caught below.
+  const writeOrCatch = (file: number, bytes: Uint8Array, ...more: number[]) => {
+    if (file !== 1) return writeSync(file, bytes, ...more);
+    const rest = Buffer.from(bytes.subarray(more[0]));
+    caught.stdout += rest.toString();
+    return rest.length;
+  };
+  Object.assign(fs, { writeSync: writeOrCatch });
+
   const load = createRequire(entry);
   for await (const text of createInterface({ input: process.stdin })) {
     const { argv, fault } = JSON.parse(text) as Order;
-    const caught = { stdout: '', stderr: '' };
+    caught = { stdout: '', stderr: '' };
     for (const name of ['stdout', 'stderr'] as const) {
       const take = (chunk: unknown, ...rest: unknown[]) => {
         caught[name] += String(chunk);
