@@ -69,9 +69,9 @@ export const tricks = [
     ],
   },
   {
-    file: 'src/wallet/public-address.ts',
+    file: 'src/wallet/quick-facts.ts',
     job: '`wallet list` of a thousand keys',
-    without: [['src/wallet/public-address.ts', 'ORDINARY.exec(text) ?? []', '[]']],
+    without: [['src/wallet/store.ts', 'isQuick = !process.env.BTCLI_PLAIN', 'isQuick = false']],
   },
   {
     file: 'src/format/aligned-lines.ts',

@@ -11,6 +11,7 @@ export type Arrangement = {
 
 /** The table with the rows in the wanted order and the wanted columns in theirs. */
 export function arranged(view: TableView, { columns, sort }: Arrangement): TableView {
+  if (!columns && !sort) return view;
   const ids = view.columns.map(({ id }) => id);
   const indexOf = (id: string): number => {
     const index = ids.indexOf(id);
@@ -22,9 +23,7 @@ export function arranged(view: TableView, { columns, sort }: Arrangement): Table
   const rows =
     sort && by !== undefined
       ? view.rows.map(undittoed).sort((a, b) => compareCells(a[by], b[by], sort.direction))
-      : columns
-        ? view.rows.map(undittoed)
-        : view.rows;
+      : view.rows.map(undittoed);
   return {
     ...view,
     // Columns that were asked for by name are never given up.

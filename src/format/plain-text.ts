@@ -7,7 +7,8 @@ const hidden =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /** Text that others wrote (names on chain, files on disk) without what a reader cannot see. */
-export const plainText = (content: string): string => content.replace(hidden, '');
+export const plainText = (content: string): string =>
+  /^[ -~]*$/.test(content) ? content : content.replace(hidden, '');
 
 /** The same characters as a JSON document may carry them: escaped, so that no value changes. */
 export const escapeHidden = (json: string): string =>

@@ -10,10 +10,12 @@ import { sniffKeyfile } from './sniff.js';
 export type KeyProtection = 'encrypted' | 'plain' | 'absent' | 'unreadable';
 
 /** What the two files of a key show without a password: its address, and how its secret is kept. */
-export function keyFacts(paths: PairPaths): {
+export type KeyFacts = {
   readonly address: Ss58 | undefined;
   readonly protection: KeyProtection;
-} {
+};
+
+export function keyFacts(paths: PairPaths): KeyFacts {
   const { protection, fields } = secretFacts(paths.secret);
   const address = addressInPublicFile(paths.public) ?? addressClaimed(fields?.claim);
   return { address, protection };

@@ -7,6 +7,7 @@ import { ARCHIVE } from './archive-place.js';
 import { type KeyProtection, keyFacts } from './key-facts.js';
 import { coldkeyPaths, hotkeyFolder, hotkeyPaths, PUBLIC_SUFFIX, pairIn } from './keyfile-paths.js';
 import { checkName, typed } from './names.js';
+import { quickFacts } from './quick-facts.js';
 
 export type { KeyProtection } from './key-facts.js';
 export { expandWalletPath } from './keyfile-paths.js';
@@ -98,11 +99,7 @@ export function findHotkey(wallet: WalletEntry, hotkey: string): HotkeyEntry {
 
 function readWallet(root: string, name: string): WalletEntry {
   const folder = hotkeyFolder(root, name);
-  const hotkeys = hotkeyNames(folder).map((hotkey) => {
-    const { address, protection } = keyFacts(pairIn(folder, hotkey));
-    return { name: hotkey, address, protection };
-  });
-  return { name, ...keyFacts(coldkeyPaths(root, name)), hotkeys };
+  return { name, ...keyFacts(coldkeyPaths(root, name)), hotkeys: hotkeysIn(folder) };
 }
 
 function walletNames(root: string): readonly string[] {
@@ -117,15 +114,22 @@ function walletNames(root: string): readonly string[] {
 }
 
 /** Hotkeys of a folder: its secret files, and public files whose secret is kept elsewhere. */
-function hotkeyNames(folder: string): readonly string[] {
-  const files = entriesIn(folder).filter(
-    (entry) => !isLeftover(entry.name) && !leadsToFolder(folder, entry),
-  );
-  const names = files.map(({ name }) =>
-    name.endsWith(PUBLIC_SUFFIX) ? name.slice(0, -PUBLIC_SUFFIX.length) : name,
-  );
-  return [...new Set(names)].filter((name) => name !== '').sort();
+function hotkeysIn(folder: string): readonly HotkeyEntry[] {
+  const entries = entriesIn(folder).filter((entry) => !isLeftover(entry.name));
+  const files = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
+  const keys = entries.filter((entry) => !leadsToFolder(folder, entry)).map(keyName);
+  const isQuick = !process.env.BTCLI_PLAIN;
+  return [...new Set(keys)].sort().flatMap((name) => {
+    if (name === '') return [];
+    const pair = pairIn(folder, name);
+    // Both lie here as files: neither a device nor, with a key's name beside it, anything large.
+    const mayLook = isQuick && files.has(name) && files.has(name + PUBLIC_SUFFIX);
+    return { name, ...((mayLook && quickFacts(pair)) || keyFacts(pair)) };
+  });
 }
+
+const keyName = ({ name }: Dirent): string =>
+  name.endsWith(PUBLIC_SUFFIX) ? name.slice(0, -PUBLIC_SUFFIX.length) : name;
 
 /** Locks of agcli, temporary files of a write that was cut off, and the Finder's notes. */
 const isLeftover = (name: string) => name === '.DS_Store' || /\.(?:lock|tmp)$/.test(name);
