@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { aloneCommands, commandPlaces } from './build/alone.mjs';
+import { lateEntries } from './build/late.mjs';
 import { writeLauncher } from './build/launcher.mjs';
 import { commanderWithoutPrograms } from './build/lazy-builtins.mjs';
 import { contentsOf, packsOf } from './build/packs.mjs';
@@ -63,7 +64,7 @@ const { places } = await tool('places');
 
 const bundle = await build({
   ...common,
-  entryPoints: { main: 'bin/main.ts' },
+  entryPoints: { main: 'bin/main.ts', ...lateEntries },
   outdir,
   write: false,
   minifySyntax: true,

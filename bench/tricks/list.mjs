@@ -22,9 +22,14 @@ export const tricks = [
     ],
   },
   {
-    file: 'scripts/build/packs.mjs',
+    file: 'scripts/build/late.mjs',
     job: '`wallet list`',
-    without: [['scripts/build/packs.mjs', 'LATE = /^node_modules', 'LATE = /^nowhere']],
+    without: [['scripts/build/late.mjs', "'node_modules/chalk/source/index.js',", '']],
+  },
+  {
+    file: 'scripts/build/late.mjs',
+    job: '`wallet new-hotkey`',
+    without: [['scripts/build/late.mjs', "'src/wallet/signer.ts',", '']],
   },
   {
     file: 'scripts/build/code-cache.cjs',
@@ -80,15 +85,15 @@ export const tricks = [
   },
   {
     file: 'scripts/build/slim-polkadot.mjs',
-    job: '`wallet new-hotkey`',
+    job: 'a signed transfer',
     without: [
       ['scripts/build.mjs', 'commanderWithoutPrograms, slimPolkadot,', 'commanderWithoutPrograms,'],
     ],
   },
   {
-    file: 'src/wallet/derive.ts',
+    file: 'src/wallet/pair-of-seed.ts',
     job: '`wallet new-hotkey`',
-    without: [['src/wallet/derive.ts', 'ed25519.Point.BASE.precompute(3);', '']],
+    without: [['src/wallet/pair-of-seed.ts', 'ed25519.Point.BASE.precompute(3);', '']],
   },
   {
     file: 'src/wallet/derive.ts',
@@ -96,13 +101,8 @@ export const tricks = [
     without: [
       [
         'src/wallet/derive.ts',
-        '  mnemonicValidate,',
-        '  mnemonicToMiniSecret,\n  mnemonicValidate,',
-      ],
-      [
-        'src/wallet/derive.ts',
-        'pbkdf2Sync(entropy,',
-        '(() => Buffer.from(mnemonicToMiniSecret(mnemonic, password)))(',
+        "import { pbkdf2Sync } from 'node:crypto';",
+        "import { pbkdf2Encode } from '@polkadot/util-crypto';\nconst pbkdf2Sync = (entropy: Uint8Array, salt: string, passes: number, ..._: unknown[]) => pbkdf2Encode(entropy, Buffer.from(salt), passes).password;",
       ],
     ],
   },

@@ -1,6 +1,7 @@
 // x0.9 of `wallet list`: the many small chunks of a bundle lie in few files, each chunk a function that
 // runs when another asks for it: a command opens three files instead of sixty, and runs nothing it does not use.
 import { transform } from 'esbuild';
+import { late } from './late.mjs';
 import { lazily } from './lazy-builtins.mjs';
 
 /** A chunk of so many bytes is a pack of its own. */
@@ -9,14 +10,11 @@ const LARGE = 24 * 1024;
 /** What fewer commands share is of no use to most of them. */
 const MANY = 20;
 
-/** x0.9 of `wallet list`: colours ask the terminal about itself, so they load when something is coloured. */
-const LATE = /^node_modules\/chalk\//;
-
 /** The packs of a bundle by name, each with its text and the chunks in it; `main` runs first, in the core. */
 export async function packsOf({ outputFiles, metafile }, main) {
   const chunks = chunksOf(outputFiles, metafile);
-  const late = lateIn(chunks);
-  const core = closure(chunks, main, new Set(late));
+  const isLate = (name) => chunks.get(name).lateFile !== undefined;
+  const core = closure(chunks, main);
   const reached = entriesByChunk(chunks);
   const places = new Map(
     [...chunks.values()].map((chunk) => {
@@ -27,9 +25,9 @@ export async function packsOf({ outputFiles, metafile }, main) {
       ];
     }),
   );
-  const how = { places, helpers: await helperTexts(), late };
+  const how = { places, helpers: await helperTexts(), isLate };
   const bodies = await Promise.all(
-    [...chunks.values()].map(async ({ name, text }) => [name, await bodyOf(text, how)]),
+    [...chunks.values()].map(async (chunk) => [chunk.name, await bodyOf(chunk, how)]),
   );
   const packs = new Map();
   for (const body of bodies) {
@@ -44,28 +42,33 @@ export async function packsOf({ outputFiles, metafile }, main) {
 }
 
 function chunksOf(outputFiles, metafile) {
+  // An entry of the bundle that is only one so that it becomes a chunk is never asked for itself.
+  const outputs = Object.entries(metafile.outputs).filter(
+    ([, { entryPoint }]) => !late.includes(entryPoint),
+  );
   const texts = new Map(outputFiles.map(({ path, text }) => [baseName(path), text]));
   return new Map(
-    Object.entries(metafile.outputs).map(([path, { bytes, entryPoint, imports, inputs }]) => {
+    outputs.map(([path, { bytes, entryPoint, imports, inputs }]) => {
       const name = baseName(path);
       const statics = imports
         .filter(({ kind, external }) => kind === 'import-statement' && !external)
         .map((each) => baseName(each.path));
       const files = Object.keys(inputs).filter((file) => inputs[file].bytesInOutput > 0);
       const isLibrary = files.some((file) => file.includes('node_modules/'));
-      const isLate = files.length > 0 && files.every((file) => LATE.test(file));
-      return [name, { name, text: texts.get(name), bytes, entryPoint, statics, isLibrary, isLate }];
+      const lateFile = late.find((file) => files.includes(file));
+      return [
+        name,
+        { name, text: texts.get(name), bytes, entryPoint, statics, isLibrary, lateFile },
+      ];
     }),
   );
 }
 
-const lateIn = (chunks) =>
-  [...chunks.values()].filter(({ isLate }) => isLate).map(({ name }) => name);
-
 const baseName = (path) => path.slice(path.lastIndexOf('/') + 1);
 
+/** A chunk and those that it loads at once, those they load, and so on. */
 function closure(chunks, name, seen = new Set()) {
-  if (seen.has(name)) return seen;
+  if (seen.has(name) || (seen.size > 0 && chunks.get(name).lateFile)) return seen;
   seen.add(name);
   for (const next of chunks.get(name).statics) closure(chunks, next, seen);
   return seen;
@@ -92,7 +95,8 @@ const groupOf = (entry) => (isCommand(entry) ? entry.split('/')[2] : entry);
  * The pack of a chunk outside the core: what is large or comes from a library is one by itself, as
  * whoever needs its neighbours must not read it; the rest goes by what loads it: one, one group, or many.
  */
-function packOf({ name, bytes, entryPoint, isLibrary }, entries) {
+function packOf({ name, bytes, entryPoint, isLibrary, lateFile }, entries) {
+  if (lateFile) return slug(lateFile);
   if (entries.length !== 1 && (bytes >= LARGE || isLibrary)) {
     return entryPoint === undefined ? name.replace(/\.js$/, '') : slug(entryPoint);
   }
@@ -113,11 +117,12 @@ const slug = (entry) =>
     .replaceAll('/', '.');
 
 /** A chunk as the body of a function: it asks for others by \`pack#chunk\`, and for libraries by name. */
-async function bodyOf(text, { places, helpers, late }) {
+async function bodyOf({ text, statics }, { places, helpers, isLate }) {
   const { code } = await transform(text, asFunction);
   const helper = helpers.find((each) => code.startsWith(each));
-  const isLate = (name) => late.includes(name.slice(2));
-  return lazily(code.slice(helper?.length ?? 0).trim(), isLate).replaceAll(
+  const unused = statics.some(isLate) ? unusedIn(code) : [];
+  const waits = (path) => path.startsWith('./') && (isLate(path.slice(2)) || unused.includes(path));
+  return lazily(code.slice(helper?.length ?? 0).trim(), waits).replaceAll(
     /\brequire(\.lazily)?\("\.\/([^"/]+\.js)"\)/g,
     (_, lazily = '', name) => {
       if (!places.has(name)) throw new Error(`no chunk is called ${name}`);
@@ -125,6 +130,12 @@ async function bodyOf(text, { places, helpers, late }) {
     },
   );
 }
+
+/** What a chunk loads without using it: where something in it is late, what only that needs. */
+const unusedIn = (code) =>
+  [...code.matchAll(/\b(import_chunk_\w+)=require\("(\.\/[^"]+)"\)/g)]
+    .filter(([, variable]) => code.split(variable).length === 2)
+    .map(([, , path]) => path);
 
 /** How a chunk is turned from a module of the standard into the body of a function. */
 const asFunction = {

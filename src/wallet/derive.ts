@@ -1,30 +1,13 @@
 import { pbkdf2Sync } from 'node:crypto';
-import { ed25519 } from '@noble/curves/ed25519.js';
-import { DEV_PHRASE } from '@polkadot/keyring';
-import {
-  ed25519DeriveHard,
-  ed25519PairFromSeed,
-  mnemonicToEntropy,
-  mnemonicValidate,
-  sr25519Agreement,
-  sr25519DeriveHard,
-  sr25519DeriveSoft,
-  sr25519PairFromSeed,
-} from '@polkadot/util-crypto';
 import type { Scheme } from '../units/signer.js';
+import { entropyOf } from './bip39.js';
+import { DEV_PHRASE, derivedPair } from './derive-step.js';
 import type { KeyMaterial } from './key-material.js';
 import { keyfileHex } from './keyfile-json.js';
+import { type Pair, pairOf, sr25519PublicKey } from './pair-of-seed.js';
 import { toKeyringSecret } from './scalar.js';
-import { type Junction, parseSecretUri } from './secret-uri.js';
+import { parseSecretUri } from './secret-uri.js';
 import { isWordCount } from './words.js';
-
-/**
- * x0.7 of `wallet new-hotkey`: the table of multiples of the base point, which is made before the first key
- * or signature, has a twelfth of the entries that the library would give it.
- */
-ed25519.Point.BASE.precompute(3);
-
-type Pair = { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
 
 /** The key of a mnemonic by Substrate's rule, from its entropy; undefined when word or checksum is wrong. */
 export function keyFromMnemonic(
@@ -33,15 +16,14 @@ export function keyFromMnemonic(
   password = '',
 ): KeyMaterial | undefined {
   const words = phrase.trim().toLowerCase().split(/\s+/);
-  const mnemonic = words.join(' ');
-  if (!isWordCount(words.length) || !mnemonicValidate(mnemonic)) return undefined;
-  const key = keyFromSeed(miniSecretOf(mnemonic, password), scheme);
+  const entropy = isWordCount(words.length) ? entropyOf(words.join(' ')) : undefined;
+  if (!entropy) return undefined;
+  const key = keyFromSeed(miniSecretOf(entropy, password), scheme);
   return key && { ...key, phrase };
 }
 
 /** x0.6 of `wallet new-hotkey`: Node's PBKDF2 takes a sixth of the time that the library's takes. */
-function miniSecretOf(mnemonic: string, password: string): Uint8Array {
-  const entropy = mnemonicToEntropy(mnemonic);
+function miniSecretOf(entropy: Uint8Array, password: string): Uint8Array {
   const derived = pbkdf2Sync(entropy, `mnemonic${password}`, 2048, 64, 'sha512');
   const seed = Uint8Array.from(derived.subarray(0, 32));
   entropy.fill(0);
@@ -78,31 +60,9 @@ export function keyFromSecretUri(text: string, scheme: Scheme): KeyMaterial | un
   if (!root) return undefined;
   if (uri.junctions.length === 0 && uri.password === '') return root;
   if (scheme === 'ed25519' && uri.junctions.some(({ hard }) => !hard)) return undefined;
-  const pair = uri.junctions.reduce<Pair>((from, junction) => step(from, junction, scheme), root);
+  const pair = uri.junctions.reduce<Pair>(
+    (from, junction) => derivedPair(from, junction, scheme),
+    root,
+  );
   return { scheme, ...pair, seed: undefined, phrase: undefined };
 }
-
-function step(from: Pair, { hard, chainCode }: Junction, scheme: Scheme): Pair {
-  const { publicKey, secretKey } = from;
-  if (scheme === 'ed25519') {
-    return pairOf(ed25519DeriveHard(secretKey.subarray(0, 32), chainCode), scheme);
-  }
-  const pair = { publicKey, secretKey };
-  return hard ? sr25519DeriveHard(pair, chainCode) : sr25519DeriveSoft(pair, chainCode);
-}
-
-function pairOf(seed: Uint8Array, scheme: Scheme): Pair {
-  const { publicKey, secretKey } =
-    scheme === 'sr25519' ? sr25519PairFromSeed(seed) : ed25519PairFromSeed(seed);
-  return { publicKey, secretKey };
-}
-
-/**
- * The library offers no public key of a secret key, but a key agreement with the group's base point
- * multiplies that point by the scalar, which is what a public key is.
- */
-const sr25519PublicKey = (secretKey: Uint8Array): Uint8Array =>
-  sr25519Agreement(
-    secretKey,
-    Buffer.from('e2f2ae0a6abc4e71a884a961c500515f58e30b6aa582dd8db6a65945e08d2d76', 'hex'),
-  );

@@ -1,5 +1,5 @@
-import { mnemonicGenerate } from '@polkadot/util-crypto';
 import type { Scheme } from '../units/signer.js';
+import { freshMnemonic } from './bip39.js';
 import { keyFromMnemonic } from './derive.js';
 import type { KeyMaterial } from './key-material.js';
 import type { WordCount } from './words.js';
@@ -9,7 +9,7 @@ export type NewKey = { readonly key: KeyMaterial; readonly mnemonic: string };
 
 /** Makes a key from fresh randomness. */
 export function newKey(words: WordCount, scheme: Scheme): NewKey {
-  const mnemonic = mnemonicGenerate(words);
+  const mnemonic = freshMnemonic(words);
   const key = keyFromMnemonic(mnemonic, scheme);
   if (!key) throw new Error('a generated mnemonic failed its own checksum');
   return { key, mnemonic };
