@@ -18,6 +18,8 @@ export function newHome() {
   for (const name of ['XDG_CACHE_HOME', 'XDG_STATE_HOME', 'XDG_DATA_HOME', 'XDG_CONFIG_HOME']) {
     env[name] = join(folder, name.toLowerCase());
   }
+  /** What was sent is looked for by every later command of the same journal until a block has it. */
+  const newJournal = (round) => ({ ...env, XDG_STATE_HOME: join(folder, `journal${round}`) });
   const btcli = (name, args, more = {}) => ({
     name,
     program: process.execPath,
@@ -25,7 +27,7 @@ export function newHome() {
     env,
     ...more,
   });
-  return { folder, env, btcli };
+  return { folder, env, newJournal, btcli };
 }
 
 export const bareNode = { name: 'bare node', program: process.execPath, args: ['-e', '0'] };

@@ -9,7 +9,7 @@ const TAO = 1_000_000_000n;
 const MOST_OF_PLAIN = 0.65;
 
 export async function chainCases({ api, key, send }, url) {
-  const { folder, btcli } = newHome();
+  const { folder, btcli, newJournal } = newHome();
   const plainApi = await bundlePlainApi(folder);
   const on = ['--network', url];
   const create = btcli('wallet', [
@@ -38,7 +38,7 @@ export async function chainCases({ api, key, send }, url) {
       ...{ job: 'metagraph', target: [2.2, 4], memory: 60 },
     }),
     btcli('transfer, signed', (round) => transfer(dest, pay(round), on), {
-      ...{ job: 'transfer', target: [5.5, 10], memory: 115 },
+      ...{ job: 'transfer', target: [5.5, 10], memory: 115, env: newJournal },
     }),
     plain('balance', ['balance', address]),
     plain('metagraph', ['metagraph', '2']),

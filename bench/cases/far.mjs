@@ -8,7 +8,7 @@ import { transfer } from './chain.mjs';
 const ROUND_TRIP = 100;
 
 export async function measureFar({ api, key, send }, port, rounds) {
-  const { folder, btcli } = newHome();
+  const { folder, btcli, newJournal } = newHome();
   return farAway(port, ROUND_TRIP, folder, async (url, trust) => {
     const { data } = JSON.parse(
       (
@@ -23,8 +23,8 @@ export async function measureFar({ api, key, send }, port, rounds) {
     const on = ['--network', url];
     const pay = (round) => ['--amount', `0.0000${String(round + 11).padStart(3, '0')}`];
     const far = (name, args, most) => {
-      const each = btcli(name, args, { most });
-      return { ...each, env: { ...each.env, ...trust } };
+      const env = (round) => ({ ...newJournal(round), ...trust });
+      return btcli(name, args, { most, env });
     };
     const cases = [
       far('balance at 100 ms', ['wallet', 'balance', '--ss58', address, ...on, '--json'], 200),

@@ -53,5 +53,10 @@ async function caseOf(job, name, program, chain, trust) {
   const words = await jobs[job](home, chain);
   const args =
     typeof words === 'function' ? (round) => [program, ...words(round)] : [program, ...words];
-  return { name, program: process.execPath, args, env: { ...home.env, ...trust } };
+  return {
+    name,
+    program: process.execPath,
+    args,
+    env: (round) => ({ ...home.newJournal(round), ...trust }),
+  };
 }

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { progress } from '../progress.mjs';
 
 /**
- * A case is `{ name, program, args, env }`; `args` may be a function of the round. Gives for each case
+ * A case is `{ name, program, args, env }`; `args` and `env` may be functions of the round. Gives for each case
  * what `runOnce` told of every round, in order, so that rounds can be compared pair by pair.
  */
 export async function interleave(cases, rounds) {
@@ -44,10 +44,10 @@ function end(child) {
  * processor (`cpu`). Fails when the process does, and when it hangs.
  */
 export function runOnce({ name, program, args, env }, round) {
-  const words = typeof args === 'function' ? args(round) : args;
+  const [words, own] = [args, env].map((each) => (typeof each === 'function' ? each(round) : each));
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-c', CLOCKED, name, program, ...words], {
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...own },
       stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       detached: true,
     });
