@@ -2,7 +2,7 @@ import { fstatSync } from 'node:fs';
 import { writeNow } from './write-now.js';
 
 /**
- * x0.95 of `wallet list`: an answer for a file or a pipe is written without opening `stream`, which
+ * x0.9 of `wallet list`: an answer for a file or a pipe is written without opening `stream`, which
  * loads Node's terminals and sockets. What a full pipe does not take, and all after it, goes through it.
  */
 export function answerOutlet(stream: () => NodeJS.WriteStream) {

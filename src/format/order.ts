@@ -30,7 +30,7 @@ export function sortKey(cell: Cell | undefined): bigint | string | undefined {
   }
 }
 
-/** x0.93 of `wallet list`: Node reads the rules of languages when a collator is made, which most commands never use. */
+/** x0.8 of `wallet list`: Node reads the rules of languages when a collator is made, which most commands never use. */
 let collator: Intl.Collator | undefined;
 function compareWords(a: string, b: string): number {
   collator ??= new Intl.Collator('en', { numeric: true });
