@@ -2,7 +2,7 @@
 
 /** Each of them brings a library or the terminal with it. */
 export const late = [
-  // x0.9 of `wallet list`: it asks the terminal about itself, and only what is coloured needs it.
+  // x0.95 of `wallet list`: it asks the terminal about itself, and only what is coloured needs it.
   'node_modules/chalk/source/index.js',
   // x0.8 of `wallet new-hotkey`: a key that is only written needs no keyring and no networks.
   'node_modules/@scure/sr25519/lib/esm/index.js',

@@ -1,4 +1,4 @@
-// x0.9 of a signed transfer: the WebAssembly of polkadot.js lies beside the program as it is, instead
+// x0.7 of a signed transfer: the WebAssembly of polkadot.js lies beside the program as it is, instead
 // of being inflated by JavaScript whenever the library is imported, and is compiled when it is wanted.
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

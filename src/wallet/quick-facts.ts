@@ -4,7 +4,7 @@ import type { KeyFacts } from './key-facts.js';
 import type { PairPaths } from './keyfile-paths.js';
 
 /**
- * x0.8 of `wallet list` of a thousand keys: the facts of a key whose two files are as most are, each read
+ * x0.7 of `wallet list` of a thousand keys: the facts of a key whose two files are as most are, each read
  * by one call. Undefined for any other, whose files are then read as whatever they may be. Nothing
  * bounds what is read, so it is for files that are known to be of some key.
  */
