@@ -1,20 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { catalogue } from '../../src/commands/catalogue.js';
 import { parseInput } from '../../src/commands/parse-input.js';
 import { glanceAt } from '../../src/program/manner.js';
 import { readLine } from '../../src/program/read-line.js';
 import { buildTree, type Request } from '../../src/program/tree.js';
-import { withoutChain } from '../support/examples/without-chain.js';
-import { inProcessWords } from '../support/in-process.js';
 import { shellWords } from '../support/shell-words.js';
 
-const home = mkdtempSync(join(tmpdir(), 'btcli-examples-'));
-afterAll(() => rmSync(home, { recursive: true, force: true }));
-const btcli = inProcessWords({ HOME: home, BT_NETWORK: 'embedded' });
 const all = await catalogue();
 const examples = all.flatMap(({ words, command }) =>
   command.examples.map((line) => ({ words, line })),
@@ -48,29 +41,5 @@ describe('what help and the readme show can be typed as it stands', () => {
   it('reads the lines of the readme', async () => {
     expect(readme.length).toBeGreaterThan(0);
     for (const line of readme) await asRead(line);
-  });
-});
-
-/** Lines of theirs that need what an empty home has not, and why; so does what verifies by a wallet. */
-const notHere = new Map([
-  ['wallet list --balances', 'asks a network'],
-  ['config path --jq .data.path', 'jq runs in the built program alone'],
-  ['wallet list --wallet-path ./keys --json', 'names a folder of the user'],
-]);
-
-describe('what needs no chain does what its examples show', () => {
-  test.each(
-    withoutChain.flatMap((words) =>
-      examples.filter(
-        (each) =>
-          each.words === words &&
-          !notHere.has(each.line) &&
-          !/^wallet verify .*--wallet/.test(each.line),
-      ),
-    ),
-  )('btcli $line', async ({ line }) => {
-    const { status, stdout, stderr } = await btcli(shellWords(line));
-    expect(status, stdout + stderr).toBe(0);
-    expect(stdout).not.toBe('');
   });
 });

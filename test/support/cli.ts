@@ -1,18 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { type Collected, collected, waitForOutput } from './collected.js';
 import { validated } from './contract.js';
+import { entry } from './entry.js';
 import { asTheSuiteRuns } from './plain.js';
 
-export const entry = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-if (!existsSync(entry)) throw new Error('dist/cli.js is missing: run `npm run build` first');
+export { entry, waitForOutput };
 
-export type Finished = {
-  readonly status: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
+export type Finished = Collected & {
   /** stdout as the one JSON document it must be; throws when it is anything else, or not what its schema says. */
   readonly json: () => Envelope;
 };
@@ -87,34 +84,7 @@ export function newHome(more: NodeJS.ProcessEnv = {}): Home {
 }
 
 /** Waits for a process and collects what it wrote. */
-export function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
-  let stdout = '';
-  let stderr = '';
-  child.stdout?.on('data', (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr?.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (status) =>
-      resolve({ status, stdout, stderr, json: () => validated(stdout) }),
-    );
-  });
-}
-
-/** The first output of a running command that matches; rejects when the command ends without it. */
-export function waitForOutput(child: ReturnType<typeof spawn>, wanted: RegExp): Promise<string> {
-  let seen = '';
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
-      seen += chunk;
-      if (wanted.test(seen)) resolve(seen);
-    });
-    child.stderr?.on('data', (chunk) => {
-      seen += chunk;
-    });
-    child.on('close', (status) => reject(new Error(`ended with ${status}: ${seen}`)));
-  });
+export async function finish(child: ReturnType<typeof spawn>): Promise<Finished> {
+  const ended = await collected(child);
+  return { ...ended, json: () => validated(ended.stdout) };
 }

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { entry, type Home } from './cli.js';
+import type { Home } from './cli.js';
+import { entry } from './entry.js';
 
 /** Whether this machine can give a program a terminal of its own, by util-linux's `script`. */
 export const hasPseudoTerminal =
@@ -19,7 +20,11 @@ export type Session = {
 };
 
 /** Starts a command line as a person would; the words may hold no quotes or spaces. */
-export function inTerminal(home: Home, line: string, env: NodeJS.ProcessEnv = {}): Session {
+export function inTerminal(
+  home: Pick<Home, 'env'>,
+  line: string,
+  env: NodeJS.ProcessEnv = {},
+): Session {
   const command = `stty cols 100 rows 40; exec ${process.execPath} ${entry} ${line}`;
   const child = spawn('script', ['-qefc', command, '/dev/null'], {
     env: { ...home.env, TERM: 'xterm', SHELL: '/bin/sh', ...env },

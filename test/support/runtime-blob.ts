@@ -2,7 +2,7 @@
  * The smallest WASM that says which runtime it is, as real ones do in a section of their own: the
  * SCALE beginning of RuntimeVersion (names, authoring version, spec version).
  */
-export function runtimeBlob(specName: string, specVersion: number): Uint8Array {
+export function runtimeBlob(specName: string, specVersion: number, other = 'other'): Uint8Array {
   const name = Buffer.from(specName);
   const version = Buffer.alloc(8);
   version.writeUInt32LE(1, 0);
@@ -10,7 +10,7 @@ export function runtimeBlob(specName: string, specVersion: number): Uint8Array {
   const word = Buffer.concat([Uint8Array.of(name.length << 2), name]);
   return Buffer.concat([
     Buffer.from('\0asm\x01\0\0\0', 'latin1'),
-    customSection('name', Buffer.from('other')),
+    customSection('name', Buffer.from(other)),
     customSection('runtime_version', Buffer.concat([word, word, version])),
   ]);
 }

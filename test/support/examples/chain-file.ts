@@ -1,3 +1,6 @@
+/** Blocks of an epoch of subnet 1. */
+export const EPOCH = 60;
+
 const people = ['Bob', 'Owner', 'Miner', 'Validator', 'Old'];
 const own = (hotkey: string, started = true, stake = '') =>
   `  - { owner: //Owner, hotkey: ${hotkey}, started: ${started}, stakes: [${stake}] }`;
@@ -12,7 +15,7 @@ export const chainFile = [
   ...people.map((name) => `  - { key: //${name}, balance: 20000 }`),
   'subnets:',
   '  - netuid: 1',
-  '    hyperparameters: { commit_reveal_weights_enabled: false, tempo: 360, max_burn: 0.4 }',
+  `    hyperparameters: { commit_reveal_weights_enabled: false, tempo: ${EPOCH}, max_burn: 0.4 }`,
   '    neurons:',
   '      - { hotkey: //Alice/default, coldkey: //Alice, stake: 100 }',
   '      - { hotkey: //Alice/rig1, coldkey: //Alice, stake: 100 }',
@@ -27,6 +30,7 @@ export const chainFile = [
   '    hyperparameters: { commit_reveal_weights_enabled: false, max_burn: 0.4 }',
   '    neurons:',
   '      - { hotkey: //Miner/default, coldkey: //Miner }',
+  '      - { hotkey: //Validator/default, coldkey: //Validator }',
   '      - { hotkey: //Alice/rig1, coldkey: //Alice }',
   ...others('//Bob', 4, 2),
   own('//s3'),

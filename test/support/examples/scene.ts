@@ -1,168 +1,90 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Ended, inProcessWords } from '../in-process.js';
-import { servedChain } from '../served-chain.js';
-import { shellWords } from '../shell-words.js';
-import { chainFile } from './chain-file.js';
-import { firstSubnet, laterOn, writeStorage } from './storage.js';
+import type { Collected } from '../collected.js';
+import { asTheSuiteRuns } from '../plain.js';
+import { type ServedChain, servedChain } from '../served-chain.js';
+import { fillHome, PASSWORD } from './home.js';
+import { prepare } from './preparation.js';
+import { type Shell, shellIn } from './shell.js';
 
-/** Wallets that examples name, with the hotkeys they name; all of them keys of development. */
-const wallets: Readonly<Record<string, readonly string[]>> = {
-  alice: ['default', 'rig1', 'rig2'],
-  bob: ['default'],
-  owner: ['default', 'team'],
-  miner: ['default', 'rig1'],
-  validator: ['default', 'main'],
-  old: ['default'],
-  fresh: ['default'],
-};
-
-const PASSWORD = 'correct horse battery staple';
-/** The phrase of every development chain. */
-const WORDS = 'bottom drive obey lake curtain smoke basket hold race lonely fit walk';
-
-/** Files that examples name, beside those that the program itself writes. */
-const files: Readonly<Record<string, string>> = {
-  'chain.yaml': chainFile,
-  password: PASSWORD,
-  new: `${PASSWORD} too`,
-  words: WORDS,
-  seed: `0x${'5a'.repeat(32)}`,
-  'config.yml': 'network: test',
-  'weights.csv': 'uid,weight\n1,0.5\n2,0.5',
-  'weights.json': '{"1": {"1": "0.5", "2": "0.5"}}',
-};
-
-/** Lines that bring the chain to what the examples take for given, once it is filled. */
-const preparation = [
-  'wallet set-identity --wallet alice --name Alice --discord a --image https://example.org/a.png',
-  'subnet identity set --netuid 2 --wallet owner --subnet-name Two --discord a --logo https://example.org/a.png',
-  ...[1, 4].map((netuid) => `subnet trim --netuid ${netuid} --uids 128 --wallet W`),
-  'subnet mechanisms set --netuid 1 --count 2 --wallet alice',
-  'subnet hyperparameters set --netuid 1 --wallet alice commit_reveal_weights_enabled=true',
-  'wallet swap-coldkey announce --wallet old --new-coldkey fresh',
-  'stake lock add --wallet alice --netuid 1 --amount 10',
-  'stake lock add --wallet alice --netuid 5 --hotkey rig1 --amount 5 --perpetual',
-  'stake auto set --wallet alice --netuid 1 --hotkey rig2',
-  'stake auto set --wallet validator --netuid 1 --hotkey-ss58 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty',
-  'axon set --wallet miner --netuid 2 --ip 8.8.4.4 --port 8091',
-  'axon set --wallet alice --hotkey rig1 --netuid 2 --ip 8.8.4.4 --port 8091',
-  'stake child set --wallet alice --netuid 1 --child alice/rig2:10%',
-  'stake child set --wallet alice --netuid 1 --hotkey rig1 --child alice/rig2:10%',
-];
-const commitments = ['default', 'rig1'].map(
-  (hotkey) => `weights commit --netuid 1 --hotkey ${hotkey} --weights 1:0.5,2:0.5`,
-);
-
-/** One prepared chain and home; every line runs in a copy of the home. */
-export type ExampleScene = {
-  readonly url: string;
-  readonly genesis: string;
+/** Where a line is typed: a copy of the prepared home, on a chain as it was prepared. */
+export type Place = {
+  readonly home: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly served: ServedChain;
   /** The last transaction of the preparation. */
   readonly hash: string;
-  readonly run: (
-    words: readonly string[],
-    before: readonly string[],
-    more?: NodeJS.ProcessEnv,
-  ) => Promise<Ended>;
+  readonly start: (line: string, more?: NodeJS.ProcessEnv) => ReturnType<Shell['start']>;
+  readonly run: (line: string, more?: NodeJS.ProcessEnv) => Promise<Collected>;
+  /** Runs a line that has to succeed; gives its stdout. */
+  readonly must: (line: string) => Promise<string>;
+};
+
+/** `shared` is one chain for all that only read; `own` is a copy, with its blocks so many milliseconds apart. */
+export type Ground = 'shared' | 'own' | number;
+
+export type ExampleScene = {
+  readonly at: <T>(ground: Ground, work: (place: Place) => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 };
 
+/** Twelve seconds a block; the first of them are of the day before the one that examples name. */
+const GENESIS = Date.parse('2026-11-29T23:50:00Z');
+
 export async function openExampleScene(): Promise<ExampleScene> {
   const folder = mkdtempSync(join(tmpdir(), 'btcli-examples-'));
-  const first = join(folder, 'first');
-  mkdirSync(join(first, '.bittensor'), { recursive: true });
-  const served = await servedChain();
-  const { url } = served;
-  const envOf = (home: string): NodeJS.ProcessEnv => ({
-    ...{ HOME: home, XDG_CACHE_HOME: join(folder, 'cache'), BT_WALLET_PATH: join(home, 'wallets') },
-    ...{ BT_NETWORK: url, BT_WALLET: 'alice', BT_WALLET_PASSWORD: PASSWORD },
-  });
-  const mustIn = (home: string) => async (line: string) => {
-    const ended = await inProcessWords(envOf(home))(shellWords(line));
-    if (ended.status !== 0) throw new Error(`${line}: ${ended.stdout}${ended.stderr}`);
-    return ended;
+  const [first, chain] = ['home', 'chain'].map((name) => join(folder, name)) as [string, string];
+  mkdirSync(first);
+  const shell = shellIn(folder);
+  const placeAt = (home: string, served: ServedChain, hash: string): Place => {
+    const env = {
+      ...{ ...asTheSuiteRuns, HOME: home, XDG_CACHE_HOME: join(folder, 'cache') },
+      ...{ BT_NETWORK: served.url, BT_WALLET: 'alice', BT_WALLET_PASSWORD: PASSWORD },
+    };
+    const run: Place['run'] = (line, more) => shell.run(line, home, { ...env, ...more });
+    return {
+      ...{ home, env, served, hash, run },
+      start: (line, more) => shell.start(line, home, { ...env, ...more }),
+      async must(line) {
+        const { status, stdout, stderr } = await run(line);
+        if (status !== 0) throw new Error(`${line}: ${status} ${stdout}${stderr}`);
+        return stdout;
+      },
+    };
   };
-  const must = mustIn(first);
-  process.chdir(first);
-  for (const [name, text] of Object.entries(files)) {
-    writeFileSync(name, `${text}\n`, { mode: 0o600 });
-  }
-  cpSync('config.yml', '.bittensor/config.yml');
-  for (const [wallet, hotkeys] of Object.entries(wallets)) {
-    const uri = `//${wallet[0]?.toUpperCase()}${wallet.slice(1)}`;
-    await must(`wallet regen-coldkey --wallet ${wallet} --uri ${uri} --no-password`);
-    for (const hotkey of hotkeys) {
-      const key = `--wallet ${wallet} --hotkey ${hotkey} --uri ${uri}/${hotkey}`;
-      await must(`wallet regen-hotkey ${key}`);
-    }
-  }
-  await must('wallet create --wallet dev --password-file ./password');
-  await must('addresses add exchange 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
-  for (const [out, key] of [
-    ['alice', ''],
-    ['rig1', '--hotkey rig1'],
-  ]) {
-    const made = `--out ./${out}.json --backup-password-file ./password`;
-    await must(`wallet export --wallet alice ${key} ${made}`);
-  }
-  cpSync('wallets', 'keys', { recursive: true });
-  await writeStorage(url, firstSubnet);
-  await must('subnet start --netuid 1 --wallet alice --yes');
-  await must(`localnet scaffold ./chain.yaml --network ${url}`);
-  await writeStorage(url, laterOn);
-  for (const line of preparation) {
-    const owner = line.includes('--netuid 1 ') ? 'alice' : 'owner';
-    await must(`${line.replace('--wallet W', `--wallet ${owner}`)} --yes`);
-  }
-  // An epoch gives the permit to commit, and the next one is for the reveal.
-  await served.chain.advance(400);
-  for (const line of commitments) await must(`${line} --yes`);
-  const canReveal = async () =>
-    (await inProcessWords(envOf(first))(shellWords('weights reveal --netuid 1 --dry-run')))
-      .status === 0;
-  for (let tries = 0; tries < 8 && !(await canReveal()); tries++) await served.chain.advance(55);
-  await served.chain.advance(45);
-  await must('weights simulate --netuid 1 --weights 3=1:0.5 --save ./before.json');
-  const metadata = String(await served.ask('state_getMetadata'));
-  writeFileSync('subtensor-381.scale', metadata);
-  const paid = await must('wallet transfer --wallet bob --dest alice --amount 1 --yes --json');
+  const hash = await (async () => {
+    const served = await servedChain({ dir: chain, genesisTime: GENESIS });
+    const { must, run } = placeAt(first, served, '');
+    await fillHome(first, must);
+    const may = async (line: string) => (await run(line)).status === 0;
+    const last = await prepare(served, first, { must, may });
+    await served.close();
+    return last;
+  })();
   let count = 0;
+  async function copyOfChain(blockTime: 'instant' | number) {
+    const dir = join(folder, `chain-${count++}`);
+    cpSync(chain, dir, { recursive: true });
+    return servedChain({ dir, blockTime });
+  }
+  const shared = await copyOfChain('instant');
   return {
-    ...{ url, genesis: served.chain.genesis.hash, hash: String(paid.json().data?.extrinsic) },
-    async run(words, before, more = {}) {
-      count += 1;
-      const home = join(folder, `home-${count}`);
+    async at(ground, work) {
+      const home = join(folder, `home-${count++}`);
       cpSync(first, home, { recursive: true });
-      process.chdir(home);
+      const served =
+        ground === 'shared' ? shared : await copyOfChain(ground === 'own' ? 'instant' : ground);
       try {
-        forgetKey(words);
-        for (const line of before) await mustIn(home)(line);
-        return await inProcessWords({ ...envOf(home), ...more })(words);
+        return await work(placeAt(home, served, hash));
       } finally {
-        process.chdir(folder);
+        if (served !== shared) await served.close();
         rmSync(home, { recursive: true, force: true });
       }
     },
     async close() {
-      await served.close();
-      process.chdir(tmpdir());
+      await shared.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Takes away the key that a line is about to make. */
-function forgetKey(words: readonly string[]): void {
-  const [group, name = ''] = words;
-  if (name === 'export') rmSync(words[words.indexOf('--out') + 1] ?? '', { force: true });
-  if (group !== 'wallet' || !/^(create|new-|regen-|import)/.test(name)) return;
-  if (words.includes('--overwrite')) return;
-  const after = (flag: string) => words[words.indexOf(flag) + 1] ?? '';
-  const wallet = join('wallets', after('--wallet'));
-  const isHotkey = name !== 'create' && words.includes('--hotkey');
-  const hotkey = join(wallet, 'hotkeys', after('--hotkey'));
-  const gone = isHotkey ? [hotkey, `${hotkey}pub.txt`] : [wallet];
-  for (const path of gone) rmSync(path, { recursive: true, force: true });
 }

@@ -1,56 +1,49 @@
-import { u8aToHex } from '@polkadot/util';
-import { openRealChain } from '../realchain.js';
+import { ALICE, addressOf } from './keys.js';
 
-export const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
+/** A value of SubtensorModule and where it is stored; undefined where it is not to be. */
+export type Value = readonly [item: string, keys: readonly unknown[], value: unknown];
+
+/** TAO in the pool of a subnet. */
+export const DEPTH = 10n ** 15n;
+
+/** Deep enough that no example moves a price past its limit. */
+const pool = (netuid: number): readonly Value[] => [
+  ['subnetTAO', [netuid], DEPTH],
+  ['subnetAlphaIn', [netuid], 10n ** 16n],
+];
 
 /** What no call sets: an owner and a pool for the subnet of genesis. */
-export const firstSubnet = [
+export const firstSubnet: readonly Value[] = [
   ['subnetOwner', [1], ALICE],
   ['subnetOwnerHotkey', [1], ALICE],
-  ['subnetTAO', [1], 10n ** 13n],
-  ['subnetAlphaIn', [1], 10n ** 14n],
-] as const;
+  ...pool(1),
+];
 
+const row = (other: number) => [
+  [1, 65_535],
+  [2, other],
+];
 /** What would take days of blocks, or a price that falls. */
-export const laterOn = [
+export const laterOn: readonly Value[] = [
+  ...[2, 3, 4, 5].flatMap(pool),
   ['networkLastLockCost', [], 400_000_000_000n],
   ['coldkeySwapAnnouncementDelay', [], 5],
-  ['mechanismCountCurrent', [3], 2],
-  ['mechanismEmissionSplit', [3], [45_875, 19_660]],
-  [
-    'weights',
-    [1, 3],
-    [
-      [1, 65_535],
-      [2, 30_000],
-    ],
-  ],
-  [
-    'weights',
-    [1, 7],
-    [
-      [1, 65_535],
-      [2, 20_000],
-    ],
-  ],
-] as const;
+  ['tokenSymbol', [6], '0xd296'],
+  ['childkeyTake', [addressOf('//Alice/default'), 1], 3276],
+  ['weights', [1, 3], row(30_000)],
+  ['weights', [1, 7], row(20_000)],
+];
 
-type Value = readonly [item: string, keys: readonly unknown[], value: unknown];
+const owed = { bits: 50n << 32n };
 
-/** Writes values of SubtensorModule into a development chain, as sudo may. */
-export async function writeStorage(url: string, values: readonly Value[]): Promise<void> {
-  const node = await openRealChain(url);
-  const { query, registry, tx } = node.api;
-  const pairs = values.map(([item, keys, value]) => {
-    const entry = query.subtensorModule?.[item];
-    if (!entry) throw new Error(`this runtime has no storage ${item}`);
-    const { type } = entry.creator.meta;
-    const lookup = registry.createLookupType(type.isMap ? type.asMap.value : type.asPlain);
-    const bytes = registry.createTypeUnsafe(lookup, [value]).toU8a();
-    return [entry.key(...keys), u8aToHex(bytes)] as const;
-  });
-  const call = tx.system?.setStorage?.(pairs as never);
-  if (!call) throw new Error('this runtime takes no storage from sudo');
-  await node.sudo(call);
-  await node.close();
-}
+/** Fifty alpha of two subnets for each that //Alice has on root; a chain pays it out by itself. */
+export const rootDividends: readonly Value[] = [
+  [
+    'rootClaimable',
+    [addressOf('//Alice/default')],
+    new Map([
+      [1, owed],
+      [2, owed],
+    ]),
+  ],
+];

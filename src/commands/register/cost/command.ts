@@ -9,7 +9,7 @@ export const registerCost = command({
   summary: 'List what a uid costs on every subnet, and how many are free',
   effect: 'reads',
   options: { network, netuid: netuids },
-  examples: ['register cost --sort price', 'register cost --netuid 1,64 --network test --json'],
+  examples: ['register cost --sort price', 'register cost --netuid 1,4 --network test --json'],
   schema: () => import('./schema.js'),
   rows: 'subnets',
   view: costView,

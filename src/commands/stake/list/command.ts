@@ -38,7 +38,7 @@ export const stakeList = command({
   },
   examples: [
     'stake list --wallet alice',
-    'stake list 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY bob --netuid 1,64 --json',
+    'stake list 5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY bob --netuid 1,4 --json',
     'stake list --wallet alice --live --sort if_sold:desc',
   ],
   schema: () => import('./schema.js'),

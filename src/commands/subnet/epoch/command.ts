@@ -32,7 +32,7 @@ export const subnetEpoch = command({
   effect: 'reads',
   options: { network, netuid: netuids, epochs, mine, wallet, walletPath },
   examples: [
-    'subnet epoch --netuid 1,64 --epochs 5',
+    'subnet epoch --netuid 1,4 --epochs 5',
     'subnet epoch --mine --wallet miner --epochs 10 --network test --json',
   ],
   schema: () => import('./schema.js'),

@@ -12,7 +12,7 @@ export const subnetPrice = command({
   options: { network, netuid: someNetuids, blocks: blocksBack, hours: hoursBack, samples },
   examples: [
     'subnet price --netuid 1',
-    'subnet price --netuid 1,64 --hours 168 --network archive',
+    'subnet price --netuid 1,4 --hours 168 --network archive',
     'subnet price --netuid all --blocks 0 --json',
     'subnet price --netuid 1 --format csv',
   ],

@@ -20,7 +20,7 @@ export const utilsBlock = command({
   effect: 'reads',
   options: { network },
   arguments: [moment],
-  examples: ['utils block 4500000', 'utils block 2026-12-24T18:00 --json'],
+  examples: ['utils block 4500000', 'utils block 2026-11-30T00:05 --json'],
   schema: () => import('./schema.js'),
   view: ({ network: name, number, time, about, newest }: Report) =>
     recordView(

@@ -15,7 +15,7 @@ export const walletAssociateHotkey = operation({
   options: { hotkey, hotkeySs58: hotkeyAccount },
   examples: [
     'wallet associate-hotkey --wallet alice --hotkey rig1',
-    'wallet associate-hotkey --wallet alice --hotkey-ss58 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --yes --json',
+    'wallet associate-hotkey --wallet alice --hotkey-ss58 5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y --yes --json',
   ],
   schema: () => import('./schema.js'),
   request: async ({ input, account, wallets, ctx }) => ({

@@ -9,7 +9,7 @@ export const localnetRuntimeRemove = command({
   effect: 'edits',
   arguments: [runtimeHash],
   options: {},
-  examples: ['localnet runtime remove 3f9a', 'localnet runtime remove 0x3f9a21c7 --json'],
+  examples: ['localnet runtime remove 3f9a', 'localnet runtime remove 0x3f9a21b3 --json'],
   run: async ({ hash }, ctx): Promise<StoredRuntime> => (await ctx.runtimes()).remove(hash),
   schema: () => import('./schema.js'),
   view: (runtime) => runtimeView('Removed the runtime', runtime),

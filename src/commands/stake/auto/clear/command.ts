@@ -12,8 +12,8 @@ export const stakeAutoClear = operation({
   calls: ['setAutoStake'],
   options: { netuid },
   examples: [
-    'stake auto clear --wallet alice --netuid 1',
-    'stake auto clear --wallet alice --netuid 1 --yes --json',
+    'stake auto clear --wallet validator --netuid 1',
+    'stake auto clear --wallet validator --netuid 1 --yes --json',
   ],
   schema: () => import('./schema.js'),
   request: ({ input, account }) => ({
