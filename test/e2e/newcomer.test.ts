@@ -68,13 +68,14 @@ describe('whoever has an empty home and the tarball alone', () => {
   });
 
   it('goes the first steps of the help, and pays somebody on the embedded chain', async () => {
-    const [create, faucet, wizard, ...more] = firstSteps();
+    const [create, faucet, register, wizard, ...more] = firstSteps();
     expect(more).toEqual([]);
     const told = session([
       `${create} --no-password`,
       `${faucet} --yes`,
       'btcli wallet transfer --wallet alice --dest 5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty --amount 1.5 --network embedded --yes',
       'btcli wallet balance --wallet alice --network embedded',
+      `${register} --yes`,
       `${wizard}`,
     ]);
     await expect(told).toMatchFileSnapshot(golden('demo'));

@@ -21,6 +21,7 @@ ${partsOfAll().join('\n')}
 First steps, on a chain of your own that needs no network:
   btcli wallet create --wallet alice
   btcli wallet faucet --wallet alice --network embedded
+  btcli register burned --wallet alice --netuid 1 --network embedded
   btcli stake wizard --wallet alice --network embedded
 
 ${[...about(), exits()].join('\n')}
