@@ -7,11 +7,12 @@ import { writeSync } from 'node:fs';
 export function writeNow(
   bytes: Buffer,
   later: (rest: Buffer) => void,
+  to = 1,
 ): NodeJS.ErrnoException | undefined {
   let done = 0;
   while (done < bytes.length) {
     try {
-      done += writeSync(1, bytes, done);
+      done += writeSync(to, bytes, done);
     } catch (reason) {
       const failure = reason as NodeJS.ErrnoException;
       if (failure.code !== 'EAGAIN') return failure;
