@@ -65,7 +65,8 @@ export function createContext(setting: Setting): OpenContext {
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
   const { networks } = setting.settings.config.file;
-  const mayUseKept = !terminal.env.BTCLI_PLAIN && !setting.believesNothingKept;
+  const isPlain = Boolean(terminal.env.BTCLI_PLAIN);
+  const mayUseKept = !isPlain && !setting.believesNothingKept;
   const connections = openConnections(mayUseKept, paths, localnet, networks, output.warn);
   async function joined<C extends ReadChain>(network: string, work: Promise<Connected<C>>) {
     const { chain, verified } = await during(`connecting to ${network}`, work);
@@ -91,7 +92,7 @@ export function createContext(setting: Setting): OpenContext {
     evmAccounts: async () => (await import('./chain/evm-account.js')).evmAccount,
     wallets: async (folder) => {
       const { expandWalletPath, openWalletStore } = await import('./wallet/store.js');
-      return openWalletStore(expandWalletPath(folder, paths.home));
+      return openWalletStore(expandWalletPath(folder, paths.home), isPlain);
     },
     keys: async (folder) => {
       const [{ expandWalletPath }, { openKeyVault }] = await Promise.all([

@@ -76,7 +76,7 @@ export const tricks = [
   {
     file: 'src/wallet/quick-facts.ts',
     job: '`wallet list` of a thousand keys',
-    without: [['src/wallet/store.ts', 'isQuick = !process.env.BTCLI_PLAIN', 'isQuick = false']],
+    without: [['src/wallet/store.ts', '(!isPlain && quickFacts(pair)) ||', '']],
   },
   {
     file: 'src/format/aligned-lines.ts',
@@ -131,6 +131,6 @@ export const tricks = [
   {
     file: 'src/chain/provider/line.ts',
     job: '`weights show` at 100 ms',
-    without: [['src/open-context.ts', '!terminal.env.BTCLI_PLAIN &&', 'false &&']],
+    without: [['src/open-context.ts', '!isPlain &&', 'false &&']],
   },
 ];

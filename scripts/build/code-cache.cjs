@@ -45,15 +45,21 @@ function writeCode() {
     const folder = codeFolder();
     if (folder === undefined) return;
     if (fs.mkdirSync(folder, { recursive: true, mode: 0o700 })) forgetOld(dirname(folder));
-    for (const [pack, script] of unkept) {
-      const data = script.createCachedData();
-      const path = join(folder, `${pack}.bin`);
-      const unfinished = `${path}.${process.pid}.tmp`;
-      fs.writeFileSync(unfinished, Buffer.concat([data, data]), { mode: 0o600, flag: 'wx' });
-      fs.renameSync(unfinished, path);
-    }
+    for (const [pack, script] of unkept) writePack(join(folder, `${pack}.bin`), script);
   } catch {
     // It is only faster with it: a full or read-only disk is told of by what needs one.
+  }
+}
+
+function writePack(path, script) {
+  const data = script.createCachedData();
+  const unfinished = `${path}.${process.pid}.tmp`;
+  try {
+    fs.writeFileSync(unfinished, Buffer.concat([data, data]), { mode: 0o600 });
+    fs.renameSync(unfinished, path);
+  } catch (reason) {
+    fs.rmSync(unfinished, { force: true });
+    throw reason;
   }
 }
 

@@ -38,9 +38,12 @@ export function entropyOf(mnemonic: string): Uint8Array | undefined {
   const number = places.reduce((all, place) => (all << WORD_BITS) | BigInt(place), 0n);
   const checkBits = BigInt(places.length / 3);
   const hex = (number >> checkBits).toString(16).padStart((places.length / 3) * 8, '0');
-  const entropy = Uint8Array.from(Buffer.from(hex, 'hex'));
+  const entropy = new Uint8Array(hex.length / 2);
+  Buffer.from(entropy.buffer).write(hex, 'hex');
   const check = number & (2n ** checkBits - 1n);
-  return checkOf(entropy) === check ? entropy : undefined;
+  if (checkOf(entropy) === check) return entropy;
+  entropy.fill(0);
+  return undefined;
 }
 
 /** The first bits of the entropy's hash, one for each 32 of it. */
@@ -49,4 +52,6 @@ function checkOf(entropy: Uint8Array): bigint {
   return BigInt(first >> (8 - (entropy.length * 8) / BITS_A_CHECK));
 }
 
-const numberOf = (bytes: Uint8Array): bigint => BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
+/** Of the bytes where they lie: no copy of them is left behind. */
+const numberOf = ({ buffer, byteOffset, length }: Uint8Array): bigint =>
+  BigInt(`0x${Buffer.from(buffer, byteOffset, length).toString('hex')}`);

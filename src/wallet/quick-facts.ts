@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { isAddressOf, type Ss58 } from '../units/ss58.js';
 import type { KeyFacts } from './key-facts.js';
 import type { PairPaths } from './keyfile-paths.js';
+import { readKeyfile } from './read-keyfile.js';
 
 /**
- * x0.7 of `wallet list` of a thousand keys: the facts of a key whose two files are as most are, each read
- * by one call. Undefined for any other, whose files are then read as whatever they may be. Nothing
- * bounds what is read, so it is for files that are known to be of some key.
+ * x0.8 of `wallet list` of a thousand keys: the facts of a key whose two files are as most are. Undefined
+ * for any other, whose files are then taken for whatever they may be.
  */
 export function quickFacts(paths: PairPaths): KeyFacts | undefined {
   try {
@@ -22,10 +21,14 @@ export function quickFacts(paths: PairPaths): KeyFacts | undefined {
   }
 }
 
-/** Made once, as Node makes one of every encoding that is only named. */
-const AS_TEXT = { encoding: 'utf8', flag: 'r' } as const;
-
-const textOf = (path: string): string => readFileSync(path, AS_TEXT);
+/** A letter for every byte: what is not ASCII is taken for none of these files. */
+function textOf(path: string): string {
+  const file = readKeyfile(path);
+  if (typeof file === 'string') return '';
+  const text = file.toString('latin1');
+  file.fill(0);
+  return text;
+}
 
 /** The address in a file that gives its key twice in hex and once as the address. */
 function ordinaryAddress(text: string): Ss58 | undefined {

@@ -41,10 +41,11 @@ export type WalletStore = {
 };
 
 /** Opens the folder that holds the wallets; one that does not exist yet is an empty list. */
-export function openWalletStore(root: string): WalletStore {
+export function openWalletStore(root: string, isPlain = false): WalletStore {
   const find = (wallet: string): WalletEntry => {
     checkName('wallet', wallet);
-    if (wallet !== ARCHIVE && isFolder(join(root, wallet))) return readWallet(root, wallet);
+    if (wallet !== ARCHIVE && isFolder(join(root, wallet)))
+      return readWallet(root, wallet, isPlain);
     const near = nearestName(wallet, walletNames(root));
     throw refuse(
       'not-found',
@@ -56,7 +57,7 @@ export function openWalletStore(root: string): WalletStore {
   };
   return {
     root,
-    list: () => walletNames(root).map((wallet) => readWallet(root, wallet)),
+    list: () => walletNames(root).map((wallet) => readWallet(root, wallet, isPlain)),
     find,
     coldkeyAddress: (wallet) => {
       const { address } = find(wallet);
@@ -97,9 +98,9 @@ export function findHotkey(wallet: WalletEntry, hotkey: string): HotkeyEntry {
   );
 }
 
-function readWallet(root: string, name: string): WalletEntry {
+function readWallet(root: string, name: string, isPlain: boolean): WalletEntry {
   const folder = hotkeyFolder(root, name);
-  return { name, ...keyFacts(coldkeyPaths(root, name)), hotkeys: hotkeysIn(folder) };
+  return { name, ...keyFacts(coldkeyPaths(root, name)), hotkeys: hotkeysIn(folder, isPlain) };
 }
 
 function walletNames(root: string): readonly string[] {
@@ -114,17 +115,14 @@ function walletNames(root: string): readonly string[] {
 }
 
 /** Hotkeys of a folder: its secret files, and public files whose secret is kept elsewhere. */
-function hotkeysIn(folder: string): readonly HotkeyEntry[] {
-  const entries = entriesIn(folder).filter((entry) => !isLeftover(entry.name));
-  const files = new Set(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
-  const keys = entries.filter((entry) => !leadsToFolder(folder, entry)).map(keyName);
-  const isQuick = !process.env.BTCLI_PLAIN;
+function hotkeysIn(folder: string, isPlain: boolean): readonly HotkeyEntry[] {
+  const keys = entriesIn(folder)
+    .filter((entry) => !isLeftover(entry.name) && !leadsToFolder(folder, entry))
+    .map(keyName);
   return [...new Set(keys)].sort().flatMap((name) => {
     if (name === '') return [];
     const pair = pairIn(folder, name);
-    // Both lie here as files: neither a device nor, with a key's name beside it, anything large.
-    const mayLook = isQuick && files.has(name) && files.has(name + PUBLIC_SUFFIX);
-    return { name, ...((mayLook && quickFacts(pair)) || keyFacts(pair)) };
+    return { name, ...((!isPlain && quickFacts(pair)) || keyFacts(pair)) };
   });
 }
 

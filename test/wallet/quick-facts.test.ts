@@ -42,6 +42,8 @@ it.each([
   ['gives another address as well', { public: `{" ss58Address":"x",${ordinary.public.slice(1)}` }],
   ['has no secret', { secret: ordinary.public }],
   ['has an empty secret', { secret: ordinary.secret.replace(/0x[0-9a-f]{128}/, '') }],
+  ['is far too large', { secret: `$NACL${'x'.repeat(100_000)}` }],
+  ['hides among blanks', { secret: `${ordinary.secret}${' '.repeat(70_000)}` }],
   ['is cut off', { secret: ordinary.secret.slice(0, -1) }],
   ['holds bytes that are no text', { secret: Buffer.from(`${ordinary.secret}\xff`, 'latin1') }],
 ])('leaves a key that %s to be read properly', (_, changed) => {

@@ -47,8 +47,8 @@ export const weightsKeep = command({
     const signing = signingOf(input);
     const party = await partyOf('hotkey', signing, ctx);
     const weights = await weightsGiven(input, ctx);
-    const over = input.forTime === undefined ? [] : [AbortSignal.timeout(input.forTime)];
-    const { chain, at, terms } = await reachChain(input, over, ctx);
+    const begun = performance.now();
+    const { chain, at, terms } = await reachChain(input, ctx);
     const hotkey = party.account;
     const chosen = chooseMode({ ...input, mechanism: input.mech }, terms, chain);
     const bounds = boundsOf({ hotkey, input, weights: weights(), ...chosen }, terms, chain);
@@ -58,6 +58,9 @@ export const weightsKeep = command({
     const lock = ctx.commitNotes.lock({ genesis: chain.genesis, hotkey, ...place });
     try {
       const signer = await party.unlock();
+      // Nobody who looks at a plan for long has it kept for less long.
+      const spent = input.yes ? performance.now() - begun : 0;
+      const over = input.forTime === undefined ? [] : [timeout(input.forTime - spent)];
       const book = commitBook(ctx, hotkey, signer);
       const ledger = openLedger(ctx.tell);
       const sent = { hash: undefined as string | undefined };
@@ -83,6 +86,8 @@ export const weightsKeep = command({
     }
   },
 });
+
+const timeout = (ms: number): AbortSignal => AbortSignal.timeout(Math.max(0, Math.round(ms)));
 
 async function mustBeApproved(bounds: Bounds, ctx: Context): Promise<void> {
   const given = bounds.input.yes;

@@ -15,26 +15,30 @@ export type Reached = { readonly chain: Chain; readonly at: BlockRef; readonly t
  * The first look at the chain. A keeper that nobody approves or awaits waits for its node as it does
  * later on: whatever started it, with the machine perhaps, would only start it again.
  */
-export async function reachChain(
-  input: KeepInput,
-  over: readonly AbortSignal[],
-  ctx: Context,
-): Promise<Reached> {
+export async function reachChain(input: KeepInput, ctx: Context): Promise<Reached> {
   if (input.once || input.dryRun || !input.yes) return look(input, ctx);
   return ctx.holdingOn(async (interrupted) => {
+    const over = input.forTime === undefined ? [] : [AbortSignal.timeout(input.forTime)];
     const stop = AbortSignal.any([interrupted, ...over]);
+    const stopped = new Promise<undefined>((resolve) => {
+      stop.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
     const pauses = openPauses();
-    for (;;) {
+    let why = refuse('unreachable', 'no node answered within the time that --for gives');
+    while (!stop.aborted) {
       try {
-        return await look(input, ctx);
+        const looking = look(input, ctx);
+        looking.catch(() => {});
+        const reached = await Promise.race([looking, stopped]);
+        if (reached) return reached;
       } catch (reason) {
         if (!(reason instanceof Refusal) || !isConnection(reason)) throw reason;
+        why = reason;
         ctx.tell(`${reason.message}; connecting again`);
         await pauses.next(stop);
-        if (interrupted.aborted) throw refuse('interrupted', 'interrupted; nothing was sent');
-        if (stop.aborted) throw reason;
       }
     }
+    throw interrupted.aborted ? refuse('interrupted', 'interrupted; nothing was sent') : why;
   });
 }
 
