@@ -9,6 +9,7 @@ import { aloneCommands, commandPlaces } from './build/alone.mjs';
 import { lateEntries } from './build/late.mjs';
 import { writeLauncher } from './build/launcher.mjs';
 import { commanderWithoutPrograms } from './build/lazy-builtins.mjs';
+import { writeLicences } from './build/licences.mjs';
 import { contentsOf, packsOf } from './build/packs.mjs';
 import { slimPolkadot, writeCryptoWasm } from './build/slim-polkadot.mjs';
 
@@ -77,7 +78,7 @@ for (const { name, text } of packs) await writeFile(`${outdir}/packs/${name}.js`
 await writeLauncher({ root, outfile: `${outdir}/cli.js`, main: 'core#main.js', packs });
 
 // What a fork reads its origin with runs in a thread of its own, which starts from a file of its own.
-await build({
+const worker = await build({
   absWorkingDir: root,
   entryPoints: ['src/localnet/fork/origin-worker.mjs'],
   outfile: `${outdir}/origin-worker.mjs`,
@@ -85,11 +86,18 @@ await build({
   banner: {
     js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
   },
+  metafile: true,
 });
 await writeCryptoWasm(`${outdir}/crypto.wasm`);
 const jqFolder = dirname(require.resolve('jq-web'));
 await copyFile(join(jqFolder, 'jq.js'), `${outdir}/jq.cjs`);
 await copyFile(join(jqFolder, 'jq.wasm'), `${outdir}/jq.wasm`);
+writeLicences({
+  root,
+  outfile: `${outdir}/THIRD-PARTY-LICENSES`,
+  metafiles: [bundle.metafile, worker.metafile],
+  copied: ['jq-web', '@polkadot/wasm-crypto-wasm'],
+});
 
 // Completions, reference pages and help come from the very definitions that were just bundled.
 await (await tool('completions')).writeCompletions(`${outdir}/completions`);

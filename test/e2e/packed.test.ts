@@ -54,6 +54,7 @@ describe('what npm packs runs by itself, without node_modules', () => {
       'LICENSE',
       'README.md',
       'SECURITY.md',
+      'dist/THIRD-PARTY-LICENSES',
       'dist/cli.js',
       'dist/completions/',
       'dist/crypto.wasm',
@@ -66,5 +67,24 @@ describe('what npm packs runs by itself, without node_modules', () => {
       'dist/texts/',
       'package.json',
     ]);
+  });
+
+  it('brings the licence of every library that lies in it', () => {
+    const text = readFileSync(join(packed.package, 'dist/THIRD-PARTY-LICENSES'), 'utf8');
+    const parts = new Map(
+      text.split(`\n${'-'.repeat(80)}\n\n`).map((part) => [part.split(/ \d/, 1)[0], part]),
+    );
+    const named: readonly (readonly [library: string, licence: RegExp])[] = [
+      ['@polkadot/api', /Apache License/],
+      ['@polkadot/wasm-crypto-wasm', /Apache License/],
+      ['commander', /Permission is hereby granted/],
+      ['jq-web', /Stephen Dolan/],
+      ['rxjs', /Apache License/],
+      ['ws', /Permission is hereby granted/],
+    ];
+    for (const [library, licence] of named) expect(parts.get(library), library).toMatch(licence);
+    for (const [library, part] of parts) {
+      expect(part, library).toMatch(/licen[cs]e|permission|copyright/i);
+    }
   });
 });
