@@ -97,6 +97,11 @@ writeLicences({
   outfile: `${outdir}/THIRD-PARTY-LICENSES`,
   metafiles: [bundle.metafile, worker.metafile],
   copied: ['jq-web', '@polkadot/wasm-crypto-wasm'],
+  within: {
+    'jq, in jq-web': 'scripts/build/licences/jq.txt',
+    'Oniguruma, in jq-web': 'scripts/build/licences/oniguruma.txt',
+    'Emscripten, in jq-web': 'node_modules/jq-web/emsdk/LICENSE',
+  },
 });
 
 // Completions, reference pages and help come from the very definitions that were just bundled.

@@ -3,16 +3,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Writes the licences of every package that left some code in the bundles, and of those copied beside
- * them as they are. Throws where a package says in no way what it may be used for.
+ * Writes the licences of every package that left some code in the bundles, of those copied beside them
+ * as they are, and of what these have in them: a name and a file for each. Throws where a package says
+ * in no way what it may be used for.
  */
-export function writeLicences({ root, outfile, metafiles, copied }) {
+export function writeLicences({ root, outfile, metafiles, copied, within }) {
   const folders = new Set([
     ...metafiles.flatMap(foldersIn),
     ...copied.map((name) => `node_modules/${name}`),
   ]);
-  const texts = new Set([...folders].map((folder) => licenceOf(join(root, folder))));
-  writeFileSync(outfile, [OPENING, ...[...texts].sort()].join(`\n${'-'.repeat(80)}\n\n`));
+  const texts = new Set([
+    ...[...folders].map((folder) => licenceOf(join(root, folder))),
+    ...Object.entries(within).map(([title, file]) => section(title, [textOf(join(root, file))])),
+  ]);
+  writeFileSync(outfile, [OPENING, ...[...texts].sort()].join(`\n${'='.repeat(80)}\n\n`));
 }
 
 const OPENING =
@@ -35,11 +39,14 @@ function licenceOf(folder) {
   const title = `${described.name} ${described.version}`;
   const texts = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
-    .map(({ name }) => readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n').trim());
+    .map(({ name }) => textOf(join(folder, name)));
   if (texts.length === 0) texts.push(described.license && ownWords(described));
   if (!texts.every(Boolean)) throw new Error(`${title} says nothing of its licence`);
-  return `${[title, ...texts].join('\n\n')}\n`;
+  return section(title, texts);
 }
+
+const section = (title, texts) => `${[title, ...texts].join('\n\n')}\n`;
+const textOf = (path) => readFileSync(path, 'utf8').replaceAll('\r\n', '\n').trim();
 
 function ownWords({ license, author, repository }) {
   const by = typeof author === 'object' ? author.name : author;
