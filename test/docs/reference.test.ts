@@ -52,7 +52,7 @@ it('has at least two examples of every command', async () => {
 
 /** Options of other programs that are written about, and the command that a newcomer adds. */
 const others = new Set([
-  ...['--dev', '--no-file-parallelism', '--update', '--quick', '--rounds', '--trick'],
+  ...['--dev', '--no-file-parallelism', '--update', '--quick', '--rounds', '--trick', '--omit'],
   ...['--json-output', '--include-hotkeys', '--current', '--mev-protection'],
   ...['btcli utils bytes model', 'btcli utils bytes'],
 ]);

@@ -47,7 +47,7 @@ const { version } = JSON.parse(
 );
 
 describe('whoever has npm and an empty home', () => {
-  it('runs it by npx, which fetches that one package', async () => {
+  it('runs it by npx, which fetches one package where there is no native argon2 for the machine', async () => {
     expect(await run('npx', '--yes', 'btcli', '--version')).toBe(`${version}\n`);
     const help = await run('npx', '--yes', 'btcli', 'wallet', 'list', '--help');
     expect(help).toMatch(/^Usage: btcli wallet list/);
@@ -55,7 +55,7 @@ describe('whoever has npm and an empty home', () => {
     expect([...new Set(fetched)].sort()).toEqual([`/${OPTIONAL}`, '/btcli', '/btcli.tgz']);
   });
 
-  it('installs it for good, and nothing beside it', async () => {
+  it('installs it for good, and nothing beside it without a native argon2', async () => {
     const prefix = join(folder, 'prefix');
     await run('npm', 'install', '--global', `--prefix=${prefix}`, packed.tarball);
     expect(readdirSync(join(prefix, 'lib/node_modules'))).toEqual(['btcli']);
