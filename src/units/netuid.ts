@@ -20,16 +20,25 @@ export function parseNetuid(text: string, known: KnownSubnets = {}): Netuid {
 /** Where a name that was typed can be looked for. */
 const byName = (text: string): string =>
   /^[a-z][\w.-]{0,39}$/i.test(text) && text !== 'all'
-    ? `; \`btcli subnet list --named ${text}\` looks for a name`
+    ? `; \`btcli subnet list --named ${text}\` on the same network looks for a name`
     : '';
 
+/** Owners choose the names: where several subnets have the one that is nearest, none of them is named. */
 function meant(text: string, { subnets }: KnownSubnets): string {
   if (!/\p{L}/u.test(text)) return '';
   const all = subnets?.() ?? [];
-  const name = nearestName(
+  const nearest = nearestName(
     text,
-    all.map((each) => each.name),
+    all.map(({ name }) => name),
   );
-  const found = all.find((each) => each.name === name);
-  return found ? `did you mean ${found.netuid}, ${found.name}? ` : '';
+  if (nearest === undefined) return '';
+  const [found, ...others] = all.filter(({ name }) => looks(name) === looks(nearest));
+  return found && others.length === 0 ? `did you mean ${found.netuid}, ${found.name}? ` : '';
 }
+
+/** A name without what an eye passes over. */
+const looks = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
