@@ -3,7 +3,6 @@ import { refuse } from '../../../errors.js';
 import { nearestName } from '../../../units/nearest-name.js';
 import { command } from '../../define.js';
 import { settingKey } from '../../options/config.js';
-import { nearestKey, type SettingKey, settingKeys } from '../../setting-keys.js';
 import { type Change, changeJson, changeView } from '../change-view.js';
 
 export const configUnset = command({
@@ -19,12 +18,11 @@ export const configUnset = command({
   json: changeJson,
   async run({ key }, ctx): Promise<Change> {
     const { profile } = ctx.settings;
-    const keys = await settingKeys();
     let before: string | undefined;
     await ctx.config.change((file) => {
       const section = sectionOf(file, profile);
       if (!Object.hasOwn(section, key)) {
-        throw notSet(key, Object.keys(section), keys, profile);
+        throw notSet(key, Object.keys(section), profile);
       }
       before = section[key];
       return withSetting(file, profile, key, undefined);
@@ -33,13 +31,9 @@ export const configUnset = command({
   },
 });
 
-function notSet(
-  key: string,
-  names: readonly string[],
-  keys: ReadonlyMap<string, SettingKey>,
-  profile: string | undefined,
-) {
-  const near = nearestName(key, names) ?? (keys.has(key) ? undefined : nearestKey(key, keys));
+/** Offers a name that can be taken out, and none that is not there either. */
+function notSet(key: string, set: readonly string[], profile: string | undefined) {
+  const near = nearestName(key, set);
   return refuse(
     'not-found',
     `${key} is not set${profile === undefined ? '' : ` in profile ${profile}`}`,
