@@ -62,8 +62,11 @@ const parseArgument = (
 const parseOption = (spec: OptionSpec<unknown>, value: string, known?: Known): unknown =>
   named(longFlag(spec), () => nearChoice(value, choicesOf(spec), () => spec.parse?.(value, known)));
 
-const choicesOf = ({ choices, text }: Pick<OptionSpec<unknown>, 'choices' | 'text'>) =>
-  choices ?? text?.enum ?? [];
+/** The words that a text can be, where they can be listed. */
+export const choicesOf = ({
+  choices,
+  text,
+}: Pick<OptionSpec<unknown>, 'choices' | 'text'>): readonly string[] => choices ?? text?.enum ?? [];
 
 /** An option as it is told of: its long spelling. */
 export const longFlag = ({ flags }: OptionSpec<unknown>): string =>

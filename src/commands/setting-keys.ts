@@ -3,7 +3,7 @@ import { nearestName } from '../units/nearest-name.js';
 import { catalogue } from './catalogue.js';
 import type { OptionSpec } from './define.js';
 import { universal } from './options/universal.js';
-import { hasSetting, type SettingOption, SWITCH_TEXTS } from './settings.js';
+import { hasSetting, type SettingOption } from './settings.js';
 
 /** A setting: every option that obeys it, as the commands define them. */
 export type SettingKey = {
@@ -56,7 +56,3 @@ export function defaultOf({ options }: SettingKey): string | undefined {
   if (first.parse) return first.fallback;
   return options.length > 1 ? 'auto' : 'off';
 }
-
-/** The texts a setting can have, where they can be listed. */
-export const textsOf = ({ options: [first] }: SettingKey): readonly string[] =>
-  first.parse ? (first.choices ?? []) : SWITCH_TEXTS;

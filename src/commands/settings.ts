@@ -1,7 +1,7 @@
 import type { FileSource, Layer } from '../config/layers.js';
 import { refuse } from '../errors.js';
 import type { Known, OptionSpec, OptionSpecs, SettingSpec } from './define.js';
-import { longFlag, named, nearChoice, type Typed } from './parse-input.js';
+import { choicesOf, longFlag, named, nearChoice, type Typed } from './parse-input.js';
 
 /** A setting that a file decided: nobody typed it on this line, and no variable holds it. */
 export type ChosenSetting = {
@@ -82,12 +82,13 @@ export function valueIn(layers: readonly Layer[], key: string): ChosenSetting | 
 }
 
 /** What a switch may be set to; `auto` leaves it to the program. */
-export const SWITCH_TEXTS = ['on', 'off', 'auto'] as const;
+const SWITCH_TEXTS = ['on', 'off', 'auto'] as const;
 
 /** Refuses a text that one of a setting's options cannot read. */
 export function checkSetting(options: readonly SettingOption[], text: string, known?: Known): void {
-  for (const { parse = parseSwitch, choices = [] } of options) {
-    const texts = parse === parseSwitch ? SWITCH_TEXTS : choices;
+  for (const option of options) {
+    const { parse = parseSwitch } = option;
+    const texts = option.parse ? choicesOf(option) : SWITCH_TEXTS;
     nearChoice(text, texts, () => parse(text, known));
   }
 }
