@@ -1,4 +1,5 @@
 import { WebSocket } from 'ws';
+import { PLACED_SOCKET } from '../../../src/chain/provider/rpc-socket.js';
 import type { Steps } from './steps.js';
 
 /** Nobody listens there. */
@@ -48,6 +49,6 @@ export function countSockets(steps: Steps): Line {
     }
   }
 
-  Object.assign(globalThis, { WebSocket: CountedSocket });
+  Object.assign(globalThis, { [PLACED_SOCKET]: CountedSocket });
   return line;
 }
