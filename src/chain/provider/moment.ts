@@ -2,6 +2,7 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { BlockRef } from '../../units/block.js';
 import { bestBlock } from '../header.js';
+import { passingOn } from './passing-on.js';
 
 /** What the state is read for; see withMoments. */
 export type Purpose = 'sign' | 'show';
@@ -43,16 +44,7 @@ export function withMoments(inner: ProviderInterface): {
 } {
   const moments = new Map<unknown, ReturnType<typeof momentOf>>();
   let count = 0;
-  const provider: ProviderInterface = {
-    hasSubscriptions: inner.hasSubscriptions,
-    isClonable: false,
-    get isConnected() {
-      return inner.isConnected;
-    },
-    clone: () => inner.clone(),
-    connect: () => inner.connect(),
-    disconnect: () => inner.disconnect(),
-    on: (event, callback) => inner.on(event, callback),
+  const provider = passingOn(inner, {
     async send<T>(method: string, params: unknown[], isCacheable?: boolean): Promise<T> {
       const block = params.at(-1);
       const moment = moments.get(block);
@@ -60,9 +52,7 @@ export function withMoments(inner: ProviderInterface): {
       if (!String(block).startsWith(PLACEHOLDER)) return inner.send(method, params, isCacheable);
       throw new Error('what this was read for is over');
     },
-    subscribe: (type, method, params, callback) => inner.subscribe(type, method, params, callback),
-    unsubscribe: (type, method, id) => inner.unsubscribe(type, method, id),
-  };
+  });
 
   async function now<Answer>(purpose: Purpose, read: (at: BlockRef) => Promise<Answer>) {
     const hash = placeholder(count++);

@@ -1,4 +1,5 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import { passingOn } from './passing-on.js';
 
 /** A provider whose runtime stays what it was when the connection was made, and whether it did. */
 export type SteadyRuntime = {
@@ -27,19 +28,11 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
       if (!ended) throw reason;
       return new Promise<T>(() => {});
     });
-  const provider: ProviderInterface = {
-    hasSubscriptions: inner.hasSubscriptions,
-    isClonable: false,
-    get isConnected() {
-      return inner.isConnected;
-    },
-    clone: () => inner.clone(),
-    connect: () => inner.connect(),
+  const provider = passingOn(inner, {
     disconnect: () => {
       ended = true;
       return inner.disconnect();
     },
-    on: (event, callback) => inner.on(event, callback),
     async send<T>(method: string, params: unknown[], isCacheable?: boolean): Promise<T> {
       const answer = await unlessEnded(inner.send<T>(method, params, isCacheable));
       if (method === ASK && params.length === 0) asked ??= specOf(answer);
@@ -59,8 +52,7 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
           }
         }),
       ),
-    unsubscribe: (type, method, id) => inner.unsubscribe(type, method, id),
-  };
+  });
   return { provider, hasChanged: () => changed };
 }
 
