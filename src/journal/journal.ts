@@ -51,8 +51,17 @@ export function openJournal(folder: string): Journal {
     join(folder, 'keys', `${digest(`${genesis}\n${key}`)}.json`);
   const write = (story: Story) =>
     put(fileOf(story.entry.hash), `${exactText({ version: VERSION, ...story })}\n`);
-  const find = (hash: string): Story | undefined =>
-    isHash(hash) ? readStory(fileOf(hash)) : undefined;
+  const read = (hash: string) => (isHash(hash) ? readStory(fileOf(hash)) : undefined);
+  const find = (hash: string): Story | undefined => {
+    const story = read(hash);
+    return story === 'damaged' ? undefined : story;
+  };
+  // Looked at once: another process may write the file between two looks, and nothing is wrong with it.
+  const findReadable = (hash: string): Story | undefined => {
+    const story = read(hash);
+    if (story === 'damaged') throw unreadable(fileOf(hash));
+    return story;
+  };
   // The first of a batch is written last, and nothing is sent before.
   const wasSent = ({ entry }: Story): boolean =>
     entry.batch === undefined || existsSync(fileOf(entry.batch.hashes[0]));
@@ -106,19 +115,20 @@ export function openJournal(folder: string): Journal {
     find,
     list() {
       const files = namesIn(folder).filter((name) => name.endsWith('.json'));
-      const read = files.map((name) => [name, readStory(join(folder, name))] as const);
+      const looked = files.map((name) => [name, readStory(join(folder, name))] as const);
       return {
-        stories: read
-          .flatMap(([, story]) => (story ? [story] : []))
+        stories: looked
+          .flatMap(([, story]) => (story && story !== 'damaged' ? [story] : []))
           .sort((a, b) => b.signedAt.localeCompare(a.signedAt)),
-        damaged: read.flatMap(([name, story]) => (story ? [] : [join(folder, name)])),
+        damaged: looked.flatMap(([name, story]) =>
+          story === 'damaged' ? [join(folder, name)] : [],
+        ),
       };
     },
     unsettled: (genesis, signer) =>
       namesIn(join(folder, 'open'))
         .flatMap((hash): readonly Story[] => {
-          const story = find(hash);
-          if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
+          const story = findReadable(hash);
           const isTheirs = story?.entry.genesis === genesis && story.entry.signer === signer;
           return story && isTheirs && isForsaken(story) && wasSent(story) ? [story] : [];
         })
@@ -128,9 +138,7 @@ export function openJournal(folder: string): Journal {
       if (text === undefined) return undefined;
       const hash = hashIn(text);
       if (hash === undefined) throw unreadable(keyFile(genesis, key));
-      const story = find(hash);
-      if (!story && existsSync(fileOf(hash))) throw unreadable(fileOf(hash));
-      return story;
+      return findReadable(hash);
     },
     lockKey: (genesis, key) =>
       lock(`key-${digest(`${genesis}\n${key}`)}`, 'works under this idempotency key'),
@@ -175,15 +183,15 @@ const digest = (text: string): string =>
 
 const isHash = (text: string): boolean => /^0x[0-9a-f]{64}$/.test(text);
 
-/** Undefined for a file that is not there or is no story of this version. */
-function readStory(file: string): Story | undefined {
+/** Undefined for a file that is not there; damaged is one that is no story of this version. */
+function readStory(file: string): Story | 'damaged' | undefined {
   const text = readIfThere(file);
   if (text === undefined) return undefined;
   try {
     const { version, ...story } = readExact(text) as Story & { version: number };
-    return version === VERSION && isHash(story.entry?.hash) ? story : undefined;
+    return version === VERSION && isHash(story.entry?.hash) ? story : 'damaged';
   } catch {
-    return undefined;
+    return 'damaged';
   }
 }
 
