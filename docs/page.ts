@@ -1,7 +1,8 @@
 import { markdownTable } from 'markdown-table';
 import { runtimeNames } from '../src/chain/calls/runtime-names.js';
 import type { Catalogued } from '../src/commands/catalogue.js';
-import type { Command, OptionSpec } from '../src/commands/define.js';
+import type { Command } from '../src/commands/define/command.js';
+import type { OptionSpec } from '../src/commands/define/option.js';
 import { groups } from '../src/commands/index.js';
 import { schemaId } from '../src/format/schema/envelope.js';
 

@@ -1,4 +1,4 @@
-import type { Command } from './define.js';
+import type { Command } from './define/command.js';
 
 /**
  * Commands that can be loaded without the rest of their group, by their words: `wallet list`. None

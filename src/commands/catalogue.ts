@@ -1,4 +1,4 @@
-import type { Command } from './define.js';
+import type { Command } from './define/command.js';
 import { groups } from './index.js';
 
 /** A command under the words that call it. */

@@ -1,5 +1,6 @@
 import type { Context } from '../context.js';
-import type { Answer, Command, OptionSpecs } from './define.js';
+import type { Answer, Command } from './define/command.js';
+import type { OptionSpecs } from './define/option.js';
 import { parseInput, type Typed } from './parse-input.js';
 import { optionWords } from './repeat-line.js';
 

@@ -1,4 +1,4 @@
-import type { Command } from './define.js';
+import type { Command } from './define/command.js';
 
 /** The commands below a first word. One whose name has two words lies in a group of its own. */
 export type Group = {

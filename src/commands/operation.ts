@@ -1,11 +1,7 @@
 import type { Context } from '../context.js';
-import {
-  type ArgumentSpecs,
-  type Command,
-  command,
-  type InputOf,
-  type OptionSpecs,
-} from './define.js';
+import type { ArgumentSpecs } from './define/argument.js';
+import { type Command, command, type InputOf } from './define/command.js';
+import type { OptionSpecs } from './define/option.js';
 import { signing } from './options/signing.js';
 import type { OperationSpec, PlanOf, SigningInput } from './road/operation-spec.js';
 import { type Report, reportBlock, reportJson, reportView } from './road/report.js';

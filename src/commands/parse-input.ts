@@ -1,6 +1,7 @@
 import { Refusal, refuse } from '../errors.js';
 import { nearestName } from '../units/nearest-name.js';
-import type { ArgumentSpec, ArgumentSpecs, Known, OptionSpec, OptionSpecs } from './define.js';
+import type { ArgumentSpec, ArgumentSpecs } from './define/argument.js';
+import type { Known, OptionSpec, OptionSpecs } from './define/option.js';
 
 /** What was typed for each option, before parsing: text, true for a switch, or nothing. */
 export type Typed = Readonly<Record<string, string | true | undefined>>;

@@ -1,4 +1,5 @@
-import type { Command, OptionSpec, OptionSpecs } from './define.js';
+import type { Command } from './define/command.js';
+import type { OptionSpec, OptionSpecs } from './define/option.js';
 import type { Typed, TypedLine } from './parse-input.js';
 
 /** Options that say how to run a command once, not what it does. */

@@ -1,7 +1,7 @@
 import { refuse } from '../errors.js';
 import { nearestName } from '../units/nearest-name.js';
 import { catalogue } from './catalogue.js';
-import type { OptionSpec } from './define.js';
+import type { OptionSpec } from './define/option.js';
 import { universal } from './options/universal.js';
 import { hasSetting, type SettingOption } from './settings.js';
 

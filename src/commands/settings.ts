@@ -1,6 +1,6 @@
 import type { FileSource, Layer } from '../config/layers.js';
 import { refuse } from '../errors.js';
-import type { Known, OptionSpec, OptionSpecs, SettingSpec } from './define.js';
+import type { Known, OptionSpec, OptionSpecs, SettingSpec } from './define/option.js';
 import { choicesOf, longFlag, named, nearChoice, type Typed } from './parse-input.js';
 
 /** A setting that a file decided: nobody typed it on this line, and no variable holds it. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../commands/define.js';
+import type { Answer } from '../commands/define/command.js';
 import type { Context } from '../context.js';
 import { refuse } from '../errors.js';
 import type { Shape } from '../format/shape.js';

@@ -1,5 +1,7 @@
 import { Argument, Command as Commander, Option } from 'commander';
-import type { ArgumentSpec, Command, OptionSpec } from '../commands/define.js';
+import type { ArgumentSpec } from '../commands/define/argument.js';
+import type { Command } from '../commands/define/command.js';
+import type { OptionSpec } from '../commands/define/option.js';
 import { universal } from '../commands/options/universal.js';
 import type { Typed, TypedLine } from '../commands/parse-input.js';
 import { readTyped } from './read-typed.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../commands/define.js';
+import type { Answer } from '../commands/define/command.js';
 import type { Approval } from '../context.js';
 import type { Refusal } from '../errors.js';
 import { drawAnswer, drawRefusal } from '../format/draw-answer.js';

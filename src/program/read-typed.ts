@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { OptionSpec, OptionSpecs } from '../commands/define.js';
+import type { OptionSpec, OptionSpecs } from '../commands/define/option.js';
 import type { Typed } from '../commands/parse-input.js';
 
 /** Reorders commander's values under the names that the command's definition uses. */

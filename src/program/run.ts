@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { Answer, Command } from '../commands/define.js';
+import type { Answer, Command } from '../commands/define/command.js';
 import { parseInput, type Typed } from '../commands/parse-input.js';
 import { repeatLine, typedLine } from '../commands/repeat-line.js';
 import { checkFailed, Refusal, refuse } from '../errors.js';

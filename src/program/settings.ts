@@ -1,4 +1,4 @@
-import type { Known, OptionSpecs } from '../commands/define.js';
+import type { Known, OptionSpecs } from '../commands/define/option.js';
 import { opensKey } from '../commands/options/password.js';
 import { universal } from '../commands/options/universal.js';
 import type { Typed } from '../commands/parse-input.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../commands/define.js';
+import type { Command } from '../commands/define/command.js';
 import { universal } from '../commands/options/universal.js';
 import { parseInput, type Typed } from '../commands/parse-input.js';
 import { refuse } from '../errors.js';

@@ -1,4 +1,4 @@
-import type { Answer, Command } from '../commands/define.js';
+import type { Answer, Command } from '../commands/define/command.js';
 import type { OpenContext } from '../open-context.js';
 
 /**

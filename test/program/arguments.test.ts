@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bashCompletion } from '../../src/commands/completion/bash.js';
 import { outline } from '../../src/commands/completion/outline.js';
-import { argument, command, option, toggle } from '../../src/commands/define.js';
+import { argument } from '../../src/commands/define/argument.js';
+import { command } from '../../src/commands/define/command.js';
+import { option, toggle } from '../../src/commands/define/option.js';
 import type { Entry } from '../../src/commands/index.js';
 import { parseInput } from '../../src/commands/parse-input.js';
 import { recordView } from '../../src/format/view.js';

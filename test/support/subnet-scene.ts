@@ -1,7 +1,7 @@
 import type { Call } from '../../src/chain/call.js';
 import type { ChainEvent } from '../../src/chain/outcome.js';
 import type { SubnetSummary } from '../../src/chain/subnet.js';
-import type { Command } from '../../src/commands/define.js';
+import type { Command } from '../../src/commands/define/command.js';
 import { registerBurned } from '../../src/commands/register/burned/command.js';
 import { registerRoot } from '../../src/commands/register/root/command.js';
 import { subnetCreate } from '../../src/commands/subnet/create/command.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { addressesAdd } from './add/command.js';
 import { addressesList } from './list/command.js';
 import { addressesRemove } from './remove/command.js';

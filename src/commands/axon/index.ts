@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { axonReset } from './reset/command.js';
 import { axonSet } from './set/command.js';
 import { axonShow } from './show/command.js';

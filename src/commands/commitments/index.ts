@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { commitmentsGet } from './get/command.js';
 import { commitmentsList } from './list/command.js';
 import { commitmentsSet } from './set/command.js';

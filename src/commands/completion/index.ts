@@ -1,5 +1,6 @@
 import { refuse } from '../../errors.js';
-import { argument, command } from '../define.js';
+import { argument } from '../define/argument.js';
+import { command } from '../define/command.js';
 import { bashCompletion } from './bash.js';
 import { fishCompletion } from './fish.js';
 import { outline } from './outline.js';

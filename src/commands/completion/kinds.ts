@@ -1,4 +1,5 @@
-import type { ArgumentSpec, OptionSpec } from '../define.js';
+import type { ArgumentSpec } from '../define/argument.js';
+import type { OptionSpec } from '../define/option.js';
 
 /** What a word names that only this machine or the definitions as a whole can list. */
 export type Kind =

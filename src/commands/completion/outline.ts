@@ -1,5 +1,6 @@
 import { settings } from '../../chain/settings/index.js';
-import type { Command, OptionSpec } from '../define.js';
+import type { Command } from '../define/command.js';
+import type { OptionSpec } from '../define/option.js';
 import { type Entry, type Group, groups } from '../index.js';
 import { universal } from '../options/universal.js';
 import { settingKeys } from '../setting-keys.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { configGet } from './get/command.js';
 import { configImport } from './import/command.js';
 import { configList } from './list/command.js';

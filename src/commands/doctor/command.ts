@@ -2,7 +2,7 @@ import { EMBEDDED, endpointOf, isWebSocketUrl } from '../../chain/networks.js';
 import type { Context } from '../../context.js';
 import { Refusal } from '../../errors.js';
 import { catalogue } from '../catalogue.js';
-import { command } from '../define.js';
+import { command } from '../define/command.js';
 import { knownNetworks } from '../network/known.js';
 import { measured } from '../network/latency/measure.js';
 import { offline } from '../options/doctor.js';

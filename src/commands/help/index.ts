@@ -1,4 +1,5 @@
-import { argument, command } from '../define.js';
+import { argument } from '../define/argument.js';
+import { command } from '../define/command.js';
 import { topicCalled, topics } from './topics/index.js';
 import { helpJson, helpView, type Report } from './view.js';
 

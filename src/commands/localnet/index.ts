@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { localnetAdvance } from './advance/command.js';
 import { localnetReset } from './reset/command.js';
 import { localnetRuntimeAdd } from './runtime/add/command.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { networkAdd } from './add/command.js';
 import { networkLatency } from './latency/command.js';
 import { networkList } from './list/command.js';

@@ -1,6 +1,7 @@
 import { parseAccountRef, parseAccountRefs } from '../../units/account-ref.js';
 import { parseSs58, type Ss58 } from '../../units/ss58.js';
-import { argument, option } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option } from '../define/option.js';
 import { accountText, addressText } from './texts.js';
 
 /** An account to look at, instead of the chosen wallet's. */

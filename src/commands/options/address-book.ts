@@ -1,7 +1,8 @@
 import { parseBookName } from '../../addresses/book-name.js';
 import { refuse } from '../../errors.js';
 import { parseSs58 } from '../../units/ss58.js';
-import { argument, option } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option } from '../define/option.js';
 import { addressText, nameText } from './texts.js';
 
 export const bookName = argument({

@@ -1,6 +1,6 @@
 import type { AlphaUnits } from '../../units/money.js';
 import { parseAlpha } from '../../units/parse-amount.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { alphaText } from './texts.js';
 
 export const destroyedAmount = option({

@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { parseMoment } from '../../units/moment.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { wholeText } from './texts.js';
 
 /** The chain counts blocks in a u32. */

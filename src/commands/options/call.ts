@@ -1,5 +1,6 @@
 import { refuse } from '../../errors.js';
-import { argument, option } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option } from '../define/option.js';
 import { nameText } from './texts.js';
 
 /** One argument of a call as `name=value`, or all of them as JSON. */

@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { fromHex, type Hex, toHex } from '../../units/hex.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { hexText } from './texts.js';
 
 export const data = option({

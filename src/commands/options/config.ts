@@ -1,4 +1,5 @@
-import { argument, toggle } from '../define.js';
+import { argument } from '../define/argument.js';
+import { toggle } from '../define/option.js';
 import { fileText } from './texts.js';
 
 export const settingKey = argument({

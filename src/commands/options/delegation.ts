@@ -4,7 +4,7 @@ import { parseFraction } from '../../units/fraction.js';
 import type { Netuid } from '../../units/money.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { type Proportion, parseProportion } from '../../units/proportion.js';
-import { type Known, option, type TextSpec } from '../define.js';
+import { type Known, option, type TextSpec } from '../define/option.js';
 import { shareText } from './texts.js';
 
 /** Subnets as they were typed: by number, or all but root. */

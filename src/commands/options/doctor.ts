@@ -1,4 +1,4 @@
-import { toggle } from '../define.js';
+import { toggle } from '../define/option.js';
 
 export const fix = toggle({
   flags: '--fix',

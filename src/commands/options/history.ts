@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { wholeText } from './texts.js';
 
 const [MOST_BLOCKS, MOST_HOURS, MOST_SAMPLES] = [100_000_000, 100_000, 1_000];

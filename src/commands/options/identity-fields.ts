@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { nearestName } from '../../units/nearest-name.js';
-import { type OptionSpec, option } from '../define.js';
+import { type OptionSpec, option } from '../define/option.js';
 import { nameText } from './texts.js';
 
 /** What the options of an identity say: of each field what an operator calls it and may say there. */

@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import type { Scheme } from '../../units/signer.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { nameText } from './texts.js';
 
 export function parseScheme(text: string): Scheme {

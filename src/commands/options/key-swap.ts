@@ -1,7 +1,8 @@
 import { refuse } from '../../errors.js';
 import { parseAccountRef } from '../../units/account-ref.js';
 import { parseNetuid } from '../../units/netuid.js';
-import { argument, option, toggle } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option, toggle } from '../define/option.js';
 import { accountText, netuidText } from './texts.js';
 
 export const newHotkey = option({

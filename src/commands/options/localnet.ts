@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { parseNetuid } from '../../units/netuid.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { netuidText, wholeText } from './texts.js';
 
 export const port = option({

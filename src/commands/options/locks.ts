@@ -1,5 +1,5 @@
 import { parseAlpha } from '../../units/parse-amount.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { alphaText } from './texts.js';
 
 export const lockedAmount = option({

@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { fromHex } from '../../units/hex.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { hexText, nameText } from './texts.js';
 
 const SIGNATURE_BYTES = 64;

@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { parseBlockNumber } from './block.js';
 import { wholeText } from './texts.js';
 

@@ -1,7 +1,7 @@
 import { parseAccountRef } from '../../units/account-ref.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { parseAlpha } from '../../units/parse-amount.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { accountText, alphaText, netuidText } from './texts.js';
 
 export const originNetuid = option({

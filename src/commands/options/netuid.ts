@@ -1,5 +1,5 @@
 import { parseNetuid } from '../../units/netuid.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { netuidsText, netuidText } from './texts.js';
 
 export const netuid = option({

@@ -1,5 +1,5 @@
 import { checkNetwork, networkNames } from '../../chain/networks.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 
 /** A name leads to an endpoint that is pinned or that the operator chose; an address leads anywhere. */
 const isName = (text: string) => /^[a-z0-9][a-z0-9-]*$/.test(text);

@@ -1,6 +1,7 @@
 import { isWebSocketUrl, networkNames } from '../../chain/networks.js';
 import { refuse } from '../../errors.js';
-import { argument, option } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option } from '../define/option.js';
 import { hexText, nameText } from './texts.js';
 
 const addressText = { type: 'string', examples: ['wss://node.example'] } as const;

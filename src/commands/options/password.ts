@@ -1,4 +1,4 @@
-import { type OptionSpecs, option, toggle } from '../define.js';
+import { type OptionSpecs, option, toggle } from '../define/option.js';
 import { fileText } from './texts.js';
 
 export const passwordFile = option({

@@ -1,7 +1,7 @@
 import { parseAccountRefs } from '../../units/account-ref.js';
 import type { Netuid } from '../../units/money.js';
 import { parseNetuid } from '../../units/netuid.js';
-import { type Known, option, toggle } from '../define.js';
+import { type Known, option, toggle } from '../define/option.js';
 import { accountText, nameText } from './texts.js';
 import { isKeyName } from './wallet.js';
 

@@ -1,6 +1,7 @@
 import { refuse } from '../../errors.js';
 import { fromHex } from '../../units/hex.js';
-import { argument, option } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option } from '../define/option.js';
 import { wholeText } from './texts.js';
 
 const word = (name: 'item' | 'function', what: string, example: string) =>

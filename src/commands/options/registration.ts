@@ -1,4 +1,4 @@
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { MOST_BLOCK, parseBlockNumber } from './block.js';
 import { wholeText } from './texts.js';
 

@@ -1,4 +1,4 @@
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { parseScheme } from './key-making.js';
 import { backupPasswordFile } from './password.js';
 import { fileText } from './texts.js';

@@ -1,6 +1,6 @@
 import type { RootClaimKind } from '../../chain/root-claims.js';
 import { refuse } from '../../errors.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { parseSubnets, subnetsText } from './delegation.js';
 
 const kinds = ['swap', 'keep', 'keep-some'] as const satisfies readonly RootClaimKind['kind'][];

@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { argument } from '../define.js';
+import { argument } from '../define/argument.js';
 
 export const runtimeSource = argument({
   name: 'source',

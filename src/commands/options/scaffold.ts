@@ -1,5 +1,6 @@
 import { checkNetwork } from '../../chain/networks.js';
-import { argument, option, toggle } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option, toggle } from '../define/option.js';
 import { fileText } from './texts.js';
 
 export const scaffoldPath = argument({

@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.js';
 import { fromHex, type Hex, toHex } from '../../units/hex.js';
 import { type IpAddress, parseIp } from '../../units/ip-address.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { wholeText } from './texts.js';
 
 export const ip = option({

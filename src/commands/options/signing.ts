@@ -2,7 +2,7 @@ import { refuse } from '../../errors.js';
 import { parseAccountRef } from '../../units/account-ref.js';
 import { eraText, parseEra, USUAL_ERA } from '../../units/era.js';
 import { parseTao } from '../../units/parse-amount.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { acceptLookalike } from './account.js';
 import { network } from './network.js';
 import { unlocking } from './password.js';

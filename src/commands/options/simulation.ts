@@ -1,7 +1,7 @@
 import { refuse } from '../../errors.js';
 import { parseNetuid } from '../../units/netuid.js';
 import { parseAlpha } from '../../units/parse-amount.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { alphaText, fileText, netuidText, wholeText } from './texts.js';
 
 const MOST_POINTS = 1000;

@@ -1,5 +1,5 @@
 import { parseTao } from '../../units/parse-amount.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { taoText } from './texts.js';
 
 export const yes = toggle({

@@ -1,6 +1,6 @@
 import { parseFraction } from '../../units/fraction.js';
 import { parseAlpha, parseTao } from '../../units/parse-amount.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { alphaText, shareText, taoText } from './texts.js';
 
 export const stakeAmount = option({

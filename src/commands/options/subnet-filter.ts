@@ -1,5 +1,5 @@
 import { parseAccountRef } from '../../units/account-ref.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { accountText, nameText } from './texts.js';
 
 export const subnetOwner = option({

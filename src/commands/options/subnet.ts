@@ -1,5 +1,5 @@
 import { parseTao } from '../../units/parse-amount.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { taoText } from './texts.js';
 
 export const maxCost = option({

@@ -1,4 +1,4 @@
-import type { TextSpec } from '../define.js';
+import type { TextSpec } from '../define/option.js';
 
 /** What typed texts look like, one for each kind of value; the parsers have the last word. */
 

@@ -1,6 +1,7 @@
 import { checkNetwork } from '../../chain/networks.js';
 import { refuse } from '../../errors.js';
-import { argument, option, toggle } from '../define.js';
+import { argument } from '../define/argument.js';
+import { option, toggle } from '../define/option.js';
 
 export const hash = argument({
   name: 'hash',

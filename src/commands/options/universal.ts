@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import { formats } from '../../format/shape.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 
 export const json = toggle({
   flags: '--json',

@@ -1,6 +1,6 @@
 import { looksLikeSs58, parseSs58 } from '../../units/ss58.js';
 import { parseWords } from '../../wallet/words.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { addressText, fileText, nameText } from './texts.js';
 
 /** Names lead to the operator's own keys; an address leads anywhere. */

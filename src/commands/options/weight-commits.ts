@@ -1,6 +1,6 @@
 import { refuse } from '../../errors.js';
 import type { Hex } from '../../units/hex.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { fileText, hexText, wholeText } from './texts.js';
 
 const MOST_MECHANISM = 15;

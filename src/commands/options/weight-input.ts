@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 import { parseBlockNumber } from './block.js';
 import { fileText, wholeText } from './texts.js';
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 
 /** How often weights are submitted again though they are the same. */
 export type Every =

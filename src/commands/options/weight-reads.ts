@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { option, toggle } from '../define.js';
+import { option, toggle } from '../define/option.js';
 import { parseSpan } from './metagraph.js';
 import { wholeText } from './texts.js';
 

@@ -1,5 +1,5 @@
 import { refuse } from '../../errors.js';
-import { option } from '../define.js';
+import { option } from '../define/option.js';
 
 /** A weight as it was written: a uid and a decimal number. */
 export type TypedWeight = { readonly uid: number; readonly weight: string };

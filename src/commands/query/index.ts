@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { queryApi } from './api/command.js';
 import { queryBlock } from './block/command.js';
 import { queryConstant } from './constant/command.js';

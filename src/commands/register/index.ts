@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { registerBurned } from './burned/command.js';
 import { registerCheck } from './check/command.js';
 import { registerCost } from './cost/command.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../context.js';
 import { refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import type { Signer } from '../../units/signer.js';
-import type { OptionSpecs } from '../define.js';
+import type { OptionSpecs } from '../define/option.js';
 import type { PlanOf, TypedApproval } from './operation-spec.js';
 import { planView, type Setting } from './plan-view.js';
 import { type PartOfRoad, type Prepared, prepare } from './prepare.js';

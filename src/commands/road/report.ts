@@ -3,7 +3,7 @@ import { alphaJson, taoJson } from '../../format/json.js';
 import { recordView, text, type View } from '../../format/view.js';
 import type { StoredAnswer } from '../../journal/journal.js';
 import type { BlockRef } from '../../units/block.js';
-import type { OptionSpecs } from '../define.js';
+import type { OptionSpecs } from '../define/option.js';
 import type { Did, OperationSpec, PlanOf } from './operation-spec.js';
 import type { Submitted } from './outcome.js';
 import type { Party } from './party.js';

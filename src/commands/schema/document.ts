@@ -1,7 +1,7 @@
 import type { Json } from '../../format/json.js';
 import { envelopeSchema, schemaId } from '../../format/schema/envelope.js';
 import type { Catalogued } from '../catalogue.js';
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 
 /** The JSON Schema of a command's `data`; a schema is plain JSON once the library's own marks are off it. */
 export async function dataOf({ schema }: Command): Promise<Json> {

@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { stakeAdd } from './add/command.js';
 import { stakeAutoClear } from './auto/clear/command.js';
 import { stakeAutoGet } from './auto/get/command.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { subnetRegister } from '../register/burned/command.js';
 import { subnetBurnCost } from './burn-cost/command.js';
 import { subnetCreate } from './create/command.js';

@@ -1,5 +1,7 @@
 import type { Json } from '../../format/json.js';
-import type { ArgumentSpec, Command, OptionSpec, TextSpec } from '../define.js';
+import type { ArgumentSpec } from '../define/argument.js';
+import type { Command } from '../define/command.js';
+import type { OptionSpec, TextSpec } from '../define/option.js';
 import type { ArgumentData, OptionData } from './schema.js';
 
 export const describeOption = (name: string, spec: OptionSpec<unknown>): OptionData => ({

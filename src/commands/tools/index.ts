@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue.js';
-import { command } from '../define.js';
+import { command } from '../define/command.js';
 import { toolsJson, toolsView } from './view.js';
 
 export const toolsCommand = command({

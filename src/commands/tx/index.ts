@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { txDecode } from './decode/command.js';
 import { txList } from './list/command.js';
 import { txRebroadcast } from './rebroadcast/command.js';

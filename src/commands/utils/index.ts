@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { utilsAddress } from './address/command.js';
 import { utilsBlock } from './block/command.js';
 import { utilsConvert } from './convert/command.js';

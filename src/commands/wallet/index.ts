@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { walletArchive } from './archive/command.js';
 import { walletAssociateHotkey } from './associate-hotkey/command.js';
 import { walletBalance } from './balance/command.js';

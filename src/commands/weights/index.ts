@@ -1,4 +1,4 @@
-import type { Command } from '../define.js';
+import type { Command } from '../define/command.js';
 import { weightsBonds } from './bonds/command.js';
 import { weightsCommit } from './commit/command.js';
 import { weightsCommitBatch } from './commit-batch/command.js';

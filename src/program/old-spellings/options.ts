@@ -1,4 +1,5 @@
-import type { Command, OptionSpec } from '../../commands/define.js';
+import type { Command } from '../../commands/define/command.js';
+import type { OptionSpec } from '../../commands/define/option.js';
 import { universal } from '../../commands/options/universal.js';
 import { refuse } from '../../errors.js';
 import { sharedOptions } from './shared.js';

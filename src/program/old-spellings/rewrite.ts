@@ -1,5 +1,6 @@
 import { catalogue } from '../../commands/catalogue.js';
-import type { Command, OptionSpec } from '../../commands/define.js';
+import type { Command } from '../../commands/define/command.js';
+import type { OptionSpec } from '../../commands/define/option.js';
 import { groups } from '../../commands/index.js';
 import { universal } from '../../commands/options/universal.js';
 import { Refusal, refuse } from '../../errors.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Call } from '../../../src/chain/call.js';
 import { commands as axon } from '../../../src/commands/axon/index.js';
 import { commands as commitments } from '../../../src/commands/commitments/index.js';
-import type { OptionSpec } from '../../../src/commands/define.js';
+import type { OptionSpec } from '../../../src/commands/define/option.js';
 import { commands as prometheus } from '../../../src/commands/prometheus/index.js';
 import { purchaseOptions } from '../../../src/commands/register/burned/command.js';
 import { commands as register } from '../../../src/commands/register/index.js';

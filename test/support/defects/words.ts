@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { catalogue } from '../../../src/commands/catalogue.js';
-import type { Command } from '../../../src/commands/define.js';
+import type { Command } from '../../../src/commands/define/command.js';
 import { universal } from '../../../src/commands/options/universal.js';
 
 const commands = await catalogue();

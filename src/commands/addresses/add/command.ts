@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { acceptLookalike } from '../../options/account.js';
 import { bookAddress, bookName, bookNote } from '../../options/address-book.js';
 import { walletPath } from '../../options/wallet.js';

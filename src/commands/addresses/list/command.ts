@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { walletPath } from '../../options/wallet.js';
 import { bookJson, bookView } from './view.js';
 

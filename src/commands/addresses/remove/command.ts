@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { bookName } from '../../options/address-book.js';
 import { walletPath } from '../../options/wallet.js';
 import { type EntryReport, entryJson, entryView } from '../entry-view.js';

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { settingKey } from '../../options/config.js';
 import { settingKeys, settingNamed } from '../../setting-keys.js';
 import { explain } from '../explained.js';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { withSetting } from '../../../config/change-setting.js';
 import { refuse } from '../../../errors.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { importedFile, replaceSettings } from '../../options/config.js';
 import { dryRun } from '../../options/signing.js';
 import { parseProfile } from '../../options/universal.js';

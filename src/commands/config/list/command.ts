@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { settingKeys } from '../../setting-keys.js';
 import { explain, unknownSettings } from '../explained.js';
 import { listJson, listView, type Report } from './view.js';

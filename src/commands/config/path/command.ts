@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { pathJson, pathView, type Report } from './view.js';
 
 export const configPath = command({

@@ -2,7 +2,7 @@ import { sectionOf, withSetting } from '../../../config/change-setting.js';
 import type { ConfigFile } from '../../../config/config-file.js';
 import { refuse } from '../../../errors.js';
 import { nearestName } from '../../../units/nearest-name.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { settingKey, settingValue } from '../../options/config.js';
 import { parseProfile } from '../../options/universal.js';
 import { named } from '../../parse-input.js';

@@ -1,7 +1,7 @@
 import { sectionOf, withSetting } from '../../../config/change-setting.js';
 import { refuse } from '../../../errors.js';
 import { nearestName } from '../../../units/nearest-name.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { settingKey } from '../../options/config.js';
 import { type Change, changeJson, changeView } from '../change-view.js';
 

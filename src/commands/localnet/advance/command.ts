@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import { count, recordView, text } from '../../../format/view.js';
 import type { BlockRef } from '../../../units/block.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { blocks, epochNetuid, epochs } from '../../options/localnet.js';
 
 const options = { blocks, epochs, netuid: epochNetuid };

@@ -1,6 +1,6 @@
 import { refuse } from '../../../errors.js';
 import { recordView, text } from '../../../format/view.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { yes } from '../../options/spending.js';
 
 export const localnetReset = command({

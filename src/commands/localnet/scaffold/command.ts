@@ -1,5 +1,5 @@
 import type { Context } from '../../../context.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { mustBeDevelopment } from '../../development-only.js';
 import { onlyLook, scaffoldNetwork, scaffoldPath } from '../../options/scaffold.js';
 import { walletPath } from '../../options/wallet.js';

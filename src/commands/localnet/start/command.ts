@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import { count, recordView, text } from '../../../format/view.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { blockTime, fork, fresh, port, runtime } from '../../options/localnet.js';
 
 export const localnetStart = command({

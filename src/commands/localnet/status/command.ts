@@ -1,5 +1,5 @@
 import { count, good, note, recordView, text } from '../../../format/view.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 
 export const localnetStatus = command({
   name: 'status',

@@ -1,5 +1,5 @@
 import { recordView, text } from '../../../format/view.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 
 export const localnetStop = command({
   name: 'stop',

@@ -1,5 +1,6 @@
 import { catalogue } from '../../catalogue.js';
-import { argument, command } from '../../define.js';
+import { argument } from '../../define/argument.js';
+import { command } from '../../define/command.js';
 import { network } from '../../options/network.js';
 import { affectedBy } from './affected.js';
 import { compare } from './compare.js';

@@ -1,6 +1,6 @@
 import type { NodeFacts } from '../../../chain/probe.js';
 import { refuse } from '../../../errors.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import {
   archiveNodes,
   expectedGenesis,

@@ -1,5 +1,5 @@
 import { endpointOf } from '../../../chain/networks.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { someNetworkNames } from '../../options/networks.js';
 import { knownNetworks } from '../known.js';
 import { type Measured, measured } from './measure.js';

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { knownNetworks } from '../known.js';
 import { listJson, listView } from './view.js';
 

@@ -1,6 +1,6 @@
 import type { AddedNetwork, ConfigFile } from '../../../config/config-file.js';
 import { refuse } from '../../../errors.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { networkName } from '../../options/networks.js';
 import { changeJson, changeView, type NetworkChange } from '../change-view.js';
 import { networkNamed } from '../find.js';

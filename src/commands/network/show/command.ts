@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { networkName } from '../../options/networks.js';
 import { networkNamed } from '../find.js';
 import { knownNetworks } from '../known.js';

@@ -1,7 +1,7 @@
 import type { Account, ApiFunction, Runtime } from '../../../chain/runtime/runtime.js';
 import { refuse } from '../../../errors.js';
 import { blockOf } from '../../block-at.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atMoment } from '../../options/block.js';
 import { network } from '../../options/network.js';
 import { apiFunction, apiInputs } from '../../options/query.js';

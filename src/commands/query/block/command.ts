@@ -1,6 +1,7 @@
 import { parseMoment } from '../../../units/moment.js';
 import { blockOf } from '../../block-at.js';
-import { argument, command } from '../../define.js';
+import { argument } from '../../define/argument.js';
+import { command } from '../../define/command.js';
 import { network } from '../../options/network.js';
 import { readBlock } from '../read-block.js';
 import { blockJson, blockView, type Report } from './view.js';

@@ -1,5 +1,5 @@
 import { blockOf } from '../../block-at.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atMoment } from '../../options/block.js';
 import { network } from '../../options/network.js';
 import { constantItem } from '../../options/query.js';

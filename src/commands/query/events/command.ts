@@ -1,6 +1,6 @@
 import type { Runtime } from '../../../chain/runtime/runtime.js';
 import { blockOf } from '../../block-at.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atMoment } from '../../options/block.js';
 import { network } from '../../options/network.js';
 import { only } from '../../options/query.js';

@@ -3,7 +3,7 @@ import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Moment } from '../../../units/moment.js';
 import { blockOf } from '../../block-at.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atMoment } from '../../options/block.js';
 import { network } from '../../options/network.js';
 import { back, type ExtrinsicPlace, extrinsicPlace } from '../../options/query.js';

@@ -1,5 +1,6 @@
 import { chosenHotkey } from '../../chosen-hotkey.js';
-import { command, toggle } from '../../define.js';
+import { command } from '../../define/command.js';
+import { toggle } from '../../define/option.js';
 import { acceptLookalike, hotkeyAccount } from '../../options/account.js';
 import { network } from '../../options/network.js';
 import { hotkey, wallet, walletPath } from '../../options/wallet.js';

@@ -1,7 +1,7 @@
 import type { Chain } from '../../../chain/chain.js';
 import { Refusal, type RefusalCode, refuse } from '../../../errors.js';
 import { coinText } from '../../../units/money.js';
-import type { InputOf } from '../../define.js';
+import type { InputOf } from '../../define/command.js';
 import type { deadline, fromBlock } from '../../options/registration.js';
 import type { Ready, SigningInput, Waiting } from '../../road/operation-spec.js';
 import type { purchaseOptions } from '../burned/command.js';

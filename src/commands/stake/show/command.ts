@@ -1,6 +1,7 @@
 import type { BlockRef } from '../../../units/block.js';
 import { resolveAccount } from '../../account.js';
-import { command, toggle } from '../../define.js';
+import { command } from '../../define/command.js';
+import { toggle } from '../../define/option.js';
 import { acceptLookalike, account, hotkeyAccount } from '../../options/account.js';
 import { atBlock } from '../../options/block.js';
 import { netuid } from '../../options/netuid.js';

@@ -1,7 +1,7 @@
 import type { Chain } from '../../../chain/chain.js';
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import { type Answer, command } from '../../define.js';
+import { type Answer, command } from '../../define/command.js';
 import { handOver, otherLine } from '../../hand-over.js';
 import { signing } from '../../options/signing.js';
 import { readFacts } from './facts.js';

@@ -1,4 +1,4 @@
-import type { Command } from '../../define.js';
+import type { Command } from '../../define/command.js';
 import type { Typed } from '../../parse-input.js';
 import { stakeAdd } from '../add/command.js';
 import { stakeExit } from '../exit/command.js';

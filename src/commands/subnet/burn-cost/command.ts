@@ -1,6 +1,6 @@
 import { lockForecast } from '../../../quotes/lock-forecast.js';
 import type { BlockRef } from '../../../units/block.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atBlock } from '../../options/block.js';
 import { network } from '../../options/network.js';
 import { readAt } from '../../read-at.js';

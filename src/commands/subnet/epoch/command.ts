@@ -1,7 +1,8 @@
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import type { Ss58 } from '../../../units/ss58.js';
-import { command, option, toggle } from '../../define.js';
+import { command } from '../../define/command.js';
+import { option, toggle } from '../../define/option.js';
 import { netuids } from '../../options/netuid.js';
 import { network } from '../../options/network.js';
 import { wholeText } from '../../options/texts.js';

@@ -1,5 +1,6 @@
 import { refuse } from '../../../errors.js';
-import { command, option } from '../../define.js';
+import { command } from '../../define/command.js';
+import { option } from '../../define/option.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';
 import { allowPrivate } from '../../options/serving.js';

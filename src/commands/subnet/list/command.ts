@@ -3,7 +3,7 @@ import { keepSubnetNames } from '../../../chain/subnet-names.js';
 import type { SubnetStandingReads } from '../../../chain/subnet-standing.js';
 import type { BlockRef } from '../../../units/block.js';
 import { resolveAccount } from '../../account.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { acceptLookalike } from '../../options/account.js';
 import { atBlock, live, refuseLivePast } from '../../options/block.js';
 import { netuids } from '../../options/netuid.js';

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { blocksBack, hoursBack, samples } from '../../options/history.js';
 import { network } from '../../options/network.js';
 import { someNetuids } from '../../options/positions.js';

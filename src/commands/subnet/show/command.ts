@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atBlock } from '../../options/block.js';
 import {
   between,

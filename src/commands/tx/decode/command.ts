@@ -1,6 +1,6 @@
 import { refuse } from '../../../errors.js';
 import { fromHex } from '../../../units/hex.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { network } from '../../options/network.js';
 import { hashOrBytes } from '../../options/transaction.js';
 import { findStory } from '../find-story.js';

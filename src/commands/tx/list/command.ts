@@ -1,5 +1,5 @@
 import { isOver } from '../../../journal/journal.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { openOnly } from '../../options/transaction.js';
 import { listJson, listView } from './view.js';
 

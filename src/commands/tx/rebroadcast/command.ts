@@ -1,6 +1,6 @@
 import { refuse } from '../../../errors.js';
 import { isOver } from '../../../journal/journal.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { hash, networkInstead } from '../../options/transaction.js';
 import { sentOf } from '../../road/earlier.js';
 import { follow, isSealed } from '../../road/follow.js';

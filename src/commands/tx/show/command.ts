@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { hash } from '../../options/transaction.js';
 import { findStory } from '../find-story.js';
 import { storyJson, storyView } from '../story-view.js';

@@ -1,5 +1,5 @@
 import { isOver } from '../../../journal/journal.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { hash, networkInstead } from '../../options/transaction.js';
 import { sentOf } from '../../road/earlier.js';
 import { settlementOf } from '../../road/outcome.js';

@@ -1,5 +1,5 @@
 import type { Story } from '../../../journal/journal.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { hash, networkInstead } from '../../options/transaction.js';
 import { settleStory } from '../../road/follow.js';
 import { mustBeDone, settlementOf } from '../../road/outcome.js';

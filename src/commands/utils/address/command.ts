@@ -12,7 +12,9 @@ import {
   splitSs58,
 } from '../../../units/ss58.js';
 import { networkOfPrefix } from '../../../units/ss58-networks.js';
-import { argument, command, option } from '../../define.js';
+import { argument } from '../../define/argument.js';
+import { command } from '../../define/command.js';
+import { option } from '../../define/option.js';
 import { wholeText } from '../../options/texts.js';
 import type { Data } from './schema.js';
 

@@ -1,6 +1,7 @@
 import { count, note, recordView, text } from '../../../format/view.js';
 import { parseMoment, timeText } from '../../../units/moment.js';
-import { argument, command } from '../../define.js';
+import { argument } from '../../define/argument.js';
+import { command } from '../../define/command.js';
 import { network } from '../../options/network.js';
 import { type When, when } from './find.js';
 import type { Data } from './schema.js';

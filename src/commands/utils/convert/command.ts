@@ -1,6 +1,7 @@
 import { type TableView, text } from '../../../format/view.js';
 import { coinText } from '../../../units/money.js';
-import { argument, command } from '../../define.js';
+import { argument } from '../../define/argument.js';
+import { command } from '../../define/command.js';
 import { type Amount, parseAmount } from './amount.js';
 import type { Data } from './schema.js';
 

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { yes } from '../../options/spending.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
 import { confirmName } from '../confirm-name.js';

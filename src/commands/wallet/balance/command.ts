@@ -1,6 +1,8 @@
 import { parseAccountRef } from '../../../units/account-ref.js';
 import { askedAccounts } from '../../asked-accounts.js';
-import { argument, command, toggle } from '../../define.js';
+import { argument } from '../../define/argument.js';
+import { command } from '../../define/command.js';
+import { toggle } from '../../define/option.js';
 import { acceptLookalike, accounts } from '../../options/account.js';
 import { network } from '../../options/network.js';
 import { accountText } from '../../options/texts.js';

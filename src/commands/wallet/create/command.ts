@@ -3,7 +3,7 @@ import { refuse } from '../../../errors.js';
 import { coldkeyPaths, hotkeyPaths } from '../../../wallet/keyfile-paths.js';
 import type { CreatedWallet, IfTaken } from '../../../wallet/keys.js';
 import type { WalletStore } from '../../../wallet/store.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { refuseTwoPasswords } from '../../given-password.js';
 import { replacing, scheme, showing } from '../../options/key-making.js';
 import { encryptHotkey, noPassword, unlocking } from '../../options/password.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import type { WalletDoctor } from '../../../wallet/doctor/doctor.js';
 import { isModeFinding, type ModeFinding } from '../../../wallet/doctor/fix-modes.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { fix } from '../../options/doctor.js';
 import { yes } from '../../options/spending.js';
 import { walletPath } from '../../options/wallet.js';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { refuse } from '../../../errors.js';
-import { command, option } from '../../define.js';
+import { command } from '../../define/command.js';
+import { option } from '../../define/option.js';
 import { backupPasswordFile, unlocking } from '../../options/password.js';
 import { fileText } from '../../options/texts.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';

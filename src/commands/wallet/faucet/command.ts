@@ -1,6 +1,6 @@
 import { parseTao } from '../../../units/parse-amount.js';
 import { resolveAccount } from '../../account.js';
-import { option } from '../../define.js';
+import { option } from '../../define/option.js';
 import { mustBeDevelopment } from '../../development-only.js';
 import { operation } from '../../operation.js';
 import { account } from '../../options/account.js';

@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import type { AccountRef } from '../../../units/account-ref.js';
 import type { Ss58 } from '../../../units/ss58.js';
 import { type AccountInput, resolveAccount } from '../../account.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { acceptLookalike, accountArgument } from '../../options/account.js';
 import { network } from '../../options/network.js';
 import { wallet, walletPath } from '../../options/wallet.js';

@@ -1,5 +1,5 @@
 import { refuse } from '../../../errors.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { refuseTwoPasswords } from '../../given-password.js';
 import { replacing } from '../../options/key-making.js';
 import {

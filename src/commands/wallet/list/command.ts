@@ -1,6 +1,7 @@
 import type { Context } from '../../../context.js';
 import type { WalletEntry } from '../../../wallet/store.js';
-import { command, toggle } from '../../define.js';
+import { command } from '../../define/command.js';
+import { toggle } from '../../define/option.js';
 import { network } from '../../options/network.js';
 import { walletPath } from '../../options/wallet.js';
 import { readHoldings } from '../holdings.js';

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { refuseTwoPasswords } from '../../given-password.js';
 import { replacing, scheme, showing } from '../../options/key-making.js';
 import { noPassword, unlocking } from '../../options/password.js';

@@ -1,5 +1,5 @@
 import { resolveAccount } from '../../account.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { acceptLookalike, account } from '../../options/account.js';
 import { oneNetuid } from '../../options/key-swap.js';
 import { network } from '../../options/network.js';

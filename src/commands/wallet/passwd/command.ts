@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { confirm } from '../../options/key-making.js';
 import { newPasswordFile, noPassword, unlocking } from '../../options/password.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { replacing } from '../../options/key-making.js';
 import { encryptHotkey, unlocking } from '../../options/password.js';
 import { restoring } from '../../options/restoring.js';

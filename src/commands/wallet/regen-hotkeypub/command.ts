@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { scheme } from '../../options/key-making.js';
 import { hotkey, wallet, walletPath, watched } from '../../options/wallet.js';
 import { watchKey } from '../watch-key.js';

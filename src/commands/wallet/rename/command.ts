@@ -1,4 +1,5 @@
-import { command, option } from '../../define.js';
+import { command } from '../../define/command.js';
+import { option } from '../../define/option.js';
 import { yes } from '../../options/spending.js';
 import { nameText } from '../../options/texts.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';

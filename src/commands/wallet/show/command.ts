@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { wallet, walletPath } from '../../options/wallet.js';
 import { walletJson } from '../list/view.js';
 import { showView } from './view.js';

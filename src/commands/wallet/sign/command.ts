@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { message } from '../../options/message.js';
 import { unlocking } from '../../options/password.js';
 import { hotkey, useHotkey, wallet, walletPath } from '../../options/wallet.js';

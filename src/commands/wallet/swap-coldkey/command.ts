@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import { resolveAccount } from '../../account.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import type { OperationSpec } from '../../operation.js';
 import { account } from '../../options/account.js';
 import { newColdkey, swapAction } from '../../options/key-swap.js';

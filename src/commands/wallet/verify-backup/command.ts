@@ -1,5 +1,5 @@
 import { refuse } from '../../../errors.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { mnemonicFile } from '../../options/restoring.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
 import { backupJson, backupView } from './view.js';

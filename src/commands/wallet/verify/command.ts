@@ -2,7 +2,7 @@ import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import { accountIdOf, type Ss58 } from '../../../units/ss58.js';
 import { resolveAccount } from '../../account.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { acceptLookalike, account } from '../../options/account.js';
 import { message, signature } from '../../options/message.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';

@@ -1,6 +1,7 @@
 import { refuse } from '../../../errors.js';
 import { parseFraction } from '../../../units/fraction.js';
-import { command, option } from '../../define.js';
+import { command } from '../../define/command.js';
+import { option } from '../../define/option.js';
 import { atBlock, MOST_BLOCK, parseBlockNumber } from '../../options/block.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';

@@ -1,6 +1,6 @@
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import { command, type InputOf } from '../../define.js';
+import { command, type InputOf } from '../../define/command.js';
 import { atBlock } from '../../options/block.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';

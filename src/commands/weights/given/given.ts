@@ -1,7 +1,7 @@
 import type { DecimalWeight } from '../../../consensus/weights/decimal-weights.js';
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import type { InputOf } from '../../define.js';
+import type { InputOf } from '../../define/command.js';
 import type { weightInput } from '../../options/weight-input.js';
 import { parseCsvWeights } from './csv.js';
 import { decimalWeights, type WrittenWeight } from './entries.js';

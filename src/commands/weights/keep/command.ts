@@ -2,7 +2,7 @@ import type { Chain } from '../../../chain/chain.js';
 import { weightsFromDecimals } from '../../../consensus/weights/decimal-weights.js';
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { mustBeApprovable } from '../../road/approve.js';
 import { partyOf } from '../../road/party.js';
 import { commitBook } from '../committing/book.js';

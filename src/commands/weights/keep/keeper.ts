@@ -5,7 +5,7 @@ import type { Context } from '../../../context.js';
 import type { CommitNotes } from '../../../journal/commit-notes.js';
 import { rao } from '../../../units/money.js';
 import type { Ss58 } from '../../../units/ss58.js';
-import type { InputOf } from '../../define.js';
+import type { InputOf } from '../../define/command.js';
 import type { Every } from '../../options/weight-keeping.js';
 import type { SigningInput } from '../../road/operation-spec.js';
 import type { Party } from '../../road/party.js';

@@ -1,5 +1,5 @@
 import { chosenHotkey } from '../../chosen-hotkey.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { acceptLookalike, hotkeyAccount } from '../../options/account.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';

@@ -1,4 +1,4 @@
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atBlock } from '../../options/block.js';
 import { netuid } from '../../options/netuid.js';
 import { network } from '../../options/network.js';

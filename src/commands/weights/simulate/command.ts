@@ -2,7 +2,7 @@ import { simulate } from '../../../consensus/lab/simulate.js';
 import type { Context } from '../../../context.js';
 import { refuse } from '../../../errors.js';
 import type { AlphaUnits, Netuid } from '../../../units/money.js';
-import { command } from '../../define.js';
+import { command } from '../../define/command.js';
 import { atBlock } from '../../options/block.js';
 import { mechanism } from '../../options/metagraph.js';
 import { network } from '../../options/network.js';

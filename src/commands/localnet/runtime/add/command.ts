@@ -1,5 +1,5 @@
 import type { AddedRuntime } from '../../../../context.js';
-import { command } from '../../../define.js';
+import { command } from '../../../define/command.js';
 import { runtimeSource } from '../../../options/runtime.js';
 import { runtimeJson, runtimeView } from '../runtime-view.js';
 

@@ -1,4 +1,4 @@
-import { command } from '../../../define.js';
+import { command } from '../../../define/command.js';
 import { runtimesJson, runtimesView } from './view.js';
 
 export const localnetRuntimeList = command({

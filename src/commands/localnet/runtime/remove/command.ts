@@ -1,5 +1,5 @@
 import type { StoredRuntime } from '../../../../context.js';
-import { command } from '../../../define.js';
+import { command } from '../../../define/command.js';
 import { runtimeHash } from '../../../options/runtime.js';
 import { runtimeJson, runtimeView } from '../runtime-view.js';
 

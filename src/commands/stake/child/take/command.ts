@@ -1,4 +1,4 @@
-import { command } from '../../../define.js';
+import { command } from '../../../define/command.js';
 import { acceptLookalike, hotkeyAccount } from '../../../options/account.js';
 import { anySubnets } from '../../../options/delegation.js';
 import { network } from '../../../options/network.js';

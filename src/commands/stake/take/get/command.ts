@@ -1,4 +1,4 @@
-import { command } from '../../../define.js';
+import { command } from '../../../define/command.js';
 import { acceptLookalike, hotkeyAccount } from '../../../options/account.js';
 import { network } from '../../../options/network.js';
 import { hotkey, wallet, walletPath } from '../../../options/wallet.js';

@@ -1,5 +1,7 @@
 import type { Netuid } from '../../../../units/money.js';
-import { argument, command, toggle } from '../../../define.js';
+import { argument } from '../../../define/argument.js';
+import { command } from '../../../define/command.js';
+import { toggle } from '../../../define/option.js';
 import { netuid } from '../../../options/netuid.js';
 import { network } from '../../../options/network.js';
 import { settingName } from '../change.js';

@@ -1,4 +1,4 @@
-import { argument } from '../../../define.js';
+import { argument } from '../../../define/argument.js';
 import { operation } from '../../../operation.js';
 import { netuid } from '../../../options/netuid.js';
 import { parseChange } from '../change.js';

@@ -1,5 +1,5 @@
 import { refuse } from '../../../../errors.js';
-import { option } from '../../../define.js';
+import { option } from '../../../define/option.js';
 import { operation } from '../../../operation.js';
 import { netuid } from '../../../options/netuid.js';
 import { wholeText } from '../../../options/texts.js';

@@ -1,4 +1,4 @@
-import { option } from '../../../define.js';
+import { option } from '../../../define/option.js';
 import { operation } from '../../../operation.js';
 import { netuid } from '../../../options/netuid.js';
 import { readFacts } from '../facts.js';

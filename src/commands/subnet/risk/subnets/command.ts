@@ -1,4 +1,4 @@
-import { command } from '../../../define.js';
+import { command } from '../../../define/command.js';
 import { network } from '../../../options/network.js';
 import { lineOf } from './line.js';
 import { subnetsJson, subnetsView } from './view.js';

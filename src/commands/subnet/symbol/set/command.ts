@@ -1,5 +1,5 @@
 import { toHex } from '../../../../units/hex.js';
-import { option } from '../../../define.js';
+import { option } from '../../../define/option.js';
 import { operation } from '../../../operation.js';
 import { netuid } from '../../../options/netuid.js';
 import { nameText } from '../../../options/texts.js';
