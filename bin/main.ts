@@ -16,13 +16,17 @@ function heard(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   used.add(stream);
   return stream;
 }
+let answers: NodeJS.WriteStream | undefined;
 /** x0.9 of `wallet list`: a stream is opened when something is read from it or written to it. */
 const terminal = {
   env,
   get stdin() {
     return process.stdin;
   },
-  stdout: answerOutlet(() => heard(process.stdout)),
+  stdout: answerOutlet(() => {
+    answers = heard(process.stdout);
+    return answers;
+  }),
   get stderr() {
     return heard(process.stderr);
   },
@@ -41,11 +45,27 @@ Object.defineProperty(globalThis, 'console', {
 const stop = new AbortController();
 /** What a second signal ends with: 130 says that nothing was sent. */
 let impatient = 130;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+/** Node waits for native code in its threads, such as argon2; whoever signals again need not. */
+const leave = (status: number): never => {
+  if (status === 130) for (const signal of signals) process.removeAllListeners(signal);
+  return process.exit(status);
+};
+/** How long a reader may take nothing of an answer and still be there, in milliseconds. */
+const READER_MS = 500;
+const unread = () => answers?.writableLength ?? 0;
+/** What waits for a reader who is gone would wait for ever, and so would all that comes after it. */
+function leaveUnlessRead(before = unread()): void {
+  if (before === 0) return;
+  const look = () => (unread() < before ? leaveUnlessRead() : leave(impatient));
+  setTimeout(look, READER_MS).unref();
+}
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+for (const signal of signals) {
   // The listener stays: a prompt's library ends the process at once when it finds itself the only one.
   process.on(signal, () => {
-    if (stop.signal.aborted) process.exit(impatient);
+    if (stop.signal.aborted) leave(impatient);
     stop.abort();
+    leaveUnlessRead();
   });
 }
 
@@ -67,5 +87,5 @@ const ended = run(words, terminal, version, stop.signal, crashed, sent).catch(un
 void ended.then(async (status) => {
   // Sockets and timers of libraries must not keep a finished command alive; what was written must arrive.
   for (const stream of used) await new Promise<void>((done) => stream.write('', () => done()));
-  process.exit(status);
+  leave(status);
 });

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { aloneCommands, commandPlaces } from './build/alone.mjs';
 import { lateEntries } from './build/late.mjs';
 import { writeLauncher } from './build/launcher.mjs';
-import { commanderWithoutPrograms } from './build/lazy-builtins.mjs';
+import { commanderWithoutPrograms, plainSockets } from './build/lazy-builtins.mjs';
 import { writeLicences } from './build/licences.mjs';
 import { contentsOf, packsOf } from './build/packs.mjs';
 import { slimPolkadot, writeCryptoWasm } from './build/slim-polkadot.mjs';
@@ -70,18 +70,27 @@ const bundle = await build({
   write: false,
   minifySyntax: true,
   minifyWhitespace: true,
-  plugins: [jqAsItIs, commanderWithoutPrograms, slimPolkadot, aloneCommands(await places())],
+  plugins: [
+    jqAsItIs,
+    commanderWithoutPrograms,
+    plainSockets,
+    slimPolkadot,
+    aloneCommands(await places()),
+  ],
   metafile: true,
 });
 const packs = await packsOf(bundle, 'main.js');
 for (const { name, text } of packs) await writeFile(`${outdir}/packs/${name}.js`, text, 'latin1');
 await writeLauncher({ root, outfile: `${outdir}/cli.js`, main: 'core#main.js', packs });
 
-// What a fork reads its origin with runs in a thread of its own, which starts from a file of its own.
-const worker = await build({
+// What a fork reads its origin with, and argon2 without native code, run in threads: each of them starts from a
+// file of its own.
+const workers = await build({
   absWorkingDir: root,
-  entryPoints: ['src/localnet/fork/origin-worker.mjs'],
-  outfile: `${outdir}/origin-worker.mjs`,
+  entryPoints: ['src/localnet/fork/origin-worker.mjs', 'src/wallet/argon2-worker.mjs'],
+  outdir,
+  entryNames: '[name]',
+  outExtension: { '.js': '.mjs' },
   ...{ bundle: true, format: 'esm', platform: 'node', target: 'node20', logLevel: 'warning' },
   banner: {
     js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);",
@@ -95,7 +104,7 @@ await copyFile(join(jqFolder, 'jq.wasm'), `${outdir}/jq.wasm`);
 writeLicences({
   root,
   outfile: `${outdir}/THIRD-PARTY-LICENSES`,
-  metafiles: [bundle.metafile, worker.metafile],
+  metafiles: [bundle.metafile, workers.metafile],
   copied: ['jq-web', '@polkadot/wasm-crypto-wasm'],
   within: {
     'jq, in jq-web': 'scripts/build/licences/jq.txt',

@@ -19,14 +19,22 @@ export type Connections = {
   readonly chain: (network: string) => Promise<Connected>;
   /** For reading alone; loads @polkadot/api only where no earlier command kept what reading takes. */
   readonly reads: (network: string) => Promise<Connected<ReadChain>>;
-  /** Settles once every chain that was asked is known to be the one it was taken for; rejects otherwise. */
+  /** Settles once the newest chain of each network is known to be the one it was taken for; rejects otherwise. */
   readonly verified: () => Promise<void>;
-  /** Whether the newest connection to some endpoint was taken for another chain or runtime than it is. */
-  readonly isOutdated: () => boolean;
+  /**
+   * Whether to begin again: the newest connection to some network was taken for another chain or runtime
+   * than it is, or leads to a node that never said who it is while another one may.
+   */
+  readonly mustBeginAgain: () => boolean;
 };
 
 const isUnreachable = (reason: unknown): boolean =>
   reason instanceof Refusal && reason.code === 'unreachable';
+
+const mayBeReplaced = ({ absence, endpoint: { fallbacks = [] } }: Line): boolean =>
+  absence() !== undefined && fallbacks.length > 0;
+
+type Dialled = readonly [Line, MetadataCache];
 
 /** Without `mayUseKept` nothing is taken for known that a node has not said in this command. */
 export function openConnections(
@@ -36,10 +44,11 @@ export function openConnections(
   added: AddedNetworks,
   tell: (sentence: string) => void,
 ): Connections {
+  /** By network, the newest to any of its nodes; nothing rests on the ones before. */
   const lines = new Map<string, Line>();
   const dialledBefore = new Set<string>();
 
-  async function dialled(endpoint: Endpoint): Promise<readonly [Line, MetadataCache]> {
+  async function dialled(endpoint: Endpoint): Promise<Dialled> {
     const [{ dial }, { metadataCache, unread }] = await Promise.all([
       import('./chain/provider/line.js'),
       import('./chain/metadata-cache.js'),
@@ -49,15 +58,20 @@ export function openConnections(
     // What was kept is tried once: after that an endpoint is asked before it is believed.
     const line = dial(endpoint, cache, !dialledBefore.has(endpoint.url), tell);
     dialledBefore.add(endpoint.url);
-    lines.set(endpoint.url, line);
+    lines.set(endpoint.network, line);
     // The socket is on its way before anything is read that nothing can interrupt.
     await new Promise(setImmediate);
     return [line, cache];
   }
 
-  async function whole(line: Line, cache: MetadataCache): Promise<Connected> {
+  async function whole([line, cache]: Dialled): Promise<Connected> {
     const { connectOver } = await import('./chain/connect.js');
-    const chain = await connectOver(line, cache, !mayUseKept);
+    await new Promise(setImmediate);
+    const chain = await connectOver(line, cache, !mayUseKept).catch(async (reason: unknown) => {
+      // Why there is no connection the line says; any other refusal is told as it is.
+      if (isUnreachable(reason)) await line.opened;
+      throw reason;
+    });
     // By what was kept it is made before anybody answered, and nobody may.
     await line.opened.catch(async (reason: unknown) => {
       await chain.close();
@@ -67,14 +81,15 @@ export function openConnections(
   }
 
   const overSocket = async (endpoint: Endpoint): Promise<Connected> =>
-    whole(...(await dialled(endpoint)));
+    whole(await dialled(endpoint));
 
   /** What reading takes is at hand before the socket is open, so that the first questions travel at once. */
   async function quickly(endpoint: Endpoint): Promise<Connected<ReadChain>> {
-    const [line, cache] = await dialled(endpoint);
+    const made = await dialled(endpoint);
+    const [line, cache] = made;
     const { readsOver } = await import('./chain/connect-reads.js');
     const chain = readsOver(line, cache);
-    if (!chain) return whole(line, cache);
+    if (!chain) return whole(made);
     await line.opened;
     return { chain, verified: line.verified };
   }
@@ -85,31 +100,31 @@ export function openConnections(
     open: (endpoint: Endpoint) => Promise<Connected<C>>,
   ): Promise<Connected<C>> {
     try {
+      const before = lines.get(endpoint.network);
+      // It was dialled just now, and the command begins again because of it.
+      if (before?.endpoint.url === endpoint.url && mayBeReplaced(before)) throw before.absence();
       return await open(endpoint);
     } catch (reason) {
       if (!isUnreachable(reason)) throw reason;
       for (const url of endpoint.fallbacks ?? []) {
-        const connected = await open({ ...endpoint, url }).catch((other) => passOver(url, other));
-        const line = lines.get(url);
-        // Nothing rests on one that never answered.
-        if (!connected || !line) {
-          lines.delete(url);
-          continue;
-        }
-        lines.set(endpoint.url, line);
+        const connected = await open({ ...endpoint, url }).catch(passOver(endpoint));
+        if (!connected) continue;
         tell(`${endpoint.url} cannot be reached; ${endpoint.network} is read from ${url}`);
         return connected;
       }
+      // There is none to begin again with.
+      lines.delete(endpoint.network);
       throw reason;
     }
   }
 
   /** Nothing rests on a node that is passed over; one that is outdated makes the command start over. */
-  function passOver(url: string, reason: unknown): undefined {
-    if (!(reason instanceof Refusal) || lines.get(url)?.isOutdated()) throw reason;
-    lines.delete(url);
-    if (!isUnreachable(reason)) tell(`${reason.message}; it is passed over`);
-  }
+  const passOver =
+    ({ network }: Endpoint) =>
+    (reason: unknown): undefined => {
+      if (!(reason instanceof Refusal) || lines.get(network)?.isOutdated()) throw reason;
+      if (!isUnreachable(reason)) tell(`${reason.message}; it is passed over`);
+    };
 
   async function embedded(network: string): Promise<Connected> {
     const [{ connectEmbedded }, chain] = await Promise.all([
@@ -136,6 +151,7 @@ export function openConnections(
     verified: async () => {
       await Promise.all([...lines.values()].map(({ verified }) => verified));
     },
-    isOutdated: () => [...lines.values()].some((line) => line.isOutdated()),
+    mustBeginAgain: () =>
+      [...lines.values()].some((line) => line.isOutdated() || mayBeReplaced(line)),
   };
 }

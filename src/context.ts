@@ -73,6 +73,8 @@ export type Context = Here & {
   readonly holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) => Promise<T>;
   /** The first line of a file that holds a password, a mnemonic or a seed. */
   readonly firstLine: (file: string) => string;
+  /** Whether such a file can be read without waiting for whoever writes it, as a pipe cannot. */
+  readonly isAtHand: (file: string) => boolean;
   /** All of a file that an option names. */
   readonly wholeFile: (file: string) => string;
   /** The first line of standard input, which must be no terminal; the same one however often it is asked for. */

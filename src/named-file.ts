@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { refuse } from './errors.js';
 
 /** The first line of a file that an option names. */
 export const firstLine = (file: string): string => wholeFile(file).split(/\r?\n/, 1)[0] ?? '';
+
+/** Whether it can be read without waiting for whoever writes it, as a pipe cannot. */
+export const isAtHand = (file: string): boolean =>
+  statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** All of a file that an option names; refuses not-found. */
 export function wholeFile(file: string): string {

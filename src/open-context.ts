@@ -4,11 +4,12 @@ import type { Settings } from './config/layers.js';
 import { type Connected, openConnections } from './connections.js';
 import type { Approval, Context } from './context.js';
 import { refuse } from './errors.js';
+import type { Wheel } from './format/progress.js';
 import type { View } from './format/view.js';
 import { hereOf } from './here.js';
 import { openCommitNotes } from './journal/commit-notes.js';
 import { openJournal } from './journal/journal.js';
-import { firstLine, wholeFile } from './named-file.js';
+import { firstLine, isAtHand, wholeFile } from './named-file.js';
 import { pathsFrom } from './paths.js';
 import { pipedLineOf, pipedTextOf } from './piped-line.js';
 import { nobodyThere } from './prompts/nobody.js';
@@ -43,10 +44,16 @@ export type OpenContext = {
   readonly context: Context;
   /** Settles with the work, or refuses `interrupted` at Ctrl-C unless the work holds on. */
   readonly untilStopped: <T>(work: Promise<T>) => Promise<T>;
-  /** Settles once every chain that was asked is known to be the one it was taken for; rejects otherwise. */
+  /**
+   * Settles once every chain that was asked is known to be the one it was taken for; rejects otherwise,
+   * unless something was sent, which was known then.
+   */
   readonly verified: () => Promise<void>;
-  /** Whether one was not, and nothing was sent: the work so far rests on nothing and can be done again. */
-  readonly mustStartOver: () => boolean;
+  /**
+   * Whether one was not, and nothing was sent: the work so far rests on nothing and can be done again.
+   * Once a chain was known, only what reads can: what waits and then signs has begun to count its time.
+   */
+  readonly mustStartOver: (onlyReads: boolean) => boolean;
   readonly close: () => Promise<void>;
 };
 
@@ -56,11 +63,14 @@ export function createContext(setting: Setting): OpenContext {
   const closing: (() => Promise<void>)[] = [];
   let holds = 0;
   let underWay: string | undefined;
+  let wasVerified = false;
+  let wheel: Promise<Wheel> | undefined;
+  let isClosed = false;
   const during: Context['during'] = async (what, work) => {
     output.trace(`${what} …`);
-    if (!setting.showsProgress) return work;
-    const { spin } = await import('./format/progress.js');
-    return spin(terminal.stderr, what, work);
+    if (!setting.showsProgress || isClosed) return work;
+    wheel ??= import('./format/progress.js').then(({ wheelOn }) => wheelOn(terminal.stderr));
+    return (await wheel).during(what, work);
   };
   const localnet = async () =>
     (await import('./localnet/localnet.js')).openLocalnet(paths.localnet);
@@ -72,7 +82,10 @@ export function createContext(setting: Setting): OpenContext {
     const { chain, verified } = await during(`connecting to ${network}`, work);
     closing.push(chain.close);
     void verified.then(
-      () => setting.connected(chain),
+      () => {
+        wasVerified = true;
+        setting.connected(chain);
+      },
       () => {},
     );
     output.trace(`${chain.url}: ${chain.specName} ${chain.specVersion}, genesis ${chain.genesis}`);
@@ -99,7 +112,7 @@ export function createContext(setting: Setting): OpenContext {
         import('./wallet/store.js'),
         import('./wallet/keys.js'),
       ]);
-      return openKeyVault(expandWalletPath(folder, paths.home));
+      return openKeyVault(expandWalletPath(folder, paths.home), isPlain);
     },
     doctor: async (folder) => {
       const [{ expandWalletPath }, { openDoctor }] = await Promise.all([
@@ -149,6 +162,7 @@ export function createContext(setting: Setting): OpenContext {
       }
     },
     firstLine,
+    isAtHand,
     wholeFile,
     pipedLine: pipedLineOf(terminal),
     pipedText: pipedTextOf(terminal),
@@ -165,9 +179,14 @@ export function createContext(setting: Setting): OpenContext {
   return {
     context,
     untilStopped: (work) => Promise.race([work, interrupted()]),
-    verified: connections.verified,
-    mustStartOver: () => underWay === undefined && connections.isOutdated(),
+    verified: async () => {
+      if (underWay === undefined) await connections.verified();
+    },
+    mustStartOver: (onlyReads) =>
+      underWay === undefined && (onlyReads || !wasVerified) && connections.mustBeginAgain(),
     close: async () => {
+      isClosed = true;
+      (await wheel)?.stop();
       await Promise.allSettled(closing.map((end) => end()));
     },
   };

@@ -9,6 +9,14 @@ const simply =
   () =>
     words;
 
+const pay = async ({ btcli }, { api, key, send }, on) => {
+  const create = ['wallet', 'create', '--wallet', 'bench', '--no-password', '--json'];
+  const { data } = JSON.parse((await runOnce(btcli('a wallet', create), 0)).stdout);
+  await send(api.tx.balances.transferKeepAlive(data.coldkey.address, 1_000_000_000_000n));
+  return (round) =>
+    transfer(key('//Bob').address, ['--amount', `0.0000${round + 111}`], ['--network', on]);
+};
+
 export const jobs = {
   '`wallet --help`': simply('wallet', '--help'),
   '`wallet list`': simply('wallet', 'list'),
@@ -26,11 +34,6 @@ export const jobs = {
   '`weights show` at 100 ms': (_, { farUrl }) => [
     ...['weights', 'show', '--netuid', '2', '--json', '--network', farUrl],
   ],
-  'a signed transfer': async ({ btcli }, { api, key, send, url }) => {
-    const create = ['wallet', 'create', '--wallet', 'bench', '--no-password', '--json'];
-    const { data } = JSON.parse((await runOnce(btcli('a wallet', create), 0)).stdout);
-    await send(api.tx.balances.transferKeepAlive(data.coldkey.address, 1_000_000_000_000n));
-    return (round) =>
-      transfer(key('//Bob').address, ['--amount', `0.0000${round + 111}`], ['--network', url]);
-  },
+  'a signed transfer': (home, chain) => pay(home, chain, chain.url),
+  'a signed transfer at 100 ms': (home, chain) => pay(home, chain, chain.farUrl),
 };

@@ -42,6 +42,11 @@ export const tricks = [
     without: [['scripts/build/lazy-builtins.mjs', 'SLOW.test(name) ||', '']],
   },
   {
+    file: 'scripts/build/lazy-builtins.mjs',
+    job: '`wallet balance`',
+    without: [['scripts/build.mjs', '    plainSockets,\n', '']],
+  },
+  {
     file: 'scripts/build/alone.mjs',
     job: '`wallet list`',
     without: [['src/program/run.ts', 'Boolean(terminal.env.BTCLI_PLAIN)', 'true']],
@@ -86,14 +91,17 @@ export const tricks = [
   {
     file: 'scripts/build/slim-polkadot.mjs',
     job: 'a signed transfer',
-    without: [
-      ['scripts/build.mjs', 'commanderWithoutPrograms, slimPolkadot,', 'commanderWithoutPrograms,'],
-    ],
+    without: [['scripts/build.mjs', '    slimPolkadot,\n', '']],
+  },
+  {
+    file: 'src/wallet/library-pair.ts',
+    job: 'a signed transfer',
+    without: [['src/wallet/library-pair.ts', 'ed25519.Point.BASE.precompute(3);', '']],
   },
   {
     file: 'src/wallet/pair-of-seed.ts',
     job: '`wallet new-hotkey`',
-    without: [['src/wallet/pair-of-seed.ts', 'ed25519.Point.BASE.precompute(3);', '']],
+    without: [['src/wallet/keys.ts', 'isPlain || readyForPairs()', 'true || readyForPairs()']],
   },
   {
     file: 'src/wallet/derive.ts',
@@ -127,6 +135,16 @@ export const tricks = [
     file: 'src/chain/client/client.ts',
     job: 'a signed transfer',
     without: [['src/chain/client/client.ts', 'return new Client({', 'return new ApiPromise({']],
+  },
+  {
+    file: 'src/chain/submission/final-block.ts',
+    job: 'a signed transfer at 100 ms',
+    without: [['src/chain/submission/final-block.ts', 'told?.hash === hash ? told :', '']],
+  },
+  {
+    file: 'src/commands/road/turn.ts',
+    job: 'a signed transfer at 100 ms',
+    without: [['src/commands/road/road.ts', 'isAtOnce ? await', 'false ? await']],
   },
   {
     file: 'src/chain/provider/line.ts',

@@ -4,7 +4,9 @@ const fs = require('node:fs');
 const { dirname, join } = require('node:path');
 
 const OLD_MS = 30 * 24 * 3600 * 1000;
-const unkept = [];
+const CORE = 'core';
+const scripts = [];
+let willWrite = false;
 
 /** The folder for this very build, Node and machine; undefined where nothing may be kept or trusted. */
 function codeFolder() {
@@ -35,9 +37,16 @@ function keptCode(pack) {
   }
 }
 
-/** Keeps the code of a script when the process ends: by then all that it ran was compiled. */
-function keepCode(pack, script) {
-  if (unkept.push([pack, script]) === 1) process.once('exit', writeCode);
+/**
+ * Keeps the code of all scripts when the process ends, by when all that they ran was compiled, if that
+ * of one was not kept: a command that runs for the first time runs what others never ran in their packs.
+ * That of the core stays as it is: every command reads all of it, whatever other commands ran.
+ */
+function keepCode(pack, script, isKept) {
+  if (!isKept || pack !== CORE) scripts.push([pack, script]);
+  if (isKept || willWrite) return;
+  willWrite = true;
+  process.once('exit', writeCode);
 }
 
 function writeCode() {
@@ -45,7 +54,7 @@ function writeCode() {
     const folder = codeFolder();
     if (folder === undefined) return;
     if (fs.mkdirSync(folder, { recursive: true, mode: 0o700 })) forgetOld(dirname(folder));
-    for (const [pack, script] of unkept) writePack(join(folder, `${pack}.bin`), script);
+    for (const [pack, script] of scripts) writePack(join(folder, `${pack}.bin`), script);
   } catch {
     // It is only faster with it: a full or read-only disk is told of by what needs one.
   }

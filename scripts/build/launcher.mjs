@@ -15,6 +15,8 @@ export async function writeLauncher({ root, outfile, main, packs }) {
     target: 'node20',
     format: 'cjs',
     minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: 200,
     define: { btcliBuild: JSON.stringify(id), 'import.meta.url': 'launcherUrl' },
     banner: { js: "const launcherUrl = require('node:url').pathToFileURL(__filename).href;" },
     plugins: [mainInPacks(root, main)],

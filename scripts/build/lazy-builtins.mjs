@@ -1,4 +1,5 @@
 // x0.9 of `wallet list`: parts of Node that most commands never use are loaded when one is used.
+import { readFile } from 'node:fs/promises';
 
 /** Each takes milliseconds, since it brings streams, sockets or OpenSSL with it. */
 const SLOW =
@@ -34,3 +35,28 @@ export const commanderWithoutPrograms = {
     }));
   },
 };
+
+/** What is encrypted or packed on the way, in the library's files that ask for it when they are loaded. */
+const rarelyInSockets = { 'websocket.js': ['https', 'tls'], 'permessage-deflate.js': ['zlib'] };
+
+/**
+ * x0.9 of `wallet balance`: a socket to a node beside this program brings no encryption with it, and
+ * none at all a packer, which no node is asked for.
+ */
+export const plainSockets = {
+  name: 'plain sockets',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]ws[\\/]lib[\\/](websocket|permessage-deflate)\.js$/ }, (args) =>
+      readFile(args.path, 'utf8').then((text) => ({
+        contents: rarelyInSockets[args.path.split(/[\\/]/).at(-1)].reduce(whenUsed, text),
+        loader: 'js',
+      })),
+    );
+  },
+};
+
+function whenUsed(text, name) {
+  const asks = `const ${name} = require('${name}');`;
+  if (!text.includes(asks)) throw new Error(`no library says ${asks}`);
+  return text.replace(asks, '').replaceAll(`${name}.`, `require('${name}').`);
+}

@@ -42,7 +42,7 @@ function readPack(pack) {
   const filename = join(__dirname, 'packs', `${pack}.js`);
   const cachedData = keptCode(pack);
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData });
-  if (cachedData === undefined || script.cachedDataRejected) keepCode(pack, script);
+  keepCode(pack, script, cachedData !== undefined && !script.cachedDataRejected);
   return script.runInThisContext()(btcliUrl, __export, __toESM, __toCommonJS);
 }
 

@@ -86,10 +86,11 @@ export type FeeReads = {
 export type Submission = {
   /** The nonce after everything of this account's that the chain and the node's pool hold. */
   readonly nextNonce: (address: Ss58) => Promise<number>;
-  /** Begins to ask for what a signature will need and what changes slowly. */
-  readonly lookAhead: () => void;
-  /** Where a signature may begin; refuses `stale-node` when these cannot be heads of a chain that is running. */
-  readonly signingHeads: () => Promise<Heads>;
+  /**
+   * What a signature that begins in this block, or in the best one now, rests on; refuses
+   * `stale-node` when these cannot be heads of a chain that is running.
+   */
+  readonly signingHeads: (at?: BlockRef) => Promise<Heads>;
   /**
    * Signs and sends nothing, from the given heads or those of the moment. Refuses `runtime-changed`
    * when the runtime was upgraded since the connection was made, or when the call no longer encodes

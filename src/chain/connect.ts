@@ -105,6 +105,7 @@ async function open(
     const runtime = await runtimeOf(provider, endpoint);
     const [metadata] = await Promise.all([findMetadata(provider, runtime, cache), keepAnswers()]);
     const api = await openClient({ provider, endpoint, runtime, cache }, metadata);
+    await new Promise(setImmediate);
     if (cache && !cache.hasTypes(runtime)) cache.writeTypes(runtime, deriveTable(api));
     const identity: ChainIdentity = {
       network: endpoint.network,
@@ -158,7 +159,7 @@ async function open(
       ...lockReads(api, identity),
       ...rawReads(provider, api, identity, cache),
       ...digest,
-      ...submission(provider, api, identity, digest.metadataHash, hasChanged),
+      ...submission({ provider, now }, api, identity, digest.metadataHash, hasChanged),
       close: () => api.disconnect(),
     };
   } catch (reason) {

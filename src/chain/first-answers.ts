@@ -29,3 +29,7 @@ export function parseFirstAnswers(text: string): FirstAnswers | undefined {
     typeof version?.specVersion === 'number';
   return isWhole ? read : undefined;
 }
+
+/** The spec version in an answer to `state_getRuntimeVersion`; undefined where it has none. */
+export const specOf = (version: unknown): number | undefined =>
+  (version as { readonly specVersion?: number } | null)?.specVersion;

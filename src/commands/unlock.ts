@@ -10,7 +10,9 @@ type KeyInput = PasswordOptions & { readonly wallet: string; readonly walletPath
 /** Unlocks a wallet's coldkey, with the password that was given, else by asking. */
 export async function unlockColdkey(input: KeyInput, ctx: Context): Promise<Signer> {
   const keys = await ctx.keys(input.walletPath);
-  return keys.unlockColdkey(input.wallet, signingPassword(input, ctx));
+  return whileUnlocking(signingPassword(input, ctx), ctx, (ask) =>
+    keys.unlockColdkey(input.wallet, ask),
+  );
 }
 
 /** The same for one of its hotkeys, which is encrypted more rarely. */
@@ -19,7 +21,36 @@ export async function unlockHotkey(
   ctx: Context,
 ): Promise<Signer> {
   const keys = await ctx.keys(input.walletPath);
-  return keys.unlockHotkey(input.wallet, input.hotkey, signingPassword(input, ctx));
+  return whileUnlocking(signingPassword(input, ctx), ctx, (ask) =>
+    keys.unlockHotkey(input.wallet, input.hotkey, ask),
+  );
+}
+
+/** Says what takes so long between a password and what it opens, until the next password is asked for. */
+export async function whileUnlocking<T>(
+  ask: AskPassword,
+  ctx: Context,
+  open: (ask: AskPassword) => Promise<T>,
+): Promise<T> {
+  let rest = async () => {};
+  try {
+    return await open(async (what) => {
+      await rest();
+      const password = await ask(what);
+      let end = () => {};
+      const work = new Promise<void>((resolve) => {
+        end = resolve;
+      });
+      const shown = ctx.during(`unlocking ${titleOf(what)}`, work);
+      rest = () => {
+        end();
+        return shown;
+      };
+      return password;
+    });
+  } finally {
+    await rest();
+  }
 }
 
 /** Passwords for a key that stays as it is: an encryption of old is mentioned, once. */

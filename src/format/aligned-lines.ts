@@ -1,4 +1,3 @@
-import { GAP } from './table-lines.js';
 import type { Column } from './view.js';
 
 /** Words with the columns they take, which their ink does not change. */
@@ -8,6 +7,7 @@ export type Drawn = { readonly words: string; readonly width: number };
 export function alignedLines(
   sides: readonly NonNullable<Column['align']>[],
   rows: readonly (readonly Drawn[])[],
+  gap: number,
 ): readonly string[] {
   const widths = sides.map((_, at) =>
     rows.reduce((most, row) => Math.max(most, row[at]?.width ?? 0), 0),
@@ -17,6 +17,6 @@ export function alignedLines(
       const room = ' '.repeat((widths[at] ?? 0) - width);
       return sides[at] === 'right' ? room + words : words + room;
     });
-    return cells.join(' '.repeat(GAP)).trimEnd();
+    return cells.join(' '.repeat(gap)).trimEnd();
   });
 }

@@ -2,19 +2,17 @@ import Table from 'cli-table3';
 import type { Drawn } from './aligned-lines.js';
 import type { Column } from './view.js';
 
-/** Columns of space between two columns of a table. */
-export const GAP = 2;
-
 /** The rows as lines, the first of them the head, every column as wide as its widest cell. */
 export function tableLines(
   sides: readonly NonNullable<Column['align']>[],
   [head = [], ...rows]: readonly (readonly Drawn[])[],
+  gap: number,
 ): readonly string[] {
   const words = (row: readonly Drawn[]) => row.map((cell) => cell.words);
   const table = new Table({
     head: words(head),
     colAligns: [...sides],
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': GAP, compact: true },
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': gap, compact: true },
     chars: borderless,
   });
   table.push(...rows.map(words));

@@ -2,12 +2,14 @@ import { alignedLines, type Drawn } from './aligned-lines.js';
 import { cellText, inCellInk } from './cell.js';
 import { plainText } from './plain-text.js';
 import { type Canvas, type Inks, inks } from './style.js';
-import { GAP, tableLines } from './table-lines.js';
+import { tableLines } from './table-lines.js';
 import type { Cell, TableView } from './view.js';
 import { widthOf } from './width.js';
 import { wrap } from './wrap.js';
 
 const INDENT = 2;
+/** Columns of space between two columns. */
+const GAP = 2;
 
 /** Above this the library's time is felt: a third of a second for a thousand rows. */
 const MANY_ROWS = 100;
@@ -32,6 +34,7 @@ export function renderTable(view: TableView, canvas: Canvas, full = false): stri
   const lines = draw(
     columns.map(({ align }) => align ?? 'left'),
     [heads, ...rows].map((row) => kept.map((index) => row[index] ?? NOTHING)),
+    GAP,
   );
   const below = notes.flatMap((sentence) => wrap(plainText(sentence), canvas.width - INDENT));
   const indented = [...lines, ...below.map((line) => ink.quiet(line))].map(

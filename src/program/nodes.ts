@@ -4,6 +4,7 @@ import type { Command } from '../commands/define/command.js';
 import type { OptionSpec } from '../commands/define/option.js';
 import { universal } from '../commands/options/universal.js';
 import type { Typed, TypedLine } from '../commands/parse-input.js';
+import { extraWords } from './extra-words.js';
 import { readTyped } from './read-typed.js';
 
 /** A command line that names a command: which one, under which words, with what typed. */
@@ -50,7 +51,7 @@ export function commandNode(
   const node = new Commander(command.name.split(' ').at(-1))
     .description(command.summary)
     .helpOption('-h, --help', 'print help')
-    .allowExcessArguments(false)
+    .allowExcessArguments(true)
     .exitOverride();
   node.usage([...command.arguments.map(argumentTerm), '[options]'].join(' '));
   for (const spec of command.arguments) node.addArgument(argumentNode(spec));
@@ -61,10 +62,13 @@ export function commandNode(
   refuseBothWays(node, Object.values(command.options));
   const examples = command.examples.map((line) => `  btcli ${line}`).join('\n');
   node.addHelpText('after', `\nExamples:\n${examples}`);
+  const takesAll = command.arguments.some(({ variadic }) => variadic);
   return node.action(() => {
-    const options = readTyped(command.options, node.opts());
-    const common = readTyped(universal, node.optsWithGlobals());
-    found({ words, command, typed: { options, words: node.args }, universal: common });
+    const typed = { options: readTyped(command.options, node.opts()), words: node.args };
+    if (!takesAll && typed.words.length > command.arguments.length) {
+      node.error(extraWords(words, command, typed), { code: 'commander.excessArguments' });
+    }
+    found({ words, command, typed, universal: readTyped(universal, node.optsWithGlobals()) });
   });
 }
 

@@ -1,5 +1,4 @@
 import { CommanderError } from 'commander';
-import { groups } from '../commands/index.js';
 import { nearestName } from '../units/nearest-name.js';
 import type { Glance } from './manner.js';
 import { readLine } from './read-line.js';
@@ -29,22 +28,30 @@ export async function readRequest(
     (await buildTree(words, version, found));
   try {
     const help = await readLine(tree.root, argv);
-    return isHelpOfNothing(tree, words, help)
-      ? { tree, help, error: unknownCommand(words) }
-      : { tree, help, request };
+    const unknown = help === undefined ? undefined : unknownWord(tree, words);
+    return unknown ? { tree, help, error: unknown } : { tree, help, request };
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return { tree, error };
   }
 }
 
-/** Commander shows the help of all commands for one that it does not know. */
-const isHelpOfNothing = ({ subject }: Tree, words: readonly string[], help: string | undefined) =>
-  help !== undefined && words.length > 0 && subject.command === '';
+/** Commander shows the help of a group, or of all there is, for a word that it does not know there. */
+function unknownWord({ root }: Tree, words: readonly string[]): CommanderError | undefined {
+  let node = root;
+  for (const word of words) {
+    const names = node.commands.map((each) => each.name());
+    if (names.length === 0) return undefined;
+    const next = node.commands[names.indexOf(word)];
+    if (next === undefined) return unknownCommand(word, names);
+    node = next;
+  }
+  return undefined;
+}
 
-function unknownCommand([first = '']: readonly string[]): CommanderError {
-  const near = nearestName(first, Object.keys(groups));
+function unknownCommand(word: string, names: readonly string[]): CommanderError {
+  const near = nearestName(word, names);
   const meant = near === undefined ? '' : `\n(Did you mean ${near}?)`;
-  const message = `error: unknown command '${first}'${meant}`;
+  const message = `error: unknown command '${word}'${meant}`;
   return new CommanderError(1, 'commander.unknownCommand', message);
 }

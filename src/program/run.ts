@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import type { Answer, Command } from '../commands/define/command.js';
 import { parseInput, type Typed } from '../commands/parse-input.js';
 import { repeatLine, typedLine } from '../commands/repeat-line.js';
+import { projectNotes } from '../commands/setting-source.js';
 import { checkFailed, Refusal, refuse } from '../errors.js';
 import { fieldPaths } from '../format/schema/fields.js';
 import { plainShape, type Shape } from '../format/shape.js';
@@ -12,15 +13,7 @@ import { mustBeDrawable, tellOn } from './live.js';
 import { glanceAt, listsFields, mannerOf } from './manner.js';
 import { type Output, openOutput, type Subject } from './output.js';
 import { readRequest } from './read-request.js';
-import {
-  changes,
-  chosenView,
-  knownHere,
-  mustBeSeen,
-  projectNotes,
-  type Settled,
-  settle,
-} from './settings.js';
+import { changes, chosenView, knownHere, mustBeSeen, type Settled, settle } from './settings.js';
 import { dataSchema, shapeOf } from './shape.js';
 import { usageRefusal } from './usage-error.js';
 import { verifiedAnswer } from './verified-answer.js';
@@ -45,12 +38,14 @@ export async function run(
     openOutput(terminal, mannerOf(typed), subject, () => origin);
   let words = '';
   let underWay: string | undefined;
+  let asTyped = (refusal: Refusal): Refusal => refusal;
   let output = open({ command: words, version: 1 }, glance.universal);
   try {
     const isPlain = Boolean(terminal.env.BTCLI_PLAIN);
     let line = await readRequest(argv, glance, version, isPlain);
     const old = line.error && (await import('./old-spellings/rewrite.js')).renewed;
     const renewed = await old?.(argv);
+    asTyped = renewed?.asTyped ?? asTyped;
     if (renewed) {
       glance = glanceAt(renewed.argv);
       output = open({ command: words, version: 1 }, glance.universal);
@@ -116,7 +111,7 @@ export async function run(
     }
   } catch (reason) {
     const refusal = asRefusal(reason, words, underWay) ?? bug(reason, underWay);
-    await output.refusal(refusal);
+    await output.refusal(asTyped(refusal));
     return refusal.exitStatus;
   }
 }
@@ -160,7 +155,8 @@ function asRefusal(reason: unknown, words: string, sent: string | undefined): Re
   }
   if (!(reason instanceof CommanderError)) return undefined;
   if (reason.code === 'commander.help') {
-    return refuse('bad-input', `btcli ${words} needs a command`, `see btcli ${words} --help`);
+    const line = ['btcli', ...(words === '' ? [] : [words])].join(' ');
+    return refuse('bad-input', `${line} needs a command`, `see ${line} --help`);
   }
   return usageRefusal(reason, words);
 }

@@ -2,6 +2,7 @@ import type { Known, OptionSpecs } from '../commands/define/option.js';
 import { opensKey } from '../commands/options/password.js';
 import { universal } from '../commands/options/universal.js';
 import type { Typed } from '../commands/parse-input.js';
+import { placeOf, told } from '../commands/setting-source.js';
 import { type ChosenSetting, fillIn } from '../commands/settings.js';
 import {
   type Config,
@@ -134,17 +135,6 @@ export const chosenView = (chosen: readonly ChosenSetting[]) =>
     chosen.map((setting) => [setting.key, text(`${setting.value}, from ${placeOf(setting)}`)]),
   );
 
-/** One sentence for each thing that the file of a project decided. */
-export const projectNotes = (chosen: readonly ChosenSetting[]): readonly string[] =>
-  chosen
-    .filter(({ source }) => source.kind === 'project')
-    .map((setting) => `${told(setting)} comes from ${placeOf(setting)}`);
-
 /** Whether a command changes keys or money, or may open a key: what that signs goes anywhere. */
 export const changes = ({ command: { effect, options } }: Request): boolean =>
   effect === 'spends' || effect === 'writes-keys' || opensKey(options);
-
-const told = ({ key, value }: ChosenSetting) => `${key} ${value}`;
-
-const placeOf = ({ source }: ChosenSetting): string =>
-  source.kind === 'profile' ? `profile ${source.profile} in ${source.path}` : source.path;

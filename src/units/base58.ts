@@ -1,5 +1,6 @@
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BASE = 58;
+const LETTERS = Buffer.from(ALPHABET);
 
 /** The digit each character code stands for, -1 for none. */
 const digitOf = Int8Array.from({ length: 128 }, (_, code) =>
@@ -16,17 +17,20 @@ const TOGETHER_BASE = BigInt(BASE ** TOGETHER);
 /** Base58 in the Bitcoin alphabet, leading zero bytes kept as leading ones. */
 export function encodeBase58(bytes: Uint8Array): string {
   const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
-  let digits = '';
+  // More than the 1.37 letters that a byte takes, and a last group that is not full.
+  const text = Buffer.allocUnsafe(2 * bytes.length + TOGETHER);
+  let at = text.length;
   for (let number = BigInt(`0x0${hex}`); number > 0n; number /= TOGETHER_BASE) {
     let group = Number(number % TOGETHER_BASE);
     for (let count = 0; count < TOGETHER; count++) {
-      digits = ALPHABET[group % BASE] + digits;
-      group = Math.floor(group / BASE);
+      const rest = Math.floor(group / BASE);
+      text[--at] = LETTERS[group - rest * BASE] ?? 0;
+      group = rest;
     }
   }
-  let zeros = 0;
-  while (bytes[zeros] === 0) zeros++;
-  return '1'.repeat(zeros) + digits.replace(/^1+/, '');
+  while (text[at] === LETTERS[0]) at++;
+  for (let zeros = 0; bytes[zeros] === 0; zeros++) text[--at] = LETTERS[0] ?? 0;
+  return text.toString('latin1', at);
 }
 
 /** The bytes a Base58 text stands for, or undefined when a character is not in the alphabet. */

@@ -16,11 +16,14 @@ const SALT_HEX = SALT.toString('hex');
 
 /** The address of a 32-byte account id. */
 export function encodeSs58(accountId: Uint8Array): Ss58 {
-  const bytes = new Uint8Array(1 + accountId.length + CHECKSUM_BYTES);
-  bytes[0] = PREFIX;
-  bytes.set(accountId, 1);
-  bytes.set(checksum(bytes.subarray(0, -CHECKSUM_BYTES)), 1 + accountId.length);
-  return encodeBase58(bytes) as Ss58;
+  const salted = Buffer.allocUnsafe(SALT.length + 1 + accountId.length + CHECKSUM_BYTES);
+  salted.set(SALT);
+  salted[SALT.length] = PREFIX;
+  salted.set(accountId, SALT.length + 1);
+  const check = salted.length - CHECKSUM_BYTES;
+  const digest = hash('blake2b512', salted.subarray(0, check), 'buffer');
+  digest.copy(salted, check, 0, CHECKSUM_BYTES);
+  return encodeBase58(salted.subarray(SALT.length)) as Ss58;
 }
 
 /** The most that two bytes of prefix hold. */

@@ -1,15 +1,14 @@
-import { refuse } from '../errors.js';
-import { type Argon2Recipe, type KeyRecipe, naclRecipe } from './key-recipe.js';
+import { Refusal, refuse } from '../errors.js';
+import { type Argon2Recipe, KEY_BYTES, type KeyRecipe, naclRecipe } from './key-recipe.js';
 import { derivePbkdf2 } from './pbkdf2.js';
+import { wasmArgon2 } from './wasm-argon2.js';
 
 /** Derives the 32-byte key of a keyfile from the UTF-8 bytes of its password. */
 export type Argon2 = (password: Uint8Array, recipe: Argon2Recipe) => Promise<Uint8Array>;
 /** Derives the 32-byte key of a keyfile from its password, by the format still written unless told. */
 export type DeriveKey = (password: string, recipe?: KeyRecipe) => Promise<Uint8Array>;
 
-const KEY_BYTES = 32;
-
-/** Takes seconds and up to 512 MiB. Refuses when the memory is not there, which is no wrong password. */
+/** Takes seconds and up to 512 MiB. Refuses when the memory or the thread is not there, which is no wrong password. */
 export const deriveFileKey: DeriveKey = async (password, recipe = naclRecipe) =>
   recipe.algorithm === 'pbkdf2'
     ? derivePbkdf2(password, recipe, KEY_BYTES)
@@ -24,7 +23,8 @@ export async function deriveWith(
   const bytes = Buffer.from(password);
   try {
     return await argon2(bytes, recipe);
-  } catch {
+  } catch (reason) {
+    if (reason instanceof Refusal) throw reason;
     // With every other parameter fixed by the format, memory is the one thing that can go wrong.
     throw refuse(
       'out-of-memory',
@@ -51,23 +51,4 @@ export async function nativeArgon2(): Promise<Argon2 | undefined> {
       outputLen: KEY_BYTES,
       salt,
     });
-}
-
-/** The build that runs anywhere; it blocks the process while it works. */
-export async function wasmArgon2(): Promise<Argon2> {
-  const { default: sodium } = await import('libsodium-wrappers-sumo');
-  return async (password, { algorithm, passes, memoryKib, salt }) => {
-    await sodium.ready;
-    // The defaults of libsodium are argon2id and another cost: all of them are given.
-    return sodium.crypto_pwhash(
-      KEY_BYTES,
-      password,
-      salt,
-      passes,
-      memoryKib * 1024,
-      algorithm === 'argon2i'
-        ? sodium.crypto_pwhash_ALG_ARGON2I13
-        : sodium.crypto_pwhash_ALG_ARGON2ID13,
-    );
-  };
 }

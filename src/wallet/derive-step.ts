@@ -1,6 +1,7 @@
 import { ed25519DeriveHard, sr25519DeriveHard, sr25519DeriveSoft } from '@polkadot/util-crypto';
 import type { Scheme } from '../units/signer.js';
-import { type Pair, pairOf } from './pair-of-seed.js';
+import type { Pair } from './pair.js';
+import { pairOf } from './pair-of-seed.js';
 import type { Junction } from './secret-uri.js';
 
 export { DEV_PHRASE } from '@polkadot/keyring';

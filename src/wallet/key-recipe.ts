@@ -1,3 +1,6 @@
+/** What every recipe gives. */
+export const KEY_BYTES = 32;
+
 /** How the 32-byte key of a keyfile comes from its password; every format has its own. */
 export type KeyRecipe = Argon2Recipe | Pbkdf2Recipe;
 

@@ -12,6 +12,7 @@ import { type KeyName, pathsOf } from './keyfile-paths.js';
 import { matchesBackup } from './match-backup.js';
 import { archiveKey, renameKey } from './move-key.js';
 import { wipe } from './new-key.js';
+import { readyForPairs } from './pair-of-seed.js';
 import type { IfTaken } from './place-key.js';
 import {
   type NewKeyRequest,
@@ -89,7 +90,8 @@ export type KeyVault = {
 };
 
 /** Opens the keys below the folder that holds the wallets. */
-export function openKeyVault(root: string): KeyVault {
+export function openKeyVault(root: string, isPlain = false): KeyVault {
+  const beforeMaking = () => Promise.all([mend(root), isPlain || readyForPairs()]);
   const open = async (name: KeyName, ask: AskPassword): Promise<KeyMaterial> => {
     await mend(root);
     const { path, address } = locate(root, name);
@@ -97,11 +99,11 @@ export function openKeyVault(root: string): KeyVault {
   };
   return {
     create: async (request) => {
-      await mend(root);
+      await beforeMaking();
       return createWallet(root, request, deriveFileKey);
     },
     prepareNew: async (name, request) => {
-      await mend(root);
+      await beforeMaking();
       return prepareNew(root, name, request, deriveFileKey);
     },
     refuseUnlessRestorable: async (name, ifTaken) => {

@@ -1,24 +1,25 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
-import { getPublicKey, secretFromSeed } from '@scure/sr25519';
+import { isReady, sr25519KeypairFromSeed, waitReady } from '@polkadot/wasm-crypto';
 import type { Scheme } from '../units/signer.js';
+import { libraryPair } from './library-pair.js';
+import type { Pair } from './pair.js';
+
+/** Of an sr25519 pair in the WebAssembly; the public key stands behind it. */
+const SECRET_BYTES = 64;
+const NOBODYS = new Uint8Array(32);
 
 /**
- * x0.7 of `wallet new-hotkey`: the table of multiples of the base point, which is made before the first key
- * or signature, has a twelfth of the entries that the library would give it.
+ * x0.86 of `wallet new-hotkey`: compiles what makes one sr25519 pair in a tenth of the time that the library
+ * in JavaScript takes for its first, which is made where this was not waited for, or failed.
  */
-ed25519.Point.BASE.precompute(3);
-
-export type Pair = { readonly publicKey: Uint8Array; readonly secretKey: Uint8Array };
+export const readyForPairs = (): Promise<unknown> => waitReady();
 
 /** The pair of a 32-byte mini-secret, as the keyring holds it. */
 export function pairOf(seed: Uint8Array, scheme: Scheme): Pair {
-  if (scheme === 'sr25519') {
-    const secretKey = secretFromSeed(seed);
-    return { publicKey: getPublicKey(secretKey), secretKey };
-  }
-  const publicKey = ed25519.getPublicKey(seed);
-  return { publicKey, secretKey: Uint8Array.of(...seed, ...publicKey) };
+  if (scheme !== 'sr25519' || !isReady()) return libraryPair(seed, scheme);
+  const pair = sr25519KeypairFromSeed(seed);
+  const [secretKey, publicKey] = [pair.slice(0, SECRET_BYTES), pair.slice(SECRET_BYTES)];
+  pair.fill(0);
+  // WebAssembly frees its memory as it is: nobody's pair is made where this one was.
+  sr25519KeypairFromSeed(NOBODYS);
+  return { secretKey, publicKey };
 }
-
-/** The public key of an sr25519 secret key. */
-export const sr25519PublicKey = (secretKey: Uint8Array): Uint8Array => getPublicKey(secretKey);

@@ -3,7 +3,7 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 /** Far above any real keyfile, and small enough that listing never reads somebody's video. */
 const MOST_BYTES = 64 * 1024;
 /** Opening and reading a pipe or device must not wait for anybody. */
-const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
+export const AT_ONCE = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 
 /** Holds a file while it is read, and nothing after that. */
 const desk = Buffer.allocUnsafeSlow(MOST_BYTES + 1);

@@ -109,7 +109,7 @@ const owners: readonly (readonly [library: RegExp, rooms: readonly string[]])[] 
   [/^@noble\/(ciphers|post-quantum)\//, ['chain', 'localnet']],
   [/^@noble\/curves\//, ['localnet', 'timelock', 'wallet']],
   [/^@noble\/hashes\//, ['chain']],
-  [/^@scure\/sr25519$/, ['wallet']],
+  [/^(@scure\/sr25519|@polkadot\/wasm-crypto)$/, ['wallet']],
   [/^(inquirer|@inquirer)/, ['prompts']],
   [/^(chalk|cli-table3|ora|string-width)$/, ['format']],
   [/^(csv-stringify\/sync|markdown-table|jq-web)$/, ['format']],

@@ -177,6 +177,39 @@ describe('a node that contradicts itself is refused before anything is signed', 
     });
   });
 
+  it('gives a final block the header of another', async () => {
+    const node = await lyingNode((_method, _params, truth) => truth());
+    await node.chain.advance(6);
+    const chain = await node.connect();
+    const genesis = await node.chain
+      .openSession(() => {})
+      .request('chain_getHeader', [node.chain.genesis.hash]);
+    node.alter = (method, params, truth) => {
+      if (method === 'chain_subscribeFinalizedHeads') throw nodeError(-32601, 'no such method');
+      return method === 'chain_getHeader' && params.length === 1 ? genesis : truth();
+    };
+    await expect(chain.sign(call, alice, terms)).rejects.toMatchObject({
+      code: 'stale-node',
+      message: expect.stringContaining(`the node gave block ${node.chain.genesis.hash}`),
+    });
+    // Whoever only takes no subscription is asked for the header.
+    node.alter = (method, _params, truth) => {
+      if (method === 'chain_subscribeFinalizedHeads') throw nodeError(-32601, 'no such method');
+      return truth();
+    };
+    await expect(chain.sign(call, alice, terms)).resolves.toMatchObject({ nonce: terms.nonce });
+  });
+
+  it('is listened to no longer than until it has told its final block', async () => {
+    const node = await lyingNode((_method, _params, truth) => truth());
+    const chain = await node.connect();
+    for (let times = 0; times < 3; times++) await chain.sign(call, alice, terms);
+    const times = (kind: string) =>
+      node.asked.filter((method) => method === `chain_${kind}FinalizedHeads`).length;
+    while (times('unsubscribe') < 3) await new Promise(setImmediate);
+    expect([times('subscribe'), times('unsubscribe')]).toEqual([3, 3]);
+  });
+
   it('shows a public network as it was long ago', async () => {
     const node = await lyingNode((method, params, truth) =>
       method === 'chain_getBlockHash' && params[0] === 0 ? networks.finney.genesis : truth(),

@@ -68,6 +68,7 @@ describe('an operator learns what is wrong, and how to mend it', () => {
   });
 
   it('finds a clock that the chain contradicts', async () => {
+    await served.chain.advance(1);
     const proxy = await frameProxy(served.url);
     const hour = Buffer.alloc(8);
     hour.writeBigUInt64LE(BigInt(Date.now() + 3_600_000));
@@ -79,7 +80,8 @@ describe('an operator learns what is wrong, and how to mend it', () => {
     };
     proxy.alter = (text) => {
       const { id } = JSON.parse(text);
-      if (!about.has(id)) return text;
+      // A chain for development dates its blocks as it likes, so this one passes for another.
+      if (!about.has(id)) return text.replaceAll(served.chain.genesis.hash, genesis);
       return JSON.stringify({ jsonrpc: '2.0', id, result: `0x${hour.toString('hex')}` });
     };
     try {
@@ -185,8 +187,11 @@ test.each([
   expect(idsOf(checkClock([facts({ askedAt: 1_000_000 + age })]))).toEqual(expected);
 });
 
-test('a chain for development is not blamed for making no blocks', () => {
-  const local = facts({ url: 'ws://127.0.0.1:1', genesis: '0x1', askedAt: 9_000_000 });
+test.each([
+  ['making no blocks', 9_000_000],
+  ['dating them ahead, as it does when it builds them at once', 900_000],
+])('a chain for development is not blamed for %s', (_title, askedAt) => {
+  const local = facts({ url: 'ws://127.0.0.1:1', genesis: '0x1', askedAt });
   expect(idsOf(checkClock([local]))).toEqual([]);
 });
 

@@ -85,6 +85,39 @@ describe('on a private chain the answer says what was really signed', () => {
     ]);
   });
 
+  it('has its turn again before it signs again, under the number it signed with', async () => {
+    const here = scene();
+    const events: string[] = [];
+    const lock = {
+      ...{ check: () => {}, announce: () => {} },
+      release: () => events.at(-1) !== 'over' && events.push('over'),
+    };
+    const lockNonce = async () => {
+      events.push('turn');
+      return lock;
+    };
+    const journal = { ...here.context.journal, lockNonce };
+    let heads = 0;
+    const chain = {
+      ...here.chain,
+      signingHeads: async () => {
+        const best = { number: ++heads, hash: '0x07' };
+        return { best, final: best } as const;
+      },
+      sign: async (...signed: Parameters<typeof here.chain.sign>) => {
+        events.push(`signed ${signed[2].nonce} from ${signed[4]?.best.number}`);
+        return here.chain.sign(...signed);
+      },
+    };
+    const connect = async () => {
+      await new Promise(setImmediate);
+      return chain as never;
+    };
+    const world = { ...here.context, canAsk: false, journal, chain: connect };
+    await walletTransfer.run(input, world);
+    expect(events).toEqual(['turn', 'signed 0 from 1', 'over', 'turn', 'signed 0 from 2', 'over']);
+  });
+
   test.each([
     { mode: 'on', signed: [true], code: 'no-metadata-hash' },
     { mode: 'off', signed: [false], code: undefined },

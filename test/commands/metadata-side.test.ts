@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeSide, parseSide } from '../../src/commands/metadata/diff/side.js';
 import type { Context } from '../../src/context.js';
+import { inProcess } from '../support/in-process.js';
 
 const runtime = { specVersion: 424 };
 const ctx = {
@@ -22,3 +26,12 @@ it('a word that is no network is refused, with the added ones among the choices'
     hint: expect.stringContaining('mine'),
   });
 });
+
+it('both sides may be of the embedded chain, which is open but once', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'btcli-test-'));
+  const btcli = inProcess({ HOME: home, BT_NETWORK: 'embedded' });
+  const { status, stdout, json } = await btcli('metadata diff 0 embedded --json');
+  expect(status, stdout).toBe(0);
+  expect(json().data).toMatchObject({ changes: [] });
+  rmSync(home, { recursive: true, force: true });
+}, 30_000);

@@ -38,6 +38,23 @@ describe('a name of one’s own stands for one chain', () => {
     expect((await btcli('subnet list --network mine')).status).toBe(2);
   });
 
+  it('is measured with the one that is set where none is named, so that nobody else is asked', async () => {
+    const named = async () => {
+      const { nodes } = (await btcli('network latency --json')).json().data as {
+        nodes: { network: string }[];
+      };
+      return nodes.map(({ network }) => network);
+    };
+    await btcli(`network add mine ${served.url} --yes`);
+    expect(await named()).toEqual(['mine']);
+    await btcli(`config set network ${served.url}`);
+    expect(await named()).toEqual([served.url, 'mine']);
+    await btcli('config set network embedded');
+    expect(await named()).toEqual(['mine']);
+    await btcli('config unset network');
+    await btcli('network remove mine');
+  });
+
   it('is not added unseen, nor for a chain other than the expected one', async () => {
     expect(await btcli(`network add mine ${served.url}`)).toMatchObject({ status: 3 });
     const other = `0x${'1'.repeat(64)}`;

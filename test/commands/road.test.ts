@@ -1,4 +1,5 @@
-import { describe, expect, it, test } from 'vitest';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import type { ChainIdentity } from '../../src/chain/chain.js';
 import type { Outcome } from '../../src/chain/outcome.js';
 import { walletTransfer } from '../../src/commands/wallet/transfer/command.js';
@@ -254,8 +255,11 @@ describe('a node that took a payment and denied it is not paid twice', () => {
 });
 
 describe('a password that takes seconds is worked on while the chain is asked', () => {
+  // Any file will do: the fixture's key opens without a look into it.
+  const file = fileURLToPath(import.meta.url);
+  const unapproved = { yes: false, passwordFile: file };
   const answersAfterUnlock = (canAsk: boolean) => {
-    const { chain, context, seen } = scene(finalized, { canAsk });
+    const { chain, context, seen } = scene(finalized, { canAsk, answers: [true] });
     const unlocked: string[] = [];
     const world = {
       ...context,
@@ -268,15 +272,25 @@ describe('a password that takes seconds is worked on while the chain is asked', 
     return { world, unlocked, chain };
   };
 
-  it('where all was approved beforehand and nobody can be asked for it', async () => {
-    const { world, unlocked } = answersAfterUnlock(false);
-    await walletTransfer.run(input, world);
+  it.each([
+    ['nobody can be asked for it', false, input],
+    ['the line names the file it is in', true, { ...input, passwordFile: file }],
+  ])('where all was approved beforehand and %s', async (_, canAsk, asked) => {
+    const { world, unlocked } = answersAfterUnlock(canAsk);
+    await walletTransfer.run(asked, world);
     expect(unlocked).toEqual(['unlocked']);
   });
 
   it.each([
     ['somebody is there who should see the plan first', true, input],
     ['nothing will be signed', false, { ...input, dryRun: true }],
+    ['its file is named but nothing is approved', true, { ...input, ...unapproved }],
+    ['what is named is no file', true, { ...input, passwordFile: '/' }],
+    [
+      'what is named is no file, and nobody is there',
+      false,
+      { ...input, passwordFile: '/dev/null' },
+    ],
   ])('but not where %s', async (_, canAsk, asked) => {
     const { world, unlocked } = answersAfterUnlock(canAsk);
     await walletTransfer.run(asked, world);
@@ -342,6 +356,112 @@ describe('what was approved is still so when it is signed', () => {
     const asked = walletTransfer.run({ ...input, yes: false }, context);
     await expect(asked).rejects.toMatchObject({ code: 'facts-moved' });
     expect(chain.terms).toEqual([]);
+  });
+});
+
+describe('a number is signed with only where nobody else can have taken it', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  const turn = () => new Promise(setImmediate);
+  const later = (ms: number) => () => vi.advanceTimersByTime(ms);
+  const asleep = () => vi.setSystemTime(Date.now() + 3_600_000);
+
+  /** Another machine sends something between the first look at the number and the second. */
+  const twoMachines = (
+    canAsk: boolean,
+    meanwhile: () => unknown,
+    unlock: () => Promise<unknown>,
+  ) => {
+    const { chain, context } = scene(finalized, { canAsk });
+    const events: string[] = [];
+    let next = 0;
+    const lock = {
+      ...{ check: () => events.push('still mine'), announce: () => {} },
+      release: () => events.push('over'),
+    };
+    const journal = {
+      ...context.journal,
+      lockNonce: async () => {
+        events.push('turn');
+        return lock;
+      },
+    };
+    const world = {
+      ...chain,
+      nextNonce: async () => {
+        events.push('number');
+        meanwhile();
+        return next++;
+      },
+      sign: async (...signed: Parameters<typeof chain.sign>) => {
+        events.push(`signed ${signed[2].nonce}`);
+        return chain.sign(...signed);
+      },
+    };
+    const keys: typeof context.keys = async (root) => {
+      const real = await context.keys(root);
+      const unlockColdkey: typeof real.unlockColdkey = async (...asked) => {
+        await unlock();
+        return real.unlockColdkey(...asked);
+      };
+      return { ...real, unlockColdkey };
+    };
+    const connect = async () => {
+      for (let turns = 0; turns < 3; turns++) await turn();
+      return world as never;
+    };
+    return {
+      run: () => walletTransfer.run(input, { ...context, journal, keys, chain: connect }),
+      events,
+    };
+  };
+  const slowly = async () => {
+    for (let turns = 0; turns < 9; turns++) await turn();
+  };
+
+  it.each([
+    ['at once, the one that came with the facts', false, later(900), turn, 'turn number'],
+    ['after a while, asked for again', false, later(1_100), turn, 'turn number number'],
+    ['after the machine slept, asked for again', false, asleep, turn, 'turn number number'],
+    ['with somebody to ask, after the answer', true, later(0), turn, 'number turn number'],
+    ['behind a slow password, after it', false, later(0), slowly, 'number turn number'],
+  ])('%s', async (_title, canAsk, meanwhile, unlock, expected) => {
+    const { run, events } = twoMachines(canAsk, meanwhile, unlock);
+    await run();
+    const looks = expected.split(' ');
+    const last = looks.filter((each) => each === 'number').length - 1;
+    expect(events).toEqual([
+      ...looks,
+      ...[`signed ${last}`, 'still mine'],
+      ...events.slice(looks.length + 2),
+    ]);
+    expect(new Set(events.slice(looks.length + 2))).toEqual(new Set(['over']));
+  });
+
+  it('and a plan that is refused lets the next command have its turn', async () => {
+    const { chain, context } = scene(finalized, { canAsk: false });
+    const turns: string[] = [];
+    const journal = {
+      ...context.journal,
+      lockNonce: async () => {
+        turns.push('taken');
+        return { check: () => {}, announce: () => {}, release: () => turns.push('over') };
+      },
+    };
+    const connect = async () => {
+      for (let turns = 0; turns < 3; turns++) await turn();
+      return chain as never;
+    };
+    const world = { ...context, journal, chain: connect };
+    await expect(
+      walletTransfer.run({ ...input, amount: rao(1_000_000n) }, world),
+    ).rejects.toMatchObject({ code: 'balance-too-low' });
+    expect(turns).toEqual(['taken', 'over']);
   });
 });
 

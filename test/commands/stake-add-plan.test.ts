@@ -36,6 +36,7 @@ const facts: Charged = {
   fee: rao(100n),
   places: [place(BOB, three)],
   pools: new Map([poolFactsOf(pool)]),
+  ownerless: new Set(),
   told: new Map(),
   amount: rao(10_000_000_000n),
   remainder: rao(0n),
@@ -59,6 +60,12 @@ const several: Charged = {
 };
 const refused = (code: string, hint = '') =>
   expect.objectContaining({ code, hint: expect.stringContaining(hint) });
+/** A subnet that takes no stake yet. */
+const closed = (text: string) => {
+  const netuid = parseNetuid(text);
+  const pools = new Map([poolFactsOf(poolOf(netuid, 1n, 1n), { open: false })]);
+  return { places: [place(BOB, netuid)], pools };
+};
 const only = ({ purchases: [first] }: Plan) => {
   if (!first) throw new Error('nothing is bought');
   return first;
@@ -169,6 +176,27 @@ describe('a stake that could only fail is refused before anything is signed', ()
       { pools: new Map([poolFactsOf(pool, { open: false })]) },
       'not-allowed',
       'btcli subnet start --netuid 3',
+    ],
+    [
+      'a first subnet whose owner has not started it',
+      request.rule,
+      closed('1'),
+      'not-allowed',
+      'its owner starts it with `btcli subnet start --netuid 1`',
+    ],
+    [
+      'a subnet that nobody owns, whatever its number',
+      request.rule,
+      { ...closed('5'), ownerless: new Set([five]) },
+      'not-allowed',
+      'btcli subnet create',
+    ],
+    [
+      'root that is not open',
+      request.rule,
+      { ...closed('0'), ownerless: new Set([root]) },
+      'not-allowed',
+      'sudo key',
     ],
     [
       'a hotkey nobody owns',

@@ -4,9 +4,10 @@ import * as create from '../../src/commands/subnet/create/plan.js';
 import { readRoom } from '../../src/commands/subnet/create/room.js';
 import { cardOf as createCard } from '../../src/commands/subnet/create/view.js';
 import { noSubnetIdentity } from '../../src/commands/subnet/identity/fields.js';
+import { mustOwn } from '../../src/commands/subnet/refusals.js';
 import * as start from '../../src/commands/subnet/start/plan.js';
 import { alpha, type Netuid, rao, raoPerAlpha } from '../../src/units/money.js';
-import { parseSs58 } from '../../src/units/ss58.js';
+import { encodeSs58, parseSs58 } from '../../src/units/ss58.js';
 
 const ALICE = parseSs58('5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY');
 const BOB = parseSs58('5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty');
@@ -123,6 +124,22 @@ describe('a start that could only fail is refused, and says why in words', () =>
     const plan = () => start.planStart({ ...request, ...asked }, { ...facts, ...found });
     expect(plan).toThrowError(
       expect.objectContaining({ code, message: expect.stringContaining(words) }),
+    );
+  });
+});
+
+describe('what only an owner may do is refused with a way on', () => {
+  const NOBODY = encodeSs58(new Uint8Array(32));
+  const hints = [
+    ['a subnet of somebody else', 1, BOB, 'use the wallet of its owner with --wallet'],
+    ['a subnet of nobody', 1, NOBODY, 'make one of your own with `btcli subnet create`'],
+    ['root, which nobody can make', 0, NOBODY, 'choose a subnet of your own with --netuid'],
+  ] as const;
+
+  test.each(hints)('for %s', (_title, number, ownerColdkey, hint) => {
+    const of = { ...subnet, netuid: number as Netuid, ownerColdkey };
+    expect(() => mustOwn(of, ALICE)).toThrowError(
+      expect.objectContaining({ code: 'not-allowed', hint }),
     );
   });
 });

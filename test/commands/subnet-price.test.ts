@@ -3,6 +3,7 @@ import type { SubnetSummary } from '../../src/chain/subnet.js';
 import { courseOf, type Point, percentText } from '../../src/commands/subnet/price/history.js';
 import { type Request, readHistory } from '../../src/commands/subnet/price/read.js';
 import { priceJsonOf, priceView } from '../../src/commands/subnet/price/view.js';
+import { refuse } from '../../src/errors.js';
 import { drawAnswer } from '../../src/format/draw-answer.js';
 import { renderView } from '../../src/format/render.js';
 import { plainShape } from '../../src/format/shape.js';
@@ -22,11 +23,20 @@ const subnet = (netuid: Netuid, registeredAt: number): SubnetSummary => ({
 const priceAt = (netuid: Netuid, block: number) =>
   raoPerAlpha(BigInt(2_000_000_000 - netuid * 250_000_000 - block * 1_000));
 
+/** What a node says of the time in a state that it keeps no more. */
+const timeOr =
+  (time: (number: number) => number | undefined) =>
+  async ({ number }: { readonly number: number }) => {
+    if (number < OLDEST) throw refuse('no-state', `no state of block ${number}`);
+    return time(number);
+  };
+
 /** A node that keeps the state from one block on; subnet 4 took its number from another at 900. */
 const chain: Parameters<typeof readHistory>[1] = {
   head: async () => ({ number: HEAD, hash: `0x${HEAD}` }),
   blockAt: async (number) => ({ number, hash: `0x${number}` }),
   blockTime: () => 12_000,
+  timeOf: timeOr((number) => number * 12_000),
   subnets: async () => netuids.map((netuid) => subnet(netuid, netuid === 4 ? 900 : 1)),
   priceSample: async (of, { number }) =>
     number < OLDEST
@@ -53,6 +63,43 @@ describe('prices come from the blocks that are named', () => {
   it('counts hours by the time between blocks', async () => {
     expect(blocks(await read({ blocks: undefined, hours: 1, samples: 2 }))).toEqual([700, 1_000]);
     await expect(read({ hours: 1 })).rejects.toMatchObject({ code: 'bad-input' });
+  });
+
+  it('counts hours by the times of the blocks where the runtime does not say how long one takes', async () => {
+    const halted = (number: number) => (number > 950 ? 2_700_000 : 0) + number * 4_000;
+    const looked: number[] = [];
+    const untold = {
+      ...{ ...chain, blockTime: () => undefined, timeOf: timeOr(halted) },
+      blockAt: async (number: number) => {
+        looked.push(number);
+        return chain.blockAt(number);
+      },
+    };
+    const since = async (hours: number, samples: number, of: typeof chain = untold) =>
+      readHistory({ ...request, blocks: undefined, hours, samples }, of);
+    // The chain stood still for three quarters of the hour.
+    expect(blocks(await since(1, 2))).toEqual([775, 1_000]);
+    // Of what the node keeps no more, one gap is told, and none of the prices that it has is lost.
+    looked.length = 0;
+    const longer = await since(3, 4);
+    expect([blocks(longer), longer.gaps]).toEqual([[799, 900, 1_000], ['no-state']]);
+    expect(looked.length).toBeLessThan(20);
+    // A chain that is younger is told of from its beginning on, which carries no time.
+    const whole: typeof chain = {
+      ...untold,
+      timeOf: async ({ number }) => (number === 0 ? undefined : halted(number)),
+      priceSample: async () => ({ time: undefined, prices: new Map() }),
+    };
+    expect(blocks(await since(3, 2, whole))).toEqual([0, 1_000]);
+  });
+
+  it('names the option that goes by no time where the blocks of a chain keep none', async () => {
+    const untimed = { ...chain, blockTime: () => undefined, timeOf: timeOr(() => undefined) };
+    const asked = { ...request, blocks: undefined, hours: 1 };
+    await expect(readHistory(asked, untimed)).rejects.toMatchObject({
+      message: 'the blocks of this chain keep no time',
+      hint: 'use --blocks',
+    });
   });
 
   it('tells how many blocks are missing instead of closing the gap', async () => {

@@ -145,6 +145,7 @@ it('btcli9-commands price: needs no five points and no four hours to draw a hist
       head: async () => ({ number: 9, hash: '0x09' }),
       blockAt: async (number) => ({ number, hash: `0x0${number}` }),
       blockTime: () => undefined,
+      timeOf: async () => undefined,
       subnets: async () => all,
       priceSample: async (of, { number }) => ({
         time: undefined,

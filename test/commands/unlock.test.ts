@@ -55,6 +55,7 @@ async function world(given: Given, answers: readonly string[] | 'nobody') {
     firstLine: (file: string) => given.files?.[file] ?? '',
     pipedLine: async () => given.piped ?? '',
     warn: (sentence: string) => warnings.push(sentence),
+    during: async <T>(_what: string, work: Promise<T>) => work,
     env: {
       ...given.env,
       ...(given.stored !== undefined && { [variable]: veiled(variable, given.stored) }),

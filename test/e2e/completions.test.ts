@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { outline } from '../../src/commands/completion/outline.js';
 import { entry } from '../support/cli.js';
+import { asTheSuiteRuns } from '../support/plain.js';
 import { skipSuite } from '../support/skip.js';
 
 const folder = fileURLToPath(new URL('../../dist/completions/', import.meta.url));
@@ -26,13 +27,19 @@ put(
   '.config/btcli/addresses.json',
   '{"version":1,"entries":[{"name":"exchange"},{"name":"$(id)"}]}',
 );
-put('.config/btcli/config.json', '{"version":1,"networks":{"mine":{}}}');
+const mine = { genesis: `0x${'5'.repeat(64)}`, urls: ['ws://127.0.0.1:1'], archive: [] };
+put('.config/btcli/config.json', JSON.stringify({ version: 1, networks: { mine } }));
 const subnets = (network: string, rows: string) =>
   put(`.cache/btcli/subnets/0x${network}.json`, `{"network":"${network}","subnets":${rows}}`);
 subnets('finney', '[[0,"root"],[4,"Targon"],[64,"Chu`tes"]]');
 subnets('test', '[[0,"root"],[7,"elsewhere"]]');
 
-const env = { PATH: `${join(home, 'bin')}:${process.env.PATH}`, HOME: home, TERM: 'dumb' };
+const env = {
+  ...asTheSuiteRuns,
+  PATH: `${join(home, 'bin')}:${process.env.PATH}`,
+  HOME: home,
+  TERM: 'dumb',
+};
 const has = (shell: string) => spawnSync(shell, ['--version']).status === 0;
 const run = (shell: string, words: readonly string[]) =>
   spawnSync(shell, words, { env, encoding: 'utf8', cwd: home, timeout: 30_000 }).stdout;
@@ -58,6 +65,12 @@ const offers: readonly (readonly [line: string, offered: readonly string[]])[] =
   ['localnet runtime re', ['remove']],
   ['localnet runtime add --js', ['--json']],
   ['help exit', ['exit-codes']],
+  ['network show em', ['embedded']],
+  ['network remove mi', ['mine']],
+  ['network latency mi', ['mine']],
+  ['network latency em', []],
+  ['addresses remove ex', ['exchange']],
+  ['subnet hyperparameters get immunity', ['immunity_period']],
   ['completion f', ['fish']],
   ['nonsense x', []],
 ];

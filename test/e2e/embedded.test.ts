@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { finish, newHome, waitForOutput } from '../support/cli.js';
+import { finish, newHome } from '../support/cli.js';
+import { servedNode } from '../support/served-node.js';
 
 const ALICE = '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY';
 const home = newHome();
@@ -100,12 +101,11 @@ describe('every way to fail is one line, a hint and its own exit status', () => 
 
 describe('the chain on disk has one writer and survives its death', () => {
   it('lets commands use the chain through whoever serves it, and refuses a second server', async () => {
-    const server = home.start('localnet start --port 29944');
+    const { server } = await servedNode(home);
     try {
-      await waitForOutput(server, /ws:\/\/127\.0\.0\.1:29944/);
       const before = await freeOf('alice');
       expect(await data('localnet status')).toMatchObject({ running: true, pid: server.pid });
-      const second = await home.btcli('localnet start --port 29945 --json');
+      const second = await home.btcli('localnet start --port 0 --json');
       expect(second).toMatchObject({ status: 6 });
       expect(second.json().error).toMatchObject({
         code: 'chain-busy',
@@ -127,9 +127,8 @@ describe('the chain on disk has one writer and survives its death', () => {
   });
 
   it('loses no block that was reported when its process is killed', async () => {
-    const server = home.start('localnet start --port 29946 --block-time 10ms');
+    const { server } = await servedNode(home, '--block-time 10ms');
     const gone = finish(server);
-    await waitForOutput(server, /ws:\/\/127\.0\.0\.1:29946/);
     const { json } = await home.btcli('localnet advance --blocks 50 --json');
     const reported = json().block?.number ?? 0;
     server.kill('SIGKILL');

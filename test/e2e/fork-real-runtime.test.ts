@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { finish, newHome, waitForOutput } from '../support/cli.js';
+import { finish, newHome } from '../support/cli.js';
 import { describeRealRuntime } from '../support/real-runtime.js';
+import { servedNode } from '../support/served-node.js';
 
 describeRealRuntime("a chain of the real chain's rules", (_blob, file) => {
   const [origin, fork] = [newHome(), newHome()];
@@ -12,16 +13,14 @@ describeRealRuntime("a chain of the real chain's rules", (_blob, file) => {
     origin.remove();
     fork.remove();
   });
-  const start = async (home: typeof origin, line: string) => {
-    const server = home.start(`localnet start ${line}`);
-    running.push(server);
-    await waitForOutput(server, /Address +ws:/);
-    return server;
+  const start = async (home: typeof origin, options: string) => {
+    const node = await servedNode(home, options);
+    running.push(node.server);
+    return node;
   };
 
   it('is scaffolded twice, the second time without a change, forked, and outlived by its fork', async () => {
-    const url = 'ws://127.0.0.1:29961';
-    const server = await start(origin, `--port 29961 --runtime ${file}`);
+    const { server, url } = await start(origin, `--runtime ${file}`);
     const yaml = join(origin.folder, 'chain.yaml');
     writeFileSync(
       yaml,
@@ -40,10 +39,9 @@ subnets:
     expect((await scaffold()).data).toMatchObject({ changed: true });
     expect((await scaffold()).data).toMatchObject({ changed: false });
 
-    await start(fork, `--port 29962 --runtime ${url} --fork`);
+    const over = await start(fork, `--runtime ${url} --fork`);
     await fork.btcli('wallet create --wallet w --no-password');
-    const fund = () =>
-      fork.btcli('wallet faucet --wallet w --network ws://127.0.0.1:29962 --yes --json');
+    const fund = () => fork.btcli(`wallet faucet --wallet w --network ${over.url} --yes --json`);
     expect((await fund()).status).toBe(0);
     const gone = finish(server);
     server.kill('SIGKILL');

@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askOnce } from '../support/ask-once.js';
-import { finish, type Home, newHome, waitForOutput } from '../support/cli.js';
+import { finish, type Home, newHome } from '../support/cli.js';
+import { type ServedNode, servedNode } from '../support/served-node.js';
 
-const ORIGIN = 'ws://127.0.0.1:29951';
-const FORK = 'ws://127.0.0.1:29952';
 const [origin, fork, idle] = [newHome(), newHome(), newHome()];
 const homes = [origin, fork, idle];
 const running: ReturnType<Home['start']>[] = [];
 
-/** Starts a chain and waits until it is up. */
-async function start(home: Home, line: string): Promise<ReturnType<Home['start']>> {
-  const server = home.start(`localnet start ${line}`);
-  running.push(server);
-  await waitForOutput(server, /Address +ws:/);
-  return server;
+async function start(home: Home, options?: string): Promise<ServedNode> {
+  const node = await servedNode(home, options);
+  running.push(node.server);
+  return node;
 }
 const ask = (url: string, method: string, ...params: unknown[]) => askOnce(url, method, params);
 const fund = async (home: Home, url: string) => {
@@ -31,14 +28,15 @@ const freeOf = async (home: Home, network: string) => {
 };
 
 let server: ReturnType<Home['start']>;
+let [originUrl, forkUrl] = ['', ''];
 let forked: { readonly number: number; readonly hash: string };
 
 beforeAll(async () => {
   for (const home of homes) await home.btcli('wallet create --wallet w --no-password');
-  server = await start(origin, '--port 29951');
-  await fund(origin, ORIGIN);
-  await start(fork, `--port 29952 --runtime ${ORIGIN} --fork`);
-  forked = (await ask(FORK, 'localnet_status')) as typeof forked;
+  ({ server, url: originUrl } = await start(origin));
+  await fund(origin, originUrl);
+  ({ url: forkUrl } = await start(fork, `--runtime ${originUrl} --fork`));
+  forked = (await ask(forkUrl, 'localnet_status')) as typeof forked;
 }, 120_000);
 afterAll(() => {
   for (const each of running) each.kill('SIGKILL');
@@ -56,7 +54,7 @@ describe('a fork begins as the other chain was at one block, and is another chai
       }
       return keys;
     };
-    const [there, here] = [await keysOf(ORIGIN), await keysOf(FORK)];
+    const [there, here] = [await keysOf(originUrl), await keysOf(forkUrl)];
     expect(there.length).toBeGreaterThan(60);
     const own = here.filter((key) => !there.includes(key));
     expect(own).toEqual([`0x${Buffer.from(':btcli:fork').toString('hex')}`]);
@@ -64,41 +62,41 @@ describe('a fork begins as the other chain was at one block, and is another chai
     const differing: string[] = [];
     for (const key of there) {
       const [one, other] = await Promise.all(
-        [ORIGIN, FORK].map((url) => ask(url, 'state_getStorage', key, forked.hash)),
+        [originUrl, forkUrl].map((url) => ask(url, 'state_getStorage', key, forked.hash)),
       );
       if (one !== other) differing.push(key);
     }
     // System.BlockHash of block 0.
     expect(differing).toHaveLength(1);
-    const genesis = await ask(FORK, 'chain_getBlockHash', 0);
-    expect(await ask(FORK, 'state_getStorage', differing[0], forked.hash)).toBe(genesis);
-    expect(genesis).not.toBe(await ask(ORIGIN, 'chain_getBlockHash', 0));
+    const genesis = await ask(forkUrl, 'chain_getBlockHash', 0);
+    expect(await ask(forkUrl, 'state_getStorage', differing[0], forked.hash)).toBe(genesis);
+    expect(genesis).not.toBe(await ask(originUrl, 'chain_getBlockHash', 0));
   });
 
   it('takes nothing that was signed for the origin, and the origin nothing that was signed for it', async () => {
-    const before = await ask(ORIGIN, 'localnet_status');
-    const signedForFork = await fund(fork, FORK);
-    await expect(ask(ORIGIN, 'author_submitExtrinsic', signedForFork)).rejects.toThrow(
+    const before = await ask(originUrl, 'localnet_status');
+    const signedForFork = await fund(fork, forkUrl);
+    await expect(ask(originUrl, 'author_submitExtrinsic', signedForFork)).rejects.toThrow(
       /Invalid Transaction/,
     );
-    expect(await ask(ORIGIN, 'localnet_status')).toEqual(before);
-    const signedForOrigin = await fund(origin, ORIGIN);
-    await expect(ask(FORK, 'author_submitExtrinsic', signedForOrigin)).rejects.toThrow(
+    expect(await ask(originUrl, 'localnet_status')).toEqual(before);
+    const signedForOrigin = await fund(origin, originUrl);
+    await expect(ask(forkUrl, 'author_submitExtrinsic', signedForOrigin)).rejects.toThrow(
       /Invalid Transaction/,
     );
-    expect(await freeOf(origin, FORK)).toBe('1000');
-    expect(await freeOf(origin, ORIGIN)).toBe('2000');
+    expect(await freeOf(origin, forkUrl)).toBe('1000');
+    expect(await freeOf(origin, originUrl)).toBe('2000');
   });
 
   it('is not begun over a chain that is there, and needs a chain to begin on', async () => {
-    const alone = await idle.btcli('localnet start --port 29953 --fork --json');
+    const alone = await idle.btcli('localnet start --port 0 --fork --json');
     expect(alone).toMatchObject({ status: 2 });
     expect(alone.json().error?.hint).toContain('--runtime ws://');
     await idle.btcli('localnet status');
-    const over = await idle.btcli(`localnet start --port 29953 --runtime ${ORIGIN} --fork --json`);
+    const over = await idle.btcli(`localnet start --port 0 --runtime ${originUrl} --fork --json`);
     expect(over.json().error).toMatchObject({ code: 'already-exists' });
     const late = await idle.btcli(
-      `localnet start --port 29953 --runtime ${ORIGIN} --fork 999999 --fresh --json`,
+      `localnet start --port 0 --runtime ${originUrl} --fork 999999 --fresh --json`,
     );
     expect(late.json().error).toMatchObject({ code: 'not-found' });
   });
@@ -106,20 +104,20 @@ describe('a fork begins as the other chain was at one block, and is another chai
 
 describe('a fork goes on when the chain it was forked from is gone', () => {
   it('builds blocks and answers what it has read, after a restart too, and refuses the rest by name', async () => {
-    const unread = await start(idle, `--port 29953 --runtime ${ORIGIN} --fork --fresh`);
+    const unread = await start(idle, `--runtime ${originUrl} --fork --fresh`);
     const gone = finish(server);
     server.kill('SIGKILL');
     await gone;
 
-    await fund(fork, FORK);
-    expect(await freeOf(fork, FORK)).toBe('2000');
-    const list = await idle.btcli('subnet list --network ws://127.0.0.1:29953 --json');
+    await fund(fork, forkUrl);
+    expect(await freeOf(fork, forkUrl)).toBe('2000');
+    const list = await idle.btcli(`subnet list --network ${unread.url} --json`);
     expect(list).toMatchObject({ status: 6 });
     expect(list.json().error).toMatchObject({
       code: 'unreachable',
-      message: expect.stringContaining(`${ORIGIN} does not answer`),
+      message: expect.stringContaining(`${originUrl} does not answer`),
     });
-    unread.kill('SIGKILL');
+    unread.server.kill('SIGKILL');
 
     await fork.btcli('localnet stop');
     expect(await freeOf(fork, 'embedded')).toBe('2000');

@@ -52,9 +52,23 @@ describe('compiled code that was kept', () => {
   it('is kept for its owner alone, and used without being written again', async () => {
     expect(files().map((path) => statSync(path).mode & 0o777)).toEqual(files().map(() => 0o600));
     expect(files().length).toBeGreaterThan(1);
-    const inodes = files().map((path) => statSync(path).ino);
+    const inodes = files().map(inodeOf);
     await mustAnswer();
-    expect(files().map((path) => statSync(path).ino)).toEqual(inodes);
+    expect(files().map(inodeOf)).toEqual(inodes);
+  });
+
+  it('grows by what another command runs, once, all but the core that every command reads', async () => {
+    const before = new Map(files().map((path) => [path, inodeOf(path)]));
+    const written = () =>
+      [...before].filter(([path, inode]) => inodeOf(path) !== inode).map(([path]) => path);
+    await home.btcli('wallet show --wallet none --json');
+    const grown = written();
+    expect(grown).not.toEqual([]);
+    expect(grown.filter((path) => path.endsWith('core.bin'))).toEqual([]);
+    const inodes = files().map(inodeOf);
+    await home.btcli('wallet show --wallet none --json');
+    await mustAnswer();
+    expect(files().map(inodeOf)).toEqual(inodes);
   });
 
   it.each<[string, (path: string) => void]>([
@@ -112,6 +126,8 @@ describe('compiled code that was kept', () => {
     expect(readdirSync(join(home.folder, '.cache/btcli'))).not.toContain('code');
   });
 });
+
+const inodeOf = (path: string) => statSync(path).ino;
 
 const gone = (path: string) => {
   rmSync(path);

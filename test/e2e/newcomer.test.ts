@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packedInto } from '../support/packed.js';
+import { asTheSuiteRuns } from '../support/plain.js';
 import { lasting } from '../support/transcript.js';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'btcli-newcomer-')));
@@ -12,7 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 // The Node that runs this test is the one that `btcli` finds.
 const path = [join(home, '.local/bin'), dirname(process.execPath), process.env.PATH];
-const env = { HOME: home, PATH: path.join(delimiter) };
+const env = { ...asTheSuiteRuns, HOME: home, PATH: path.join(delimiter) };
 
 let everywhere: (printed: string) => string;
 beforeAll(() => {

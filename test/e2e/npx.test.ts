@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NpmRegistry, npmRegistry } from '../support/npm-registry.js';
 import { type Packed, packedInto } from '../support/packed.js';
+import { asTheSuiteRuns } from '../support/plain.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'btcli-npx-'));
 const home = join(folder, 'home');
@@ -28,7 +29,7 @@ afterAll(async () => {
 async function run(program: 'npm' | 'npx', ...words: readonly string[]) {
   const nowhere = 'http://127.0.0.1:1';
   const env = {
-    ...{ HOME: home, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
+    ...{ ...asTheSuiteRuns, HOME: home, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
     ...{ npm_config_cache: join(folder, 'cache'), npm_config_update_notifier: 'false' },
     ...{ npm_config_https_proxy: nowhere, npm_config_proxy: nowhere },
     ...{ npm_config_noproxy: '127.0.0.1' },
@@ -61,7 +62,11 @@ describe('whoever has npm and an empty home', () => {
     expect(readdirSync(join(prefix, 'lib/node_modules'))).toEqual(['btcli']);
     expect(readdirSync(join(prefix, 'lib/node_modules/btcli'))).not.toContain('node_modules');
     const { stdout } = await promisify(execFile)(join(prefix, 'bin/btcli'), ['--version'], {
-      env: { HOME: home, PATH: `${dirname(process.execPath)}:${process.env.PATH}` },
+      env: {
+        ...asTheSuiteRuns,
+        HOME: home,
+        PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      },
     });
     expect(stdout).toBe(`${version}\n`);
   });

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { entry } from '../support/entry.js';
 import { type Packed, packedInto } from '../support/packed.js';
+import { asTheSuiteRuns } from '../support/plain.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'btcli-packed-'));
@@ -16,9 +18,14 @@ beforeAll(() => {
 });
 
 /** Runs the unpacked program in a folder without any library beside it. */
-function btcli(...words: readonly string[]) {
-  const entry = join(packed.package, 'dist/cli.js');
-  const env = { PATH: process.env.PATH, HOME: folder, BT_WALLET_PATH: join(folder, 'wallets') };
+const btcli = (...words: readonly string[]) => runs(join(packed.package, 'dist/cli.js'), words);
+
+function runs(entry: string, words: readonly string[], more: NodeJS.ProcessEnv = {}) {
+  const wallets = join(folder, 'wallets');
+  const env = {
+    ...{ ...asTheSuiteRuns, PATH: process.env.PATH, HOME: folder, BT_WALLET_PATH: wallets },
+    ...more,
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...words], {
     env,
     cwd: folder,
@@ -47,6 +54,18 @@ describe('what npm packs runs by itself, without node_modules', () => {
     }
   });
 
+  it('opens, without native code, a wallet that the native argon2 encrypted', {
+    timeout: 300_000,
+  }, () => {
+    const password = { BT_WALLET_PASSWORD: 'correct horse battery' };
+    const words = ['wallet', 'create', '--wallet', 'closed', '--json'];
+    const { data } = JSON.parse(runs(entry, words, password).stdout);
+    const sign = ['wallet', 'sign', '--wallet', 'closed', '--message', 'mine', '--json'];
+    const signed = runs(join(packed.package, 'dist/cli.js'), sign, password);
+    expect(signed.stderr).toBe('');
+    expect(JSON.parse(signed.stdout).data).toMatchObject({ address: data.coldkey.address });
+  });
+
   it("holds what runs, the shells' scripts and the pages, and nothing that builds or tests it", () => {
     const kinds = new Set(packed.files.map((path) => path.replace(/^(dist\/[^/]+)\/.*/, '$1/')));
     expect([...kinds].sort()).toEqual([
@@ -55,6 +74,7 @@ describe('what npm packs runs by itself, without node_modules', () => {
       'README.md',
       'SECURITY.md',
       'dist/THIRD-PARTY-LICENSES',
+      'dist/argon2-worker.mjs',
       'dist/cli.js',
       'dist/completions/',
       'dist/crypto.wasm',
@@ -79,6 +99,7 @@ describe('what npm packs runs by itself, without node_modules', () => {
       ['@polkadot/wasm-crypto-wasm', /Apache License/],
       ['commander', /Permission is hereby granted/],
       ['jq-web', /fiatjaf/],
+      ['libsodium-wrappers-sumo', /ISC|permission/i],
       ['jq, in jq-web', /Stephen Dolan.*decNumber/s],
       ['Oniguruma, in jq-web', /K\.Kosako/],
       ['rxjs', /Apache License/],

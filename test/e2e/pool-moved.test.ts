@@ -9,6 +9,7 @@ import { rao } from '../../src/units/money.js';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { type Home, newHome } from '../support/cli.js';
 import { noSettings } from '../support/no-settings.js';
+import { asTheSuiteRuns } from '../support/plain.js';
 import { type ServedChain, servedChain } from '../support/served-chain.js';
 import { signingInput } from '../support/signing-input.js';
 
@@ -42,7 +43,7 @@ afterAll(async () => {
 async function stake(answers: readonly (() => Promise<boolean>)[]) {
   const shown: View[] = [];
   const stream = () => new PassThrough();
-  const env = { HOME: home.folder };
+  const env = { ...asTheSuiteRuns, HOME: home.folder };
   const terminal = { stdin: stream(), stdout: stream(), stderr: stream(), env };
   const { context, close } = createContext({
     terminal: terminal as unknown as Terminal,

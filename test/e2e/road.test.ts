@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { finish, type Home, newHome, waitForOutput } from '../support/cli.js';
+import { finish, type Home, newHome } from '../support/cli.js';
+import { servedNode } from '../support/served-node.js';
 
 /** The main job, as a hand would type it; `NET` stands for the network. */
 const road = [
@@ -63,14 +64,10 @@ describe('the main job gives the same tables wherever the chain runs', () => {
   let served: readonly string[] = [];
 
   beforeAll(async () => {
-    const server = outside.start('localnet start --port 29950');
+    const { server, url } = await servedNode(outside);
     const gone = finish(server);
     try {
-      await waitForOutput(server, /ws:\/\/127\.0\.0\.1:29950/);
-      [held, served] = await Promise.all([
-        walk(inside, 'embedded'),
-        walk(outside, 'ws://127.0.0.1:29950'),
-      ]);
+      [held, served] = await Promise.all([walk(inside, 'embedded'), walk(outside, url)]);
     } finally {
       server.kill('SIGINT');
       await gone;

@@ -14,7 +14,7 @@ describe('a typing error costs a line to read and never an action', () => {
     ['wallet transfer --yes', 'missing --dest <account>', '--help'],
     ['wallet create --words 13', '--words', '12, 15, 18, 21'],
     ['wallet show --wallet nobody', 'nobody', 'btcli wallet'],
-    ['wallet list extra', 'too many arguments', '--help'],
+    ['wallet list extra', 'takes no words', '--help'],
     ['wallet', 'btcli wallet needs a command', 'btcli wallet --help'],
   ])('btcli %s', async (line, message, hint) => {
     const { status, stdout, stderr } = await home.btcli(line);

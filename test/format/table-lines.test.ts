@@ -25,6 +25,6 @@ const rows = Array.from({ length: 60 }, (_, row) =>
 describe('a list of a thousand hotkeys looks like one of three', () => {
   it.each([['left'], ['right']] as const)('draws columns aligned %s alike either way', (side) => {
     const sides = [side, 'left', 'right', side] as const;
-    expect(alignedLines(sides, rows)).toEqual(tableLines(sides, rows));
+    expect(alignedLines(sides, rows, 2)).toEqual(tableLines(sides, rows, 2));
   });
 });

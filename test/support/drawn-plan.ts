@@ -18,7 +18,10 @@ export function drawnPlan(
   const unlock = async () => {
     throw new Error('a drawing unlocks nothing');
   };
-  const party = { account: ALICE, signer: ALICE, isProxy: false, wallets: {} as never, unlock };
+  const party = {
+    ...{ account: ALICE, signer: ALICE, isProxy: false, wallets: {} as never },
+    ...{ unlock, isUnlocked: () => false },
+  };
   const hash = { on: true, mayDrop: false, notice: undefined };
   const { fee } = plan.facts;
   const prepared = {
@@ -30,6 +33,7 @@ export function drawnPlan(
     hash,
     shield: { on: false, fee: rao(0n) },
     era: signingInput.era,
+    standing: { nonce: 0, heads: undefined, since: { steady: 0, wall: 0 } },
   } as const;
   const chain = {
     ...{ network: 'finney', url: 'wss://127.0.0.1', genesis: '0x00' },

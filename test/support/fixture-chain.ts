@@ -61,9 +61,8 @@ export function fixtureChain(
       const at = await this.head();
       return { at, answer: await read(at) };
     },
-    lookAhead: () => {},
-    async signingHeads() {
-      const best = await this.head();
+    async signingHeads(at) {
+      const best = at ?? (await this.head());
       return { best, final: best };
     },
     sign: async (call, signer, terms, callHex = '0x') => {

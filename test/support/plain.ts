@@ -1,4 +1,4 @@
-/** With `BTCLI_PLAIN=1 npm test` every program that a test starts takes the ordinary way. */
+/** With `npm run test:plain` every program that a test starts takes the ordinary way. */
 export const asTheSuiteRuns: NodeJS.ProcessEnv = process.env.BTCLI_PLAIN
   ? { BTCLI_PLAIN: process.env.BTCLI_PLAIN }
   : {};

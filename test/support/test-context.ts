@@ -8,6 +8,7 @@ import {
   type Settlement,
   type StoredAnswer,
 } from '../../src/journal/journal.js';
+import { isAtHand } from '../../src/named-file.js';
 import type { AccountRef } from '../../src/units/account-ref.js';
 import type { Signer } from '../../src/units/signer.js';
 import type { Ss58 } from '../../src/units/ss58.js';
@@ -149,6 +150,7 @@ export function testContext(script: Script): { context: Context; seen: Seen; don
     holdingOn: <T>(work: (stop: AbortSignal) => Promise<T>) =>
       work(script.stop ?? new AbortController().signal),
     firstLine: unused('a password file'),
+    isAtHand,
   } as unknown as Context;
   return {
     context,

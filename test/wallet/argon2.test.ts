@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { describe, expect, it, test } from 'vitest';
 import { toHex } from '../../src/units/hex.js';
-import { type Argon2, deriveWith, nativeArgon2, wasmArgon2 } from '../../src/wallet/argon2.js';
+import { type Argon2, deriveWith, nativeArgon2 } from '../../src/wallet/argon2.js';
 import { sealNacl } from '../../src/wallet/layers/nacl.js';
 import { unlock } from '../../src/wallet/unlock.js';
+import { wasmArgon2 } from '../../src/wallet/wasm-argon2.js';
 import { describeShared } from '../support/shared.js';
 import { VECTORS, vectors } from './keyfile-vectors.js';
 import { plainFile, known as wallet, walletFolder } from './wallet-folder.js';
@@ -27,28 +29,59 @@ it('makes the same key with the native build', async ({ skip }) => {
   expect(toHex(await deriveWith(native, known.password))).toBe(known.key);
 });
 
-it('tells too little memory from a wrong password, and prints nothing of its own', () => {
-  const repository = fileURLToPath(new URL('../../', import.meta.url));
+const source = new URL('../../src/wallet/', import.meta.url);
+
+/** What a program prints that derives a key without native code, whose thread lies in this folder. */
+function derivation(worker: URL, flags: readonly string[]) {
   const code = `
-    import { deriveWith, wasmArgon2 } from './src/wallet/argon2.ts';
-    const refused = await deriveWith(await wasmArgon2(), 'password').catch((error) => error);
-    process.stdout.write(String(refused.code));
+    import { deriveWith } from './argon2.ts';
+    import { wasmArgon2 } from './wasm-argon2.ts';
+    const refused = await deriveWith(await wasmArgon2(), 'Hunter-2-Secret').catch((error) => error);
+    process.stdout.write([refused.code, refused.message, refused.hint].join('\\n'));
   `;
   const { outputFiles } = buildSync({
-    stdin: { contents: code, resolveDir: repository, loader: 'ts' },
+    stdin: { contents: code, resolveDir: fileURLToPath(source), loader: 'ts' },
     bundle: true,
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    define: { 'import.meta.url': JSON.stringify(new URL('wasm-argon2.ts', worker).href) },
     write: false,
   });
+  const { stdout, stderr } = spawnSync(process.execPath, [...flags, '--input-type=module'], {
+    input: outputFiles[0]?.text,
+    cwd: fileURLToPath(source),
+    encoding: 'utf8',
+  });
+  expect(stdout + stderr).not.toContain('Hunter');
+  const [sort, message, hint] = stdout.split('\n');
+  return { code: sort, message, hint, stderr };
+}
+
+it('tells too little memory from a wrong password, and prints nothing of its own', () => {
   // A quarter of the memory argon2 needs, by a limit every platform of Node knows.
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--wasm-max-mem-pages=2048', '--input-type=module'],
-    { input: outputFiles[0]?.text, cwd: repository, encoding: 'utf8' },
-  );
-  expect({ stdout, stderr }).toEqual({ stdout: 'out-of-memory', stderr: '' });
+  const told = derivation(source, ['--wasm-max-mem-pages=2048']);
+  expect(told).toMatchObject({ code: 'out-of-memory', stderr: '' });
+});
+
+it('blames no memory for a damaged program, so that nobody buys a larger machine for it', () => {
+  const root = walletFolder();
+  const whole = readFileSync(new URL('argon2-worker.mjs', source));
+  writeFileSync(join(root, 'argon2-worker.mjs'), whole.subarray(0, 1_000));
+  const told = derivation(pathToFileURL(`${root}/`), []);
+  expect(told).toMatchObject({ code: 'file-system', stderr: '' });
+  expect(told.message).toBe('the thread for argon2 ended without an answer (SyntaxError)');
+  expect(told.hint).toContain('install btcli again');
+});
+
+it('names what Node must be allowed where it may not start threads', ({ skip }) => {
+  const known = process.allowedNodeEnvironmentFlags;
+  const flag = ['--permission', '--experimental-permission'].find((name) => known.has(name));
+  if (!flag) return skip('this Node knows no permissions');
+  const told = derivation(source, [flag, '--allow-fs-read=*']);
+  expect(told.code).toBe('file-system');
+  expect(told.message).toBe('the thread for argon2 could not start (ERR_ACCESS_DENIED)');
+  expect(told.hint).toContain('--allow-worker');
 });
 
 describeShared('passwords of the vectors give their keys, byte for byte', VECTORS, () => {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { toHex } from '../../src/units/hex.js';
-import { deriveFileKey, deriveWith, wasmArgon2 } from '../../src/wallet/argon2.js';
+import { deriveFileKey, deriveWith } from '../../src/wallet/argon2.js';
 import { openKeyVault } from '../../src/wallet/keys.js';
 import { layers } from '../../src/wallet/layers/index.js';
 import { unlock } from '../../src/wallet/unlock.js';
+import { wasmArgon2 } from '../../src/wallet/wasm-argon2.js';
 import { describeShared } from '../support/shared.js';
 import { bytes, fileOf, schemeOf, VECTORS, vectors } from './keyfile-vectors.js';
 import { walletFolder } from './wallet-folder.js';

@@ -23,6 +23,8 @@ function folderWith(files: { readonly secret: string | Buffer; readonly public: 
 }
 
 const ordinary = ordinaryPair();
+/** As long as a real one, and as little of a text: two thirds of its bytes are no ASCII. */
+const sealed = Buffer.concat([Buffer.from('$NACL'), Buffer.alloc(400, '00ff80', 'hex')]);
 const spaced = (text: string) => text.replace(/([:,])/g, '$1 ');
 
 it.each([
@@ -32,7 +34,8 @@ it.each([
     { secret: spaced(ordinary.secret), public: spaced(ordinary.public) },
     'plain',
   ],
-  ['with an encrypted secret', { ...ordinary, secret: `$NACL${'x'.repeat(60)}` }, 'encrypted'],
+  ['with an encrypted secret', { ...ordinary, secret: sealed }, 'encrypted'],
+  ['with nothing behind its marker', { ...ordinary, secret: '$NACL' }, 'encrypted'],
 ])('knows a key %s, or a long list is slow', (_, files, protection) => {
   expect(quickFacts(folderWith(files))).toEqual({ address: known.address, protection });
 });
@@ -44,6 +47,9 @@ it.each([
   ['has an empty secret', { secret: ordinary.secret.replace(/0x[0-9a-f]{128}/, '') }],
   ['is far too large', { secret: `$NACL${'x'.repeat(100_000)}` }],
   ['hides among blanks', { secret: `${ordinary.secret}${' '.repeat(70_000)}` }],
+  ['begins almost as an encrypted one', { secret: Buffer.from('$NAC\xff', 'latin1') }],
+  ['is shorter than any marker', { secret: Buffer.from('\xff', 'latin1') }],
+  ['is encrypted where it should be public', { public: sealed }],
   ['is cut off', { secret: ordinary.secret.slice(0, -1) }],
   ['holds bytes that are no text', { secret: Buffer.from(`${ordinary.secret}\xff`, 'latin1') }],
 ])('leaves a key that %s to be read properly', (_, changed) => {
@@ -54,11 +60,11 @@ it('never says anything else than reading properly does', () => {
   const random = seededRandom(1);
   const kinds = Object.values(mutations);
   const paths = folderWith(ordinary);
-  const mutated = (text: string) =>
-    random.pick([0, 1]) === 0 ? Buffer.from(text) : random.pick(kinds)(Buffer.from(text), random);
+  const mutated = (file: string | Buffer) =>
+    random.pick([0, 1]) === 0 ? Buffer.from(file) : random.pick(kinds)(Buffer.from(file), random);
   let known = 0;
   for (let run = 0; run < RUNS; run++) {
-    writeFileSync(paths.secret, mutated(ordinary.secret));
+    writeFileSync(paths.secret, mutated(random.pick([ordinary.secret, sealed])));
     writeFileSync(paths.public, mutated(ordinary.public));
     const quick = quickFacts(paths);
     if (!quick) continue;

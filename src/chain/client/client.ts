@@ -7,11 +7,14 @@ import { decodeMetadataLazily } from './lazy-metadata.js';
 // x0.7 of a signed transfer: it looks for unknown types, and what it finds is thrown away.
 Metadata.prototype.getUniqTypes = () => [];
 
-// x0.8 of a signed transfer: runtime functions are asked for by their names in the metadata.
+// x0.8 of a signed transfer: runtime functions are asked for by their names in the metadata, and a
+// method that a node lacks is met where it is asked for.
 class Client extends ApiPromise {
   protected override _decorateCalls() {
     return {};
   }
+
+  protected override _filterRpc() {}
 }
 
 /** Metadata as bytes; what was made ready is decoded as it is looked into. */

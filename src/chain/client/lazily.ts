@@ -4,12 +4,15 @@ import type { Skip } from './skip.js';
 
 /**
  * Lets a registry decode values of one of its own types only when somebody looks into them: until
- * then each is its bytes. Must be said before the registry decodes any.
+ * then each is its bytes. Must be said before the registry decodes any, and is forgotten once it has
+ * taken in metadata; what it gives stays.
  */
-export function decodeLazily(name: string, part: Part, registry: TypeRegistry): void {
+export function decodeLazily(name: string, part: Part, registry: TypeRegistry): CodecClass {
   const definition = registry.getDefinition(name);
   if (definition === undefined) throw new Error(`@polkadot/types has no ${name}`);
-  registry.register(name, lazyClass(registry.createClassUnsafe(definition), part));
+  const Class = lazyClass(registry.createClassUnsafe(definition), part);
+  registry.register(name, Class);
+  return Class;
 }
 
 /** A type of which there are many values, few of them looked into. */
@@ -17,15 +20,20 @@ export type Part = {
   /** Where a value ends. */
   readonly skip: Skip;
   /** Members that its bytes tell without being decoded. */
-  readonly told?: Readonly<Record<string, (bytes: Uint8Array) => unknown>>;
+  readonly told?: Readonly<Record<string, Tell>>;
+  /** Members that are made of its bytes, without the others, when they are first looked at. */
+  readonly made?: Readonly<Record<string, Tell>>;
 };
 
-function lazyClass(Whole: CodecClass<Codec>, { skip, told = {} }: Part): CodecClass {
+type Tell = (bytes: Uint8Array, registry: TypeRegistry) => unknown;
+
+function lazyClass(Whole: CodecClass<Codec>, { skip, told = {}, made = {} }: Part): CodecClass {
   class Lazy {
     readonly registry: TypeRegistry;
     readonly initialU8aLength: number | undefined;
     #bytes: Uint8Array | undefined;
     #whole: Codec | undefined;
+    #made: Map<string, unknown> | undefined;
 
     constructor(registry: TypeRegistry, value?: unknown) {
       this.registry = registry;
@@ -46,17 +54,24 @@ function lazyClass(Whole: CodecClass<Codec>, { skip, told = {} }: Part): CodecCl
       return this.#bytes;
     }
 
+    once(name: string, make: () => unknown): unknown {
+      this.#made ??= new Map();
+      if (!this.#made.has(name)) this.#made.set(name, make());
+      return this.#made.get(name);
+    }
+
     whole(): Codec {
       this.#whole ??= new Whole(this.registry, this.#bytes);
       return this.#whole;
     }
   }
   for (const name of membersOf(Whole)) {
-    const tell = typeof name === 'string' ? told[name] : undefined;
+    const [tell, make] = [own(told, name), own(made, name)];
     Object.defineProperty(Lazy.prototype, name, {
       get(this: Lazy) {
         const bytes = this.undecoded();
-        if (tell && bytes) return tell(bytes);
+        if (tell && bytes) return tell(bytes, this.registry);
+        if (make && bytes) return this.once(String(name), () => make(bytes, this.registry));
         const whole = this.whole();
         const member: unknown = Reflect.get(whole, name);
         return typeof member === 'function' ? member.bind(whole) : member;
@@ -77,3 +92,6 @@ function membersOf(Class: CodecClass): ReadonlySet<string | symbol> {
   names.delete('constructor');
   return names;
 }
+
+const own = (tells: Readonly<Record<string, Tell>>, name: string | symbol): Tell | undefined =>
+  typeof name === 'string' && Object.hasOwn(tells, name) ? tells[name] : undefined;

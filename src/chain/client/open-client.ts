@@ -1,11 +1,11 @@
 import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { u32 } from '@polkadot/types';
-import { Refusal, refuse } from '../../errors.js';
+import { refuse } from '../../errors.js';
 import type { FoundMetadata } from '../metadata.js';
 import type { MetadataCache, RuntimeKey } from '../metadata-cache.js';
 import type { Endpoint } from '../networks.js';
-import { unreachable } from '../provider/websocket-provider.js';
+import { noSubstrateNode, unreachable } from '../provider/websocket-provider.js';
 import { createClient } from './client.js';
 import { READY_FORM, readyMetadata } from './ready-metadata.js';
 
@@ -26,8 +26,7 @@ export async function runtimeOf(
     provider.send<string>('chain_getBlockHash', [0]),
     provider.send<{ specVersion: number }>('state_getRuntimeVersion', []),
   ]).catch((reason: unknown) => {
-    if (reason instanceof Refusal) throw reason;
-    throw unreachable(endpoint.url, `did not answer as a Substrate node (${words(reason)})`);
+    throw noSubstrateNode(endpoint.url, reason);
   });
   if (endpoint.genesis !== undefined && genesis !== endpoint.genesis) {
     throw refuse(
@@ -81,14 +80,25 @@ async function mustBeReady(
   api: ApiPromise,
   { provider, endpoint, runtime }: ClientPlace,
 ): Promise<ApiPromise> {
-  await api.isReadyOrError.catch((reason: unknown) => {
+  let forget = () => {};
+  // Without a connection a client becomes neither ready nor a failure.
+  const gone = new Promise<never>((_, reject) => {
+    const end = () => reject(new Error('the connection is gone'));
+    if (!provider.isConnected) end();
+    forget = provider.on('disconnected', end);
+  });
+  try {
+    await Promise.race([api.isReadyOrError, gone]);
+  } catch (reason) {
     if (!provider.isConnected) throw unreachable(endpoint.url, 'closed the connection');
     throw refuse(
       'not-in-runtime',
       `the runtime of ${endpoint.network} (spec ${runtime.specVersion}) cannot be read: ${words(reason)}`,
       'it may be newer than this program; look for a newer version of btcli',
     );
-  });
+  } finally {
+    forget();
+  }
   return api;
 }
 

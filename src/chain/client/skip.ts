@@ -40,11 +40,13 @@ export const list =
 /** A text, or bytes of any length. */
 export const text: Skip = (bytes, at) => compact(bytes, at) + count(bytes, at);
 
-function count(bytes: Uint8Array, at: number): number {
-  const [first = 0, second = 0, third = 0, fourth = 0] = bytes.subarray(at, at + 4);
+/** The integer in SCALE's compact form that begins there; as many as there can be in metadata. */
+export function count(bytes: Uint8Array, at: number): number {
+  const byte = (offset: number) => bytes[at + offset] ?? 0;
+  const first = byte(0);
   const mode = first & 3;
   if (mode === 0) return first >> 2;
-  if (mode === 1) return (first >> 2) | (second << 6);
-  if (mode === 2) return (first >> 2) | (second << 6) | (third << 14) | (fourth << 22);
+  if (mode === 1) return (first >> 2) | (byte(1) << 6);
+  if (mode === 2) return (first >> 2) | (byte(1) << 6) | (byte(2) << 14) | (byte(3) << 22);
   throw new RangeError('no list or text in metadata is that long');
 }

@@ -1,8 +1,9 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import { Refusal, refuse } from '../../errors.js';
+import { specOf } from '../first-answers.js';
 import type { Endpoint } from '../networks.js';
 import { isRead, isStateGone } from './reading.js';
-import { connectWebSocket } from './websocket-provider.js';
+import { connectWebSocket, noSubstrateNode, unreachable } from './websocket-provider.js';
 
 type Node = { readonly url: string; readonly provider: ProviderInterface };
 
@@ -28,22 +29,30 @@ export function withFallbacks(
   let spec: number | undefined;
   let ended = false;
 
-  const openNode = async (url: string): Promise<Node> => {
+  const openNode = async (url: string, runtime?: number): Promise<Node> => {
     const provider = await connectWebSocket(url);
+    const node = { url, provider };
+    try {
+      await refuseOtherGenesis(provider, url, endpoint);
+      if (runtime !== undefined) await refuseOtherSpec(node, runtime);
+      if (ended) throw unreachable(url, 'is not needed any more');
+    } catch (reason) {
+      await provider.disconnect();
+      throw noSubstrateNode(url, reason);
+    }
     opened.push(provider);
-    await refuseOtherGenesis(provider, url, endpoint);
-    return { url, provider };
+    return node;
   };
 
   const moveOn = async (gone: Node, reason: unknown): Promise<void> => {
     for (let url = left.shift(); url !== undefined; url = left.shift()) {
       try {
-        const next = await openNode(url);
-        if (spec !== undefined) await refuseOtherSpec(next, spec);
+        const next = await openNode(url, spec);
         for (const [event, callback] of heard) next.provider.on(event, callback);
         current = next;
         return tell(`${gone.url} is gone; ${endpoint.network} is read from ${url} from here on`);
       } catch (other) {
+        if (ended) throw reason;
         if (!(other instanceof Refusal)) throw other;
         tell(`${other.message}; it is passed over`);
       }
@@ -65,7 +74,7 @@ export function withFallbacks(
   const findKeeper = async (): Promise<Node | undefined> => {
     for (const url of archive) {
       const node = await openNode(url).catch((reason: unknown) => {
-        if (!(reason instanceof Refusal)) throw reason;
+        if (ended || !(reason instanceof Refusal)) throw reason;
         return tell(`${reason.message}; it is passed over`);
       });
       if (!node) continue;
@@ -130,8 +139,11 @@ export function withFallbacks(
         return provider.subscribe(type, method, params, callback);
       }
     },
-    unsubscribe: (type, method, id) =>
-      (owners.get(id) ?? current.provider).unsubscribe(type, method, id),
+    unsubscribe: (type, method, id) => {
+      const owner = owners.get(id) ?? current.provider;
+      owners.delete(id);
+      return owner.unsubscribe(type, method, id);
+    },
   };
   return provider;
 }
@@ -153,5 +165,3 @@ async function refuseOtherSpec({ provider, url }: Node, spec: number) {
     `${url} has runtime ${told}, and this command began with ${spec}`,
   );
 }
-
-const specOf = (version: unknown) => (version as { readonly specVersion?: number }).specVersion;

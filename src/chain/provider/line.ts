@@ -1,17 +1,17 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
-import { refuse } from '../../errors.js';
+import { type Refusal, refuse } from '../../errors.js';
 import { type FirstAnswers, firstQuestion, firstQuestions } from '../first-answers.js';
 import type { MetadataCache } from '../metadata-cache.js';
 import type { Endpoint } from '../networks.js';
 import { withFallbacks } from './fallback-provider.js';
-import { openWebSocket } from './websocket-provider.js';
+import { noSubstrateNode, openWebSocket } from './websocket-provider.js';
 
 /** A connection that is being made to an endpoint. */
 export type Line = {
   readonly endpoint: Endpoint;
   readonly provider: ProviderInterface;
   /** Settles when there is a connection; rejects where none comes about. */
-  readonly opened: Promise<unknown>;
+  readonly opened: Promise<void>;
   /** The first answers that are taken for true until the node has said whether they are. */
   readonly kept: FirstAnswers | undefined;
   /**
@@ -21,6 +21,8 @@ export type Line = {
   readonly verified: Promise<void>;
   /** Whether the node turned out to be another than the one whose answers were kept. */
   readonly isOutdated: () => boolean;
+  /** Why it never said who it is, where answers were kept and it was not there to confirm them. */
+  readonly absence: () => Refusal | undefined;
   /** Asks whatever of the first questions was not asked yet, and keeps their answers for the next time. */
   readonly keep: () => Promise<void>;
 };
@@ -46,6 +48,7 @@ export function dial(
   const kept = mayUseKept ? keptAnswers(endpoint, cache) : undefined;
   const answers: Partial<Record<keyof FirstAnswers, Promise<unknown>>> = {};
   let outdated = false;
+  let absence: Refusal | undefined;
   let closed = false;
   let head: { readonly answer: Promise<unknown>; readonly until: number } | undefined;
 
@@ -54,8 +57,23 @@ export function dial(
     answers[question] ??= opened.then(() => socket.send(question, params));
     return answers[question];
   };
-  const verified = kept ? opened.then(() => verify(kept)) : Promise.resolve();
+  const verified = kept ? confirmed(kept) : Promise.resolve();
   for (const loose of [opened, verified]) loose.catch(() => {});
+
+  async function confirmed(before: FirstAnswers): Promise<void> {
+    try {
+      await opened;
+      await verify(before);
+    } catch (reason) {
+      const told = noSubstrateNode(endpoint.url, reason);
+      if (told.code === 'unreachable') {
+        absence = told;
+        // Nothing is read from it, or from another in its place: whoever needs one dials again.
+        socket.disconnect().catch(() => {});
+      }
+      throw told;
+    }
+  }
 
   async function verify(before: FirstAnswers): Promise<void> {
     const same = Promise.all([
@@ -76,11 +94,14 @@ export function dial(
 
   async function send<T>(method: string, params: unknown[]): Promise<T> {
     const question = firstQuestion(method, params);
+    if (question && kept) await new Promise(setImmediate);
     if (question) return (kept ? kept[question] : await ask(question)) as T;
     await opened;
     const told = headOnce(method, params) ?? socket.send<T>(method, params);
-    const [answer] = await Promise.all([told as Promise<T>, verified]);
-    return answer;
+    told.catch(() => {});
+    // A failure is no more believed than an answer.
+    await verified;
+    return (await told) as T;
   }
 
   /** The head that was asked for on opening answers the first who asks for it, if at once. */
@@ -110,7 +131,8 @@ export function dial(
           void verified.then(() => heard(error, news)).catch(() => {});
         };
         const id = socket.subscribe(type, method, params, told);
-        await Promise.all([id, verified]);
+        id.catch(() => {});
+        await verified;
         return await id;
       } catch (reason) {
         // Nobody there waits for this one or hears of its end; whoever asks for anything does.
@@ -127,6 +149,7 @@ export function dial(
   return {
     ...{ endpoint, provider, opened, kept, verified },
     isOutdated: () => outdated,
+    absence: () => absence,
     async keep() {
       if (kept || !cache) return;
       const all = await Promise.all(

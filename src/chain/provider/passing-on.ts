@@ -2,7 +2,7 @@ import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 
 /** What a provider around another one does otherwise. */
 type Otherwise = Pick<ProviderInterface, 'send'> &
-  Partial<Pick<ProviderInterface, 'subscribe' | 'disconnect'>>;
+  Partial<Pick<ProviderInterface, 'subscribe' | 'unsubscribe' | 'disconnect'>>;
 
 /** A provider that passes on to another one whatever it does not do otherwise. */
 export const passingOn = (inner: ProviderInterface, otherwise: Otherwise): ProviderInterface => ({

@@ -1,4 +1,5 @@
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
+import { specOf } from '../first-answers.js';
 import { passingOn } from './passing-on.js';
 
 /** A provider whose runtime stays what it was when the connection was made, and whether it did. */
@@ -55,5 +56,3 @@ export function steadyRuntime(inner: ProviderInterface): SteadyRuntime {
   });
   return { provider, hasChanged: () => changed };
 }
-
-const specOf = (version: unknown) => (version as { readonly specVersion?: number }).specVersion;

@@ -1,8 +1,9 @@
-import type { ApiPromise } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { BlockRef } from '../../units/block.js';
 import { fromHex, toHex } from '../../units/hex.js';
 import { accountIdOf, type Ss58 } from '../../units/ss58.js';
+import { bestBlock, blockByHash, type Header } from '../header.js';
+import { finalBlock } from './final-block.js';
 
 /** What following bytes asks of a node. Extrinsics stay hex, so that no runtime has to decode them. */
 export type Node = {
@@ -21,32 +22,15 @@ export type Node = {
   readonly send: (bytes: Uint8Array) => Promise<void>;
 };
 
-export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
-  const header = (hash: string) => provider.send<Header>('chain_getHeader', [hash]);
-  const numberOf = async (hash: string) => Number((await header(hash)).number);
-  // Asked again and again, and mostly still the same: its number is asked for once.
-  let last: { readonly hash: string; readonly number: Promise<number> } | undefined;
+export function nodeOf(provider: ProviderInterface): Node {
   return {
-    async best() {
-      const raw = await provider.send<Header>('chain_getHeader', []);
-      // The hash is worked out here, so that no node can give one block the number of another.
-      const hash = api.registry.createType('Header', raw).hash.toHex();
-      return { number: Number(raw.number), hash };
-    },
-    async final() {
-      const hash = await provider.send<`0x${string}`>('chain_getFinalizedHead', []);
-      if (last?.hash !== hash) last = { hash, number: numberOf(hash) };
-      const { number } = last;
-      number.catch(() => {
-        if (last?.number === number) last = undefined;
-      });
-      return { number: await number, hash };
-    },
+    best: () => bestBlock(provider),
+    final: () => finalBlock(provider),
     async block(number) {
       const hash = await provider.send<`0x${string}` | null>('chain_getBlockHash', [number]);
       return hash === null ? undefined : { number, hash };
     },
-    numberOf,
+    numberOf: async (hash) => (await blockByHash(hash, provider)).number,
     async body(hash) {
       const found = await provider.send<SignedBlock | null>('chain_getBlock', [hash]);
       return found?.block.extrinsics;
@@ -62,7 +46,7 @@ export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
       return value === null ? undefined : fromHex(value);
     },
     async specOf(hash) {
-      const { parentHash } = await header(hash);
+      const { parentHash } = await provider.send<Header>('chain_getHeader', [hash]);
       const version = await provider.send<{ specVersion: number }>('state_getRuntimeVersion', [
         parentHash,
       ]);
@@ -73,7 +57,5 @@ export function nodeOf(provider: ProviderInterface, api: ApiPromise): Node {
     },
   };
 }
-
-type Header = { readonly number: string; readonly parentHash: string };
 
 type SignedBlock = { readonly block: { readonly extrinsics: readonly string[] } };

@@ -4,18 +4,17 @@ import type { BlockRef } from '../../units/block.js';
 import type { Signer } from '../../units/signer.js';
 import type { Call } from '../call.js';
 import { compose } from '../calls/compose.js';
-import type { ChainIdentity, MetadataHashReads } from '../chain.js';
+import type { ChainIdentity, MetadataHashReads, Submission } from '../chain.js';
 import { extrinsicHash } from '../extrinsic-hash.js';
 import type { Heads, SignedExtrinsic, SigningTerms } from '../outcome.js';
 import { anchor } from './era.js';
-import type { ReadHeads } from './heads.js';
 import { signPayload } from './payload.js';
 
 /** What signing asks of the connection. */
 export type SigningChain = {
   readonly api: ApiPromise;
   readonly identity: ChainIdentity;
-  readonly heads: ReadHeads;
+  readonly signingHeads: Submission['signingHeads'];
   readonly metadataHash: MetadataHashReads['metadataHash'];
   /** Whether the node has announced another runtime since the connection was made. */
   readonly hasChanged: () => boolean;
@@ -33,7 +32,7 @@ export async function sign(
   signer: Signer,
   terms: SigningTerms,
   { callHex: shown, heads: known }: Known,
-  { api, identity, heads, metadataHash, hasChanged }: SigningChain,
+  { api, identity, signingHeads, metadataHash, hasChanged }: SigningChain,
 ): Promise<SignedExtrinsic> {
   if (hasChanged()) throw changed(`the runtime of ${identity.network} was upgraded`);
   const callHex = compose(call, api, identity).method.toHex();
@@ -41,7 +40,7 @@ export async function sign(
     throw changed(`the call is ${callHex} now, and ${shown} was shown`);
   }
   const [{ best, final }, digest] = await Promise.all([
-    known ?? heads(),
+    known ?? signingHeads(),
     terms.metadataHash ? metadataHash() : undefined,
   ]);
   if (terms.metadataHash && digest === undefined) throw noDigest(identity);

@@ -50,7 +50,7 @@ function entryCases(entry: EntryOutline): readonly string[] {
 function commandCase(pattern: string, command: CommandOutline): string {
   const { options, argumentChoices, argumentKinds } = command;
   const all = [...argumentChoices, ...options.flatMap((option) => option.names)].join(' ');
-  const asked = argumentKinds.includes('account') ? '; _btcli_account' : '';
+  const asked = argumentKinds.map((kind) => asking[kind] ?? '').join('');
   return `    ${pattern}) case "$previous" in
 ${[...valueCases(options), `      *) _btcli_common || { words='${all} '$common${asked}; } ;;`].join('\n')}
     esac ;;`;
@@ -70,6 +70,7 @@ const asking: Partial<Record<Kind, string>> = {
   wallet: '; _btcli_wallet',
   hotkey: '; _btcli_hotkey',
   account: '; _btcli_account',
+  entry: '; _btcli_ask account addresses.json',
   network: '; _btcli_ask network config.json',
   netuid: '; _btcli_netuid',
   folder: '; files=folder',

@@ -41,9 +41,7 @@ const offers = (after: string, words: readonly WordOutline[]): readonly string[]
 
 function commandLines(when: string, command: CommandOutline): readonly string[] {
   const { options, argumentChoices, argumentKinds } = command;
-  const words = argumentKinds.includes('account')
-    ? [...argumentChoices, '(__btcli_account)']
-    : argumentChoices;
+  const words = [...argumentChoices, ...argumentKinds.flatMap((kind) => asking[kind] ?? [])];
   const places =
     words.length > 0
       ? [`complete -c btcli -f -n ${quoted(when)} -a ${quoted(words.join(' '))}`]
@@ -68,6 +66,7 @@ const asking: Partial<Record<Kind, string>> = {
   wallet: '(__btcli_wallet)',
   hotkey: '(__btcli_hotkey)',
   account: '(__btcli_account)',
+  entry: '(__btcli_ask account addresses.json)',
   network: '(__btcli_ask network config.json)',
   netuid: '(__btcli_netuid)',
   folder: '(__fish_complete_directories)',

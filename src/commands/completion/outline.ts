@@ -3,6 +3,7 @@ import type { Command } from '../define/command.js';
 import type { OptionSpec } from '../define/option.js';
 import { type Entry, type Group, groups } from '../index.js';
 import { universal } from '../options/universal.js';
+import { choicesOf } from '../parse-input.js';
 import { settingKeys } from '../setting-keys.js';
 import { type Kind, kindOfArgument, kindOfOption } from './kinds.js';
 
@@ -85,7 +86,7 @@ function commandOutline({ name, summary, options, arguments: words }: Command): 
     name,
     summary,
     argumentChoices: [
-      ...words.flatMap(({ choices }) => choices ?? []),
+      ...words.flatMap(choicesOf),
       ...(kinds.includes('hyperparameter') ? settings.map((each) => `${each.name}=`) : []),
     ],
     argumentKinds: kinds,
@@ -97,6 +98,6 @@ const optionOutline = (spec: OptionSpec<unknown>): OptionOutline => ({
   names: spec.flags.match(/(?<=^|[ ,])--?[a-z][a-z0-9-]*/gi) ?? [],
   summary: spec.summary,
   takesValue: /[<[]/.test(spec.flags),
-  choices: spec.choices ?? [],
+  choices: choicesOf(spec),
   kind: kindOfOption(spec),
 });

@@ -34,11 +34,7 @@ function entryCases(entry: EntryOutline): readonly string[] {
 
 function commandCase(pattern: string, words: number, command: CommandOutline): string {
   const { options, argumentChoices, argumentKinds } = command;
-  const place = argumentKinds.includes('account')
-    ? '_btcli_account'
-    : argumentChoices.length > 0
-      ? `(${argumentChoices.join(' ')})`
-      : '_default';
+  const place = actionOf(argumentKinds[0], argumentChoices);
   return `    ${pattern}) shift ${words} words; (( CURRENT -= ${words} )); _arguments ${options.map(optionPlace).join(' ')} $common ${quoted(`*:argument:${place}`)} ;;`;
 }
 
@@ -57,6 +53,8 @@ function actionOf(kind: OptionOutline['kind'], choices: readonly string[]): stri
     case 'account':
     case 'netuid':
       return `_btcli_${kind}`;
+    case 'entry':
+      return '{ _btcli_ask account addresses.json }';
     case 'network':
       return `{ _btcli_network "${choices.join(' ')}" }`;
     case 'folder':

@@ -13,6 +13,14 @@ export const bookName = argument({
   parse: parseBookName,
 });
 
+/** One that is in the book already. */
+export const bookedName = argument({
+  ...bookName,
+  name: 'name',
+  required: true,
+  parse: parseBookName,
+});
+
 export const bookAddress = argument({
   name: 'address',
   summary: 'the address it stands for',

@@ -5,10 +5,10 @@ import { netuidText, wholeText } from './texts.js';
 
 export const port = option({
   flags: '--port <number>',
-  summary: 'port on 127.0.0.1 to serve the chain on',
+  summary: 'port on 127.0.0.1 to serve the chain on; 0 for any that is free',
   fallback: '9944',
-  text: wholeText(1, 65_535),
-  parse: (typed) => wholeNumber(typed, 1, 65_535, 'a port'),
+  text: wholeText(0, 65_535),
+  parse: (typed) => wholeNumber(typed, 0, 65_535, 'a port'),
 });
 
 export const blockTime = option({

@@ -1,4 +1,4 @@
-import { isWebSocketUrl, networkNames } from '../../chain/networks.js';
+import { EMBEDDED, isWebSocketUrl, networkNames } from '../../chain/networks.js';
 import { refuse } from '../../errors.js';
 import { argument } from '../define/argument.js';
 import { option } from '../define/option.js';
@@ -10,14 +10,26 @@ export const networkName = argument({
   name: 'name',
   summary: 'name of the network',
   required: true,
+  choices: networkNames,
+  text: nameText('mine'),
+  parse: (text) => text,
+});
+
+export const addedNetworkName = argument({
+  name: 'name',
+  summary: 'name of the network',
+  required: true,
   text: nameText('mine'),
   parse: (text) => text,
 });
 
 export const someNetworkNames = argument({
   name: 'names',
-  summary: 'networks, or addresses of nodes; finney and test when left out',
+  summary:
+    'networks, or addresses of nodes; when left out, the one that is set and those you added, else finney and test',
   variadic: true,
+  // The embedded chain has no nodes.
+  choices: networkNames.filter((name) => name !== EMBEDDED),
   text: { type: 'string', examples: ['finney', 'wss://node.example'] },
   parse: (text) => text,
 });

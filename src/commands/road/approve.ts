@@ -52,7 +52,7 @@ export async function approve<
     ctx.preview(planView(shown, setting), input.yes ? 'given' : 'asked');
     await askUnless(input.yes, road.op.typed?.(shown.plan), ctx);
     signer ??= await party.unlock();
-    // Whoever approved beforehand has looked at nothing: it is compared once, before it is signed.
+    // Whoever approved beforehand has looked at nothing: what is not signed at once is compared then.
     const moved = input.yes ? undefined : await movedSince(shown, await road.chain.head(), road);
     if (moved === undefined) {
       const prepared = shown;

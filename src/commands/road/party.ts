@@ -16,6 +16,8 @@ export type Party = {
   readonly wallets: WalletStore;
   /** Asks for a password where the key has one, once. */
   readonly unlock: () => Promise<Signer>;
+  /** Whether that was done, so that nothing stands between a plan and its signature. */
+  readonly isUnlocked: () => boolean;
 };
 
 type HotkeyInput = SigningInput & { readonly hotkey: string };
@@ -28,11 +30,16 @@ export async function partyOf(kind: SignerKind, input: SigningInput, ctx: Contex
   const account = input.proxyFor
     ? (await resolveAccount(input.proxyFor, 'account', input, ctx)).address
     : signer;
+  let isUnlocked = false;
   const once = () => {
-    unlocked ??= unlock();
+    unlocked ??= unlock().then((key) => {
+      isUnlocked = true;
+      return key;
+    });
     return unlocked;
   };
-  return { account, signer, isProxy: account !== signer, wallets, unlock: once };
+  const isProxy = account !== signer;
+  return { account, signer, isProxy, wallets, unlock: once, isUnlocked: () => isUnlocked };
 }
 
 async function keyOf(

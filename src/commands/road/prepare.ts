@@ -1,6 +1,6 @@
 import type { Call } from '../../chain/call.js';
 import type { Chain } from '../../chain/chain.js';
-import type { SigningTerms } from '../../chain/outcome.js';
+import type { Heads, SigningTerms } from '../../chain/outcome.js';
 import { type Refusal, refuse } from '../../errors.js';
 import type { BlockRef } from '../../units/block.js';
 import type { Era } from '../../units/era.js';
@@ -11,6 +11,7 @@ import type { OptionSpecs } from '../define/option.js';
 import { spendable } from '../spendable.js';
 import type { Card } from './card.js';
 import { type EarlyFees, earlyFees, notAsked } from './early-fees.js';
+import { type Instant, thisInstant } from './instant.js';
 import type { HashChoice } from './metadata-hash.js';
 import type { OperationSpec, PlanOf, SigningInput } from './operation-spec.js';
 import { partsOf } from './parts.js';
@@ -40,6 +41,16 @@ export type Prepared<Plan extends PlanOf> = {
   readonly shield: Shield;
   /** How long what is signed stays valid. */
   readonly era: Era;
+  readonly standing: Standing;
+};
+
+/** What a signature would rest on at the moment of the facts, all but for a plan that nobody will sign. */
+export type Standing = {
+  /** The one after everything of the signer's, or the one that was given. */
+  readonly nonce: number;
+  readonly heads: Heads | undefined;
+  /** When it was asked for. */
+  readonly since: Instant;
 };
 
 /** Whether the one part goes inside a sealed transaction, and what that costs on top, without the tip. */
@@ -67,15 +78,17 @@ export async function prepare<
   const { op, request, party, input, chain } = road;
   const usual = { era: input.era, tip: input.tip, metadataHash: hash.on };
   const soon = party.isProxy ? undefined : op.early?.(request);
+  const since = thisInstant();
   const { at, answer } = await chain.now('sign', (block) =>
     Promise.all([
       op.read(request, chain, block),
       chain.balances([party.signer], block),
       input.nonce ?? chain.nextNonce(party.signer),
       earlyFees(soon, party.signer, { ...usual, nonce: input.nonce }, chain, block),
+      input.dryRun ? undefined : chain.signingHeads(block),
     ]),
   );
-  const [facts, [payer], nonce, early] = answer;
+  const [facts, [payer], nonce, early, heads] = answer;
   if (!payer) throw new Error('the chain answered for another number of accounts');
   const wanted = op.call(request, facts);
   const grant = party.isProxy ? await proxyGrant(party, wanted, chain, at) : undefined;
@@ -106,7 +119,9 @@ export async function prepare<
   if (!first) throw refuse('bad-input', 'nothing is left to do');
   const parts = [first, ...rest] as const;
   const card = noted(op.card(plan), parts.length, grant);
-  return { plan, card, at, parts, fee, hash, shield: { ...sealing, fee: shieldFee }, era };
+  const standing = { nonce, heads, since };
+  const shield = { ...sealing, fee: shieldFee };
+  return { plan, card, at, parts, fee, hash, shield, era, standing };
 }
 
 /** The same without a seal: the fee of an envelope is never paid in alpha. */

@@ -19,6 +19,7 @@ import { planJson, planView } from './plan-view.js';
 import { type PartOfRoad, prepare } from './prepare.js';
 import { type Report, reportJson, reportView } from './report.js';
 import { send } from './send.js';
+import { type Turn, takeTurn } from './turn.js';
 
 /** The road of every write: facts, plan, approval, signature, journal, chain, read-back, answer. */
 export async function takeRoad<
@@ -39,10 +40,10 @@ export async function takeRoad<
   const { account, wallets, unlock } = party;
   const request = await op.request({ input, account, wallets, unlock, ctx });
   const connecting = ctx.chain(input.network);
-  if (mayUnlockSoon(op.paced !== undefined, input, ctx)) void unlock().catch(() => {});
+  // It takes seconds, in which the chain is asked; that a password is wrong is told when the key is wanted.
+  if (!op.paced && asksNobody(input, ctx)) void unlock().catch(() => {});
   const chain = await connecting;
   op.allows?.(chain, request);
-  if (!input.dryRun) chain.lookAhead();
   const road = { op, request, party, input, chain };
   const key = input.dryRun ? undefined : input.idempotencyKey;
   if (key === undefined) return walkInTime(road, ctx);
@@ -69,13 +70,9 @@ export async function takeRoad<
   }
 }
 
-/**
- * Whether the key's password may be turned into its key, which takes seconds, while the chain is asked:
- * where all was approved beforehand, nobody can be asked for it, and nothing is waited for. That it
- * is wrong is told when the key is wanted.
- */
-const mayUnlockSoon = (isPaced: boolean, { yes, dryRun }: SigningInput, ctx: Context): boolean =>
-  yes && !dryRun && !isPaced && !ctx.canAsk;
+/** Whether a key can be unlocked beforehand: all was approved, and nobody is asked or waited for. */
+const asksNobody = ({ yes, dryRun, passwordFile }: SigningInput, ctx: Context): boolean =>
+  yes && !dryRun && (passwordFile === undefined ? !ctx.canAsk : ctx.isAtHand(passwordFile));
 
 const intentOf = <Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
   { op, request, chain }: PartOfRoad<Options, Request, Facts, Plan, Effect>,
@@ -111,6 +108,22 @@ export async function walk<
   road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
   ctx: Context,
 ): Promise<Report<Request, Effect>> {
+  const { party, input, chain } = road;
+  // What can be signed at once is signed with what comes with the facts, so the turn comes before them.
+  const isAtOnce = input.yes && !input.dryRun && party.isUnlocked();
+  const turn = isAtOnce ? await takeTurn(party.signer, chain, ctx) : undefined;
+  try {
+    return await walkOn(road, turn, ctx);
+  } finally {
+    turn?.release();
+  }
+}
+
+async function walkOn<Options extends OptionSpecs, Request, Facts, Plan extends PlanOf, Effect>(
+  road: PartOfRoad<Options, Request, Facts, Plan, Effect>,
+  turn: Turn | undefined,
+  ctx: Context,
+): Promise<Report<Request, Effect>> {
   const { op, party, input, chain } = road;
   const hash = await chooseMetadataHash(input.metadataHash, chain);
   const first = await prepare(road, hash);
@@ -130,7 +143,7 @@ export async function walk<
   const approved = await approve(road, first, setting, ctx);
   const { plan } = approved.prepared;
   const keep = () => op.keep?.({ plan, signer: approved.signer, chain, ctx });
-  const sent = await send({ ...approved, setting, intent, keep }, chain, ctx);
+  const sent = await send({ ...approved, setting, intent, turn, keep }, chain, ctx);
   const { call } = plan;
   const ended = { outcomes: sent.outcomes, sealed: approved.prepared.shield.on };
   return answer({ ...road, chain: sent.chain }, sent.plan, call, ended, ctx);

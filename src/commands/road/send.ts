@@ -11,11 +11,13 @@ import type { Signer } from '../../units/signer.js';
 import { type Intent, mindEarlier } from './earlier.js';
 import { followParts } from './follow-parts.js';
 import { followSealed } from './follow-sealed.js';
+import { isAtOnce } from './instant.js';
 import { noMetadataHash } from './metadata-hash.js';
 import type { PlanOf } from './operation-spec.js';
 import type { Outcomes } from './outcome.js';
 import { planJson, type Setting } from './plan-view.js';
-import type { Part, Prepared } from './prepare.js';
+import type { Part, Prepared, Standing } from './prepare.js';
+import { type Turn, takeTurn } from './turn.js';
 
 /** Everything that leaves this machine for one write. */
 export type Dispatch = {
@@ -25,6 +27,8 @@ export type Dispatch = {
   readonly signer: Signer;
   /** Refuses when the facts moved since they were last looked at. */
   readonly stillHolds: (head: BlockRef) => Promise<void>;
+  /** The signer's turn, where it was taken before the facts were read. */
+  readonly turn: Turn | undefined;
   /** Writes down what the operation must not lose. */
   readonly keep: () => void;
 };
@@ -59,7 +63,7 @@ export async function send(dispatch: Dispatch, chain: Chain, ctx: Context): Prom
     const hash = { on: false, mayDrop: false, notice };
     // Under the same number, so that the two can never both land.
     return signAndSend(
-      { ...dispatch, prepared: { ...prepared, hash } },
+      { ...dispatch, prepared: { ...prepared, hash }, turn: undefined },
       nonce,
       claimed,
       chain,
@@ -78,18 +82,16 @@ async function signAndSend(
   const { prepared, setting, intent, signer } = dispatch;
   const { input } = setting;
   const plan = planJson(prepared, setting);
-  const lock = await ctx.during(
-    `waiting for another btcli that signs with ${signer.address}`,
-    ctx.journal.lockNonce(chain.genesis, signer.address),
-  );
+  const turn = dispatch.turn ?? (await takeTurn(signer.address, chain, ctx));
   try {
-    const soon = chain.signingHeads();
-    soon.catch(() => {});
-    const next = await chain.nextNonce(signer.address);
+    const known = knownStill(dispatch);
+    const soon = known?.heads ?? chain.signingHeads();
+    Promise.resolve(soon).catch(() => {});
+    const next = known?.nonce ?? (await chain.nextNonce(signer.address));
     const number = { next, isGiven: given !== undefined };
     const hasLooked = await mindEarlier(signer.address, intent, number, chain, ctx);
     let heads = await (hasLooked ? chain.signingHeads() : soon);
-    // Another command may have held the lock, and moved what this one was approved for.
+    // Another command may have had its turn, and moved what this one was approved for.
     await dispatch.stillHolds(heads.best);
     // Planning again took its time: a signature begins where the chain stands.
     if (heads.best.hash !== prepared.at.hash) heads = await chain.signingHeads();
@@ -99,6 +101,7 @@ async function signAndSend(
     const [first, ...rest] = prepared.shield.on
       ? await signSealed(dispatch, nonce, chain)
       : await signParts(dispatch, nonce, heads, chain);
+    turn.check();
     writeDown([first, ...rest], dispatch, plan, chain, ctx);
     ctx.sending(first.hash);
     const sent = sentFrom(first, signer);
@@ -107,12 +110,16 @@ async function signAndSend(
     const ended =
       prepared.shield.on && sealed
         ? await followSealed([sent, sealed], input, chain, ctx)
-        : await followParts([sent, ...others], input, chain, ctx, lock.release);
+        : await followParts([sent, ...others], input, chain, ctx, turn.release);
     return { ...ended, plan };
   } finally {
-    lock.release();
+    turn.release();
   }
 }
+
+/** What was read with the facts, where it is of this moment and nobody else of this machine has signed since. */
+const knownStill = ({ turn, prepared: { standing } }: Dispatch): Standing | undefined =>
+  turn && isAtOnce(standing.since) ? standing : undefined;
 
 const termsOf = ({ prepared, setting }: Dispatch, nonce: number): SigningTerms => ({
   ...{ nonce, era: prepared.era, tip: setting.input.tip, metadataHash: prepared.hash.on },

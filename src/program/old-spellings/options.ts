@@ -7,16 +7,20 @@ import type { OldCommand, OldOption } from './spelling.js';
 
 type Known = Extract<OldCommand, { kind: 'is' }>;
 
-/** What follows a command's words, as it is written here. Refuses what cannot be written here. */
-export function readOptions(
-  tail: readonly string[],
-  old: Known,
-  command: Command,
-): readonly string[] {
+/** What follows a command's words, as it is written here, and what its options were typed as. */
+export type ReadOptions = {
+  readonly words: readonly string[];
+  /** By the option as it is spelled here; those that are spelled alike are left out. */
+  readonly spelled: ReadonlyMap<string, string>;
+};
+
+/** Refuses what cannot be written here. */
+export function readOptions(tail: readonly string[], old: Known, command: Command): ReadOptions {
   const natives = nativesOf(command);
   const operands: string[] = [];
   const options: string[] = [];
   const values: Record<string, string[]> = {};
+  const spelled = new Map<string, string>();
   const left = [...tail];
   for (let word = left.shift(); word !== undefined; word = left.shift()) {
     if (word === '--') {
@@ -35,10 +39,14 @@ export function readOptions(
         );
       else if (rule.kind === 'gathers')
         values[rule.under] = [...(values[rule.under] ?? []), value()];
-      else options.push(...wordsOf(name, rule, natives, value));
+      else {
+        const read = wordsOf(name, rule, natives, value);
+        options.push(...read);
+        if (read[0] !== undefined && read[0] !== name) spelled.set(read[0], name);
+      }
     }
   }
-  return [...old.operands(operands), ...old.gathered(values), ...options];
+  return { words: [...old.operands(operands), ...old.gathered(values), ...options], spelled };
 }
 
 /** The rule of a spelling; undefined where it is left as it stands. */

@@ -4,6 +4,7 @@ import type { OptionSpec } from '../../commands/define/option.js';
 import { groups } from '../../commands/index.js';
 import { universal } from '../../commands/options/universal.js';
 import { Refusal, refuse } from '../../errors.js';
+import { nearestName } from '../../units/nearest-name.js';
 import { fullWords, groupHere } from './aliases.js';
 import { config } from './commands/config.js';
 import { operations } from './commands/operations.js';
@@ -14,9 +15,15 @@ import { subnets, sudo } from './commands/subnets.js';
 import { wallet } from './commands/wallet.js';
 import { readOptions } from './options.js';
 import { became, notOffered, type OldCommand, type OldCommands } from './spelling.js';
+import { inTypedWords } from './typed-words.js';
 
 /** A line of btcli 9 or 11 in the words of this one. With a refusal, as far as it could be read. */
-export type Renewed = { readonly argv: readonly string[]; readonly refusal?: Refusal };
+export type Renewed = {
+  readonly argv: readonly string[];
+  readonly refusal?: Refusal;
+  /** A refusal of the line as it is read now, in the words that were typed. */
+  readonly asTyped: (refusal: Refusal) => Refusal;
+};
 
 export const oldCommands: OldCommands = {
   ...wallet,
@@ -35,6 +42,7 @@ export async function renewed(argv: readonly string[]): Promise<Renewed | undefi
   if (start === -1) return undefined;
   const [head, tail] = [argv.slice(0, start), argv.slice(start)];
   const named = tail.findIndex((word) => word.startsWith('-'));
+  if (named === 0) return undefined;
   const words = fullWords(named === -1 ? tail : tail.slice(0, named));
   const found = await findCommand(words);
   if (found === undefined) return groupLine(head, words, tail);
@@ -45,9 +53,10 @@ export async function renewed(argv: readonly string[]): Promise<Renewed | undefi
   }
   if (command === undefined) return undefined;
   try {
-    const read = readOptions(tail.slice(length), old, command);
+    const { words: read, spelled } = readOptions(tail.slice(length), old, command);
     const line = [...head, ...old.words.split(' '), ...old.adds, ...read];
-    return line.join('\0') === argv.join('\0') ? undefined : { argv: line };
+    if (line.join('\0') === argv.join('\0')) return undefined;
+    return { argv: line, asTyped: (refusal) => inTypedWords(refusal, spelled, argv) };
   } catch (reason) {
     if (reason instanceof Refusal) return told(head, tail, reason);
     throw reason;
@@ -78,8 +87,12 @@ async function findCommand(words: readonly string[]): Promise<Found | undefined>
 /** An operation of btcli 11 for which there is no command. */
 const unwrapped = notOffered('no command wraps that call', 'type btcli call <Pallet.call>');
 
-/** A line that names a group and no command of it. */
-function groupLine(head: readonly string[], words: readonly string[], tail: readonly string[]) {
+/** A line that names a group and no command of it, or no group. */
+async function groupLine(
+  head: readonly string[],
+  words: readonly string[],
+  tail: readonly string[],
+): Promise<Renewed | undefined> {
   const [group = '', ...rest] = words;
   const isHere = Object.hasOwn(groups, groupHere(group));
   const gone = !isHere && Object.hasOwn(goneGroups, group) ? goneGroups[group] : undefined;
@@ -90,8 +103,22 @@ function groupLine(head: readonly string[], words: readonly string[], tail: read
       refuse('not-found', `${words.join(' ')} is not offered: ${gone[0]}`, gone[1]),
     );
   }
+  const meant = isHere ? undefined : await withGroup(group);
+  if (meant) return told(head, tail, refuse('bad-input', `unknown command '${group}'`, meant));
   const line = [...head, groupHere(group), ...rest, ...tail.slice(words.length)];
-  return line.join('\0') === [...head, ...tail].join('\0') ? undefined : { argv: line };
+  const isSame = line.join('\0') === [...head, ...tail].join('\0');
+  return isSame ? undefined : { argv: line, asTyped: same };
+}
+
+/** So many commands of one name can be told apart at a glance. */
+const FEW = 3;
+
+/** The commands that a word names without their group, unless it is a slip away from a group's. */
+async function withGroup(word: string): Promise<string | undefined> {
+  if (nearestName(word, Object.keys(groups)) !== undefined) return undefined;
+  const named = (await catalogue()).filter(({ words }) => words.endsWith(` ${word}`));
+  const all = named.map(({ words }) => words).join(' or ');
+  return named.length > 0 && named.length <= FEW ? `did you mean ${all}?` : undefined;
 }
 
 /** The refusal, with what of the line says how to speak. */
@@ -102,7 +129,10 @@ const told = (head: readonly string[], tail: readonly string[], refusal: Refusal
     ...tail,
   ],
   refusal,
+  asTyped: same,
 });
+
+const same = (refusal: Refusal): Refusal => refusal;
 
 const switches = Object.values<OptionSpec<unknown>>(universal).filter(
   ({ flags }) => !/[<[]/.test(flags),

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { connectChain } from '../../../src/chain/connect.js';
-import { type MetadataCache, metadataCache } from '../../../src/chain/metadata-cache.js';
+import type { MetadataCache } from '../../../src/chain/metadata-cache.js';
 import type { Endpoint } from '../../../src/chain/networks.js';
 import { withFallbacks } from '../../../src/chain/provider/fallback-provider.js';
 import { openWebSocket } from '../../../src/chain/provider/websocket-provider.js';
 import { openConnections } from '../../../src/connections.js';
 import { pathsFrom } from '../../../src/paths.js';
 import { type FrameProxy, frameProxy } from '../../support/frame-proxy.js';
-import { rpcClient } from '../../support/rpc-client.js';
 import { type ServedChain, servedChain } from '../../support/served-chain.js';
 import { tempFolder } from '../../support/temp-folder.js';
 
@@ -28,9 +27,7 @@ let served: ServedChain;
 let genesis: string;
 beforeAll(async () => {
   served = await servedChain();
-  const { ask, close } = await rpcClient(served.url);
-  genesis = await ask<string>('chain_getBlockHash', 0);
-  close();
+  genesis = String(await served.ask('chain_getBlockHash', 0));
 }, 60_000);
 afterAll(() => served.close());
 
@@ -92,6 +89,18 @@ describe('a node that goes away in the middle of a command', () => {
     ]);
   });
 
+  it('is not replaced by what is no node', async () => {
+    const [first, other, last] = [await node(), await node(), await node()];
+    other.alter = likeNoNode;
+    const { chain, told } = await connect({ url: first.url, fallbacks: [other.url, last.url] });
+    goAway(first);
+    expect((await chain.head()).number).toBe(0);
+    expect(told).toEqual([
+      expect.stringContaining(`${other.url} did not answer as a Substrate node`),
+      expect.stringContaining(last.url),
+    ]);
+  });
+
   it('is not looked for once the command has ended', async () => {
     const [first, second] = [await node(), await node()];
     const { provider, opened } = openWebSocket(first.url);
@@ -132,23 +141,34 @@ describe('a node that goes away in the middle of a command', () => {
   });
 });
 
-describe('a network whose first node is not there', () => {
-  /** The connections of one command to a network of these nodes. */
-  const open = (urls: readonly string[], home = tempFolder()) => {
-    const told: string[] = [];
-    const networks = { mine: { genesis, urls, archive: [] } };
-    const paths = pathsFrom({ HOME: home });
-    const nobody = async () => {
-      throw new Error('nobody asked for the embedded chain');
-    };
-    const connections = openConnections(true, paths, nobody, networks, (line) => told.push(line));
-    return { connections, told, cache: metadataCache(paths.cache) };
+/** The connections of one command to a network of these nodes. */
+const openNetwork = (urls: readonly string[], home = tempFolder()) => {
+  const told: string[] = [];
+  const networks = { mine: { genesis, urls, archive: [] } };
+  const paths = pathsFrom({ HOME: home });
+  const nobody = async () => {
+    throw new Error('nobody asked for the embedded chain');
   };
+  const connections = openConnections(true, paths, nobody, networks, (line) => told.push(line));
+  return { connections, told };
+};
 
+/** As a server of something else answers, whatever it is asked. */
+const likeNoNode = (text: string): string => {
+  const { id } = JSON.parse(text);
+  if (id === undefined) return text;
+  return JSON.stringify({
+    jsonrpc: '2.0',
+    id,
+    error: { code: -32601, message: 'Method not found' },
+  });
+};
+
+describe('a network whose first node is not there', () => {
   it('is reached by the next one, and verified there', async () => {
     const [first, second] = [await node(), await node()];
     first.open = false;
-    const { connections, told } = open([first.url, second.url]);
+    const { connections, told } = openNetwork([first.url, second.url]);
     const { chain } = await connections.chain('mine');
     onTestFinished(chain.close);
     await connections.verified();
@@ -162,26 +182,37 @@ describe('a network whose first node is not there', () => {
       const [first, second, third] = [await node(), await node(), await node()];
       const home = tempFolder();
       for (const { url } of [first, second, third]) {
-        const { chain } = await open([url], home).connections.chain('mine');
+        const { chain } = await openNetwork([url], home).connections.chain('mine');
         await chain.close();
       }
       for (const gone of [first, second]) gone.open = false;
-      const { connections, told } = open([first.url, second.url, third.url], home);
+      const { connections, told } = openNetwork([first.url, second.url, third.url], home);
       const { chain } = await connections[purpose]('mine');
       onTestFinished(chain.close);
       expect((await chain.head()).number).toBe(0);
       await connections.verified();
-      expect(connections.isOutdated()).toBe(false);
+      expect(connections.mustBeginAgain()).toBe(false);
       expect(chain.url).toBe(third.url);
       expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${third.url}`]);
     },
   );
 
+  it('says which of the others is no node at all', async () => {
+    const [first, other, last] = [await node(), await node(), await node()];
+    first.open = false;
+    other.alter = likeNoNode;
+    const { connections, told } = openNetwork([first.url, other.url, last.url]);
+    const { chain } = await connections.chain('mine');
+    onTestFinished(chain.close);
+    expect((await chain.head()).number).toBe(0);
+    expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${last.url}`]);
+  });
+
   it('says which of the others is a node of another chain', async () => {
     const [first, other, last] = [await node(), await node(), await node()];
     first.open = false;
     other.alter = (text) => text.replaceAll(genesis, `0x${'9'.repeat(64)}`);
-    const { connections, told } = open([first.url, other.url, last.url]);
+    const { connections, told } = openNetwork([first.url, other.url, last.url]);
     const { chain } = await connections.chain('mine');
     onTestFinished(chain.close);
     expect(told).toEqual([
@@ -193,11 +224,91 @@ describe('a network whose first node is not there', () => {
   it('is told by its first node when none is', async () => {
     const [first, second] = [await node(), await node()];
     for (const proxy of [first, second]) proxy.open = false;
-    const { connections } = open([first.url, second.url]);
+    const { connections } = openNetwork([first.url, second.url]);
     await expect(connections.chain('mine')).rejects.toMatchObject({
       code: 'unreachable',
       message: expect.stringContaining(first.url),
     });
+  });
+});
+
+describe('a node whose kept answers were taken for true, and that does not confirm them', () => {
+  /** The connections of one command to these nodes, after one that met the first of them. */
+  const openWarm = async (urls: readonly [string, ...string[]]) => {
+    const home = tempFolder();
+    const { chain } = await openNetwork([urls[0]], home).connections.chain('mine');
+    await chain.close();
+    return openNetwork(urls, home);
+  };
+  const away = {
+    'is not there': (proxy: FrameProxy) => {
+      proxy.open = false;
+    },
+    'closes at once': (proxy: FrameProxy) => {
+      proxy.fate = () => 'torn';
+    },
+    'answers like no node': (proxy: FrameProxy) => {
+      proxy.alter = likeNoNode;
+    },
+  };
+  const cases = Object.keys(away).flatMap((title) =>
+    (['chain', 'reads'] as const).map((purpose) => [title as keyof typeof away, purpose] as const),
+  );
+
+  it.each(cases)(
+    'makes the command begin again at the next one where it %s, for %s',
+    async (title, purpose) => {
+      const [first, second] = [await node(), await node()];
+      const { connections, told } = await openWarm([first.url, second.url]);
+      away[title](first);
+      const attempt = async () => {
+        const { chain } = await connections[purpose]('mine');
+        onTestFinished(chain.close);
+        const { number } = await chain.head();
+        await connections.verified();
+        return number;
+      };
+      const begun = await attempt().catch(async () => {
+        await connections.verified().catch(() => {});
+        expect(connections.mustBeginAgain()).toBe(true);
+        return attempt();
+      });
+      expect({ begun, again: connections.mustBeginAgain() }).toEqual({ begun: 0, again: false });
+      expect(told).toEqual([`${first.url} cannot be reached; mine is read from ${second.url}`]);
+    },
+  );
+
+  it('is forgotten once the command rests on another one', async () => {
+    const [first, second] = [await node(), await node()];
+    const home = tempFolder();
+    const { chain: once } = await openNetwork([second.url], home).connections.chain('mine');
+    await once.close();
+    const { connections } = openNetwork([first.url, second.url], home);
+    first.open = false;
+    second.alter = (text) => text.replace(/"specVersion":\d+/, '"specVersion":9999');
+    const { chain: outdated } = await connections.chain('mine');
+    onTestFinished(outdated.close);
+    await expect(outdated.head()).rejects.toMatchObject({ code: 'runtime-changed' });
+    expect(connections.mustBeginAgain()).toBe(true);
+
+    first.open = true;
+    const { chain } = await connections.chain('mine');
+    onTestFinished(chain.close);
+    expect((await chain.head()).number).toBe(0);
+    await connections.verified();
+    expect(connections.mustBeginAgain()).toBe(false);
+  });
+
+  it('ends the command where there is no other, and dials again for who tries again', async () => {
+    const first = await node();
+    const { connections } = await openWarm([first.url]);
+    first.open = false;
+    await expect(connections.chain('mine')).rejects.toMatchObject({ code: 'unreachable' });
+    expect(connections.mustBeginAgain()).toBe(false);
+    first.open = true;
+    const later = await connections.chain('mine');
+    onTestFinished(later.chain.close);
+    expect((await later.chain.head()).number).toBe(0);
   });
 });
 

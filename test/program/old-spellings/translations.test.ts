@@ -199,3 +199,25 @@ describe('a person learns the new spelling, a script is left alone', () => {
     expect(stdout).not.toMatch(/--json-output|--wallet-name|--no-prompt|--period/);
   });
 });
+
+describe('what is wrong on an old line is told in the words that stand on it', () => {
+  const btcli = inProcess({ HOME: '/nowhere' });
+  const wrong = async (line: string) => (await btcli(`${line} --json`)).json().error?.message;
+
+  test.each([
+    [
+      'stake add --netuid 1 --amount 1 --rate-tolerance 0.05 --unsafe',
+      '--rate-tolerance (here --tolerance) and --unsafe (here --no-limit) exclude each other',
+    ],
+    [
+      'stake add --netuid 1 --amount 1 --tolerance 0.05 --unsafe',
+      '--tolerance and --unsafe (here --no-limit) exclude each other',
+    ],
+    [
+      'stake add --amount 1 --rate-tolerance much --netuid 1 --wallet a',
+      expect.stringMatching(/^--rate-tolerance \(here --tolerance\): /),
+    ],
+  ])('%s', async (line, message) => {
+    expect(await wrong(line)).toEqual(message);
+  });
+});

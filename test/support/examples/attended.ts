@@ -8,6 +8,8 @@ import { firstSteps } from './shown.js';
 type Attended = {
   readonly lines: RegExp;
   readonly ground: Ground;
+  /** Whether it is typed in a terminal of its own. */
+  readonly inTerminal?: true;
   readonly run: (line: string, place: Place) => Promise<Collected>;
 };
 
@@ -23,6 +25,7 @@ export const attended: readonly Attended[] = [
   {
     lines: /^stake wizard/,
     ground: 'own',
+    inTerminal: true,
     async run(line, place) {
       if (firstSteps.includes(line)) await goFirstSteps(place);
       const session = inTerminal(place, line);
@@ -37,6 +40,7 @@ export const attended: readonly Attended[] = [
   {
     lines: / --live/,
     ground: 'own',
+    inTerminal: true,
     async run(line, place) {
       const session = inTerminal(place, line);
       await session.until(/at block \d+/);
@@ -64,6 +68,7 @@ export const attended: readonly Attended[] = [
     ground: 'shared',
     async run(line, place) {
       const { ended } = await up(place, line);
+      await place.must('localnet advance --blocks 2');
       await place.must('localnet stop');
       return ended;
     },

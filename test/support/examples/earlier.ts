@@ -2,7 +2,8 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runtimeBlob } from '../runtime-blob.js';
 import { asRoot, type Root } from './root.js';
-import type { Place } from './scene.js';
+import type { Ground, Place } from './scene.js';
+import { toolOf } from './shown.js';
 import { rootDividends, type Value } from './storage.js';
 
 /** A line that was typed, blocks that passed, or what the chain came to hold. */
@@ -33,7 +34,6 @@ const steps: readonly (readonly [RegExp, readonly Step[]])[] = [
     [`wallet regen-hotkey --wallet alice --hotkey rig1 --uri //Alice ${again}`],
   ],
   [/^wallet swap-hotkey/, [newHotkey('rig2')]],
-  [/^wallet swap-hotkey .*--netuid/, [6_600]],
   [/^wallet associate-hotkey .*--hotkey rig1/, [newHotkey('rig1')]],
   [/^wallet swap-coldkey (execute|dispute)/, announced],
   [/^wallet faucet/, myOwn],
@@ -66,6 +66,7 @@ const steps: readonly (readonly [RegExp, readonly Step[]])[] = [
     ['register burned --netuid 2 --wallet miner --hotkey rig1 --yes'],
   ],
   [/^stake add .*--netuid all/, modest],
+  [/^subnet price .*--hours/, [90]],
   [/^stake child (set|revoke) /, [100]],
   [/^stake claims claim/, [rootDividends]],
   [/^stake lock (list|move|keep)/, [locked]],
@@ -81,9 +82,19 @@ const steps: readonly (readonly [RegExp, readonly Step[]])[] = [
 
 const stepsOf = (line: string) => steps.flatMap(([lines, each]) => (lines.test(line) ? each : []));
 
-/** Whether what a line takes for given changes the chain. */
-export const changesBefore = (line: string): boolean =>
-  stepsOf(line).some((step) => typeof step !== 'string' || step.endsWith('--yes'));
+/** Lines that need more time behind them than it takes to prepare a chain. */
+const grounds: readonly (readonly [RegExp, Ground])[] = [
+  [/^wallet swap-hotkey .*--netuid/, 'later'],
+  [/^subnet price .*--hours/, 'slow'],
+];
+
+/** A chain of its own for a line that changes it, or for which it is changed first. */
+export function groundOf(line: string): Ground {
+  const given = grounds.find(([lines]) => lines.test(line))?.[1];
+  const signs = toolOf(line).effect === 'spends' || /^localnet scaffold .*--network/.test(line);
+  const changes = stepsOf(line).some((step) => typeof step !== 'string' || step.endsWith('--yes'));
+  return given ?? (signs || changes ? 'own' : 'shared');
+}
 
 /** Does what the line takes for given. */
 export async function before(line: string, place: Place): Promise<void> {

@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { realRuntimeFile } from '../real-runtime.js';
 import { runtimeBlob } from '../runtime-blob.js';
+import { stillRuntime } from '../still-runtime.js';
 import { chainFile } from './chain-file.js';
 import { salt } from './salt.js';
 import { readme } from './shown.js';
@@ -47,7 +48,7 @@ export async function fillHome(
     writeFileSync(at(name), text, { mode: 0o600 });
   }
   const runtime = realRuntimeFile();
-  if (runtime) cpSync(runtime, at('subtensor.wasm'));
+  writeFileSync(at('subtensor.wasm'), runtime ? readFileSync(runtime) : stillRuntime());
   cpSync(at('config.yml'), at('.bittensor/config.yml'));
   // The first line keeps the compiled program for all others.
   await must('wallet list');

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { entry } from '../entry.js';
+import { asTheSuiteRuns } from '../plain.js';
 
 /** A line that somebody reads and may type, without the name of the program. */
 export type Shown = {
@@ -21,7 +22,7 @@ type Tool = {
 
 const said = (...words: readonly string[]): string =>
   execFileSync(process.execPath, [entry, ...words], {
-    env: { HOME: '/nowhere' },
+    env: { ...asTheSuiteRuns, HOME: '/nowhere' },
     encoding: 'utf8',
     maxBuffer: 2 ** 26,
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
+import { asTheSuiteRuns } from '../plain.js';
 import { countFileSystem } from './counted-fs.js';
 import { countSockets } from './counted-socket.js';
 import { countSteps, type Fault } from './steps.js';
@@ -24,7 +25,7 @@ export type Said =
  */
 async function main([entry = '', home = '', journal = '']: readonly string[]): Promise<void> {
   const { HOME: _HOME, PATH } = process.env;
-  process.env = { PATH, HOME: home };
+  process.env = { ...asTheSuiteRuns, PATH, HOME: home };
   process.setMaxListeners(0);
   const write = process.stdout.write.bind(process.stdout);
   const fs = process.getBuiltinModule('node:fs');

@@ -40,8 +40,9 @@ export function crashChild() {
     external: ['@node-rs/argon2'],
     // So that the native library is found by NODE_PATH.
     supported: { 'dynamic-import': false },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'bundleUrl' },
     logLevel: 'error',
-    logOverride: { 'empty-import-meta': 'silent' },
   });
   return { script, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

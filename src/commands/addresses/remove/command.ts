@@ -1,5 +1,5 @@
 import { command } from '../../define/command.js';
-import { bookName } from '../../options/address-book.js';
+import { bookedName } from '../../options/address-book.js';
 import { walletPath } from '../../options/wallet.js';
 import { type EntryReport, entryJson, entryView } from '../entry-view.js';
 
@@ -7,7 +7,7 @@ export const addressesRemove = command({
   name: 'remove',
   summary: 'Take a name out of the address book',
   effect: 'edits',
-  arguments: [bookName],
+  arguments: [bookedName],
   options: { walletPath },
   examples: ['addresses remove exchange', 'addresses remove bob --json'],
   schema: () => import('./schema.js'),

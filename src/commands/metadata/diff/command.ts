@@ -32,8 +32,15 @@ export const metadataDiff = command({
   view: diffView,
   json: diffJson,
   async run(input, ctx): Promise<Report> {
-    const before = await describeSide(input.before, input.network, ctx);
-    const after = await describeSide(input.after, input.network, ctx);
+    // One process has the embedded chain open at a time, and it is this one.
+    const chains = new Map<string, ReturnType<typeof ctx.chain>>();
+    const chainOf = (name: string) => {
+      const chain = chains.get(name) ?? ctx.chain(name);
+      chains.set(name, chain);
+      return chain;
+    };
+    const before = await describeSide(input.before, input.network, ctx, chainOf);
+    const after = await describeSide(input.after, input.network, ctx, chainOf);
     const changes = compare(before.runtime, after.runtime);
     return { before, after, changes, affected: affectedBy(changes, await catalogue()) };
   },

@@ -32,7 +32,12 @@ const noSide = (text: string, names: readonly string[]) =>
 /** A described runtime, and how a person calls where it came from. */
 export type Described = { readonly runtime: Runtime; readonly from: string };
 
-export async function describeSide(side: Side, network: string, ctx: Context): Promise<Described> {
+export async function describeSide(
+  side: Side,
+  network: string,
+  ctx: Context,
+  chainOf: Context['chain'] = ctx.chain,
+): Promise<Described> {
   if (side.kind === 'file') {
     const runtime = await ctx.runtimeInFile(side.path);
     return { runtime, from: side.path };
@@ -43,7 +48,7 @@ export async function describeSide(side: Side, network: string, ctx: Context): P
       throw noSide(side.network, names);
     }
   }
-  const chain = await ctx.chain(side.kind === 'network' ? side.network : network);
+  const chain = await chainOf(side.kind === 'network' ? side.network : network);
   if (side.kind === 'network') return { runtime: chain.runtime(), from: side.network };
   const at = await ctx.during('finding the block', blockOf(side.moment, chain));
   const runtime = await ctx.during('reading its runtime', chain.runtimeOf(at));

@@ -3,6 +3,7 @@ import { command } from '../../define/command.js';
 import { someNetworkNames } from '../../options/networks.js';
 import { knownNetworks } from '../known.js';
 import { type Measured, measured } from './measure.js';
+import { unnamedNetworks } from './unnamed.js';
 import { latencyJson, latencyView } from './view.js';
 
 export const networkLatency = command({
@@ -19,7 +20,7 @@ export const networkLatency = command({
   findsFault: (nodes) => nodes.some(({ problem }) => problem !== undefined),
   async run({ names }, ctx): Promise<readonly Measured[]> {
     const known = knownNetworks(ctx.settings);
-    const chosen = (names.length > 0 ? names : ['finney', 'test']).map(
+    const chosen = (names.length > 0 ? names : unnamedNetworks(ctx)).map(
       (name) =>
         known.find((each) => each.name === name) ?? {
           ...{ name, genesis: undefined },

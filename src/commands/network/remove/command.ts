@@ -1,7 +1,7 @@
 import type { AddedNetwork, ConfigFile } from '../../../config/config-file.js';
 import { refuse } from '../../../errors.js';
 import { command } from '../../define/command.js';
-import { networkName } from '../../options/networks.js';
+import { addedNetworkName } from '../../options/networks.js';
 import { changeJson, changeView, type NetworkChange } from '../change-view.js';
 import { networkNamed } from '../find.js';
 import { knownNetworks } from '../known.js';
@@ -10,7 +10,7 @@ export const networkRemove = command({
   name: 'remove',
   summary: 'Take back the name of a network that you added',
   effect: 'edits',
-  arguments: [networkName],
+  arguments: [addedNetworkName],
   options: {},
   examples: ['network remove mine', 'network remove mine --json'],
   schema: () => import('./schema.js'),

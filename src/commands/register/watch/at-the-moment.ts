@@ -49,7 +49,7 @@ export async function atTheMoment<Done>(
   const hotkey = party.wallets.hotkeyAddress(input.wallet, input.hotkey);
   // Whoever waits for hours should not find the password wrong at the end of them.
   const signer = await party.unlock();
-  const ready = { ...party, unlock: async () => signer };
+  const ready = { ...party, unlock: async () => signer, isUnlocked: () => true };
   const wish = wishOf(input, (await first.head()).number);
   const connect = () => ctx.chain(input.network);
   let chain = first;

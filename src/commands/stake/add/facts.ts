@@ -4,6 +4,7 @@ import { type Netuid, type Rao, rao } from '../../../units/money.js';
 import { envelopeFee } from '../../road/prepare.js';
 import { chooseShield, sealedEra } from '../../road/shield.js';
 import { spendable } from '../../spendable.js';
+import { ownedByNobody } from '../../subnet/refusals.js';
 import type { Position } from '../position.js';
 import { together } from '../trade/batch.js';
 import { type PoolsByNetuid, readPools } from '../trade/pools.js';
@@ -40,6 +41,7 @@ export async function readFacts(request: Request, chain: Chain, at: BlockRef): P
   const each = total > 0n ? rao(total / BigInt(positions.length)) : rao(0n);
   return {
     ...{ balance, existentialDeposit, places, pools, amount: each },
+    ownerless: await ownerlessOf(pools, chain, at),
     remainder: rao(total > 0n ? total % BigInt(positions.length) : 0n),
     told: await toldBy(chain, positions, each, at),
   };
@@ -51,6 +53,18 @@ async function startedSubnets(chain: Chain, at: BlockRef): Promise<readonly Netu
   return subnets
     .filter(({ netuid, firstEmission }) => netuid !== 0 && firstEmission !== undefined)
     .map(({ netuid }) => netuid);
+}
+
+/** Asks for those alone that take no stake yet, which are refused. */
+async function ownerlessOf(
+  pools: PoolsByNetuid,
+  chain: Chain,
+  at: BlockRef,
+): Promise<Facts['ownerless']> {
+  const closed = [...pools].filter(([, { market }]) => !market.open).map(([netuid]) => netuid);
+  const subnets = await Promise.all(closed.map((netuid) => chain.subnet(netuid, at)));
+  const ownerless = subnets.filter((subnet) => subnet !== undefined).filter(ownedByNobody);
+  return new Set(ownerless.map(({ netuid }) => netuid));
 }
 
 async function readPlace(position: Position, chain: Chain, at: BlockRef) {

@@ -43,6 +43,8 @@ export type Facts = {
   readonly existentialDeposit: Rao;
   readonly places: readonly Place[];
   readonly pools: PoolsByNetuid;
+  /** Of the subnets that take no stake yet, those that nobody owns. */
+  readonly ownerless: ReadonlySet<Netuid>;
   /** What the runtime says that the first purchase in each pool brings, where it says so. */
   readonly told: ReadonlyMap<Netuid, BuyQuote>;
   /** Of each position. */
@@ -114,7 +116,7 @@ function purchasesOf({ rule }: Request, facts: Facts): readonly Purchase[] {
 
 function checkPlaces(facts: Facts): void {
   for (const place of facts.places) {
-    checkTarget(place, facts.pools);
+    checkTarget(place, facts);
     checkAmount(facts, place.position);
   }
 }

@@ -1,17 +1,15 @@
 import { refuse } from '../../../errors.js';
-import type { PoolsByNetuid } from '../trade/pools.js';
-import type { Place } from './plan.js';
+import type { Netuid } from '../../../units/money.js';
+import type { Facts, Place } from './plan.js';
 
 /** Refuses a subnet that takes no stake yet, and a hotkey that the chain has not met. */
-export function checkTarget({ position, hotkeyOwner }: Place, pools: PoolsByNetuid): void {
+export function checkTarget({ position, hotkeyOwner }: Place, { pools, ownerless }: Facts): void {
   const { netuid, hotkey } = position;
   if (!pools.get(netuid)?.market.open) {
     throw refuse(
       'not-allowed',
       `subnet ${netuid} takes no stake: it has not been started`,
-      netuid === 0
-        ? "root opens it with the chain's sudo key"
-        : `its owner starts it with \`btcli subnet start --netuid ${netuid}\``,
+      wayOpen(netuid, ownerless.has(netuid)),
     );
   }
   if (!hotkeyOwner) {
@@ -21,4 +19,13 @@ export function checkTarget({ position, hotkeyOwner }: Place, pools: PoolsByNetu
       'only a hotkey that was registered on some subnet can hold stake',
     );
   }
+}
+
+const ROOT = 0;
+
+function wayOpen(netuid: Netuid, isOwnerless: boolean): string {
+  if (netuid === ROOT) return "root opens it with the chain's sudo key";
+  return isOwnerless
+    ? 'nobody owns it, so nobody can start it: stake on root with --netuid 0, or make a subnet of your own with `btcli subnet create` and `btcli subnet start`'
+    : `its owner starts it with \`btcli subnet start --netuid ${netuid}\``;
 }

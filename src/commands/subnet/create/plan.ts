@@ -79,7 +79,7 @@ export function planCreation(request: Request, facts: Charged): Plan {
     throw refuse(
       'balance-too-low',
       `a subnet costs ${coinText(lockCost)} TAO and ${coinText(fee)} fee; ${coinText(payer.free)} TAO are free`,
-      'fund the coldkey; the existential deposit must stay in it',
+      'fund the coldkey, on a chain of your own with `btcli wallet faucet`; the existential deposit must stay in it',
     );
   }
   const freeAfter = rao(payer.free - lockCost - fee);

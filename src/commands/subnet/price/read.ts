@@ -5,10 +5,11 @@ import { refuse } from '../../../errors.js';
 import type { BlockRef } from '../../../units/block.js';
 import type { Netuid } from '../../../units/money.js';
 import { spread } from '../../../units/spread.js';
+import { newestBefore, type TimedReads } from '../../block-at.js';
 import { noSuchSubnet } from '../refusals.js';
 import type { History, Point } from './history.js';
 
-type Reads = Pick<Chain, 'head' | 'blockAt' | 'subnets' | 'priceSample' | 'blockTime'>;
+type Reads = Pick<Chain, 'blockAt' | 'subnets' | 'priceSample'> & TimedReads;
 
 export type Request = {
   readonly netuids: readonly Netuid[] | 'all';
@@ -26,7 +27,7 @@ const SIDE_BY_SIDE = 64;
 /** Prices of some blocks up to the best one; why a block tells none is told. */
 export async function readHistory(request: Request, chain: Reads): Promise<History> {
   const at = await chain.head();
-  const first = Math.max(0, at.number - blocksBack(request, chain));
+  const first = Math.max(0, await firstBlock(request, at, chain));
   const numbers = spread(first, at.number, request.samples);
   const subnets = chosen(request.netuids, await chain.subnets(at));
   const netuids = subnets.map(({ netuid }) => netuid);
@@ -48,16 +49,15 @@ export async function readHistory(request: Request, chain: Reads): Promise<Histo
   return { at, subnets, points, gaps };
 }
 
-function blocksBack({ blocks, hours }: Request, chain: Reads): number {
+/** Hours go by the time that the runtime promises between blocks, else by the times that blocks carry. */
+async function firstBlock({ blocks, hours }: Request, at: BlockRef, chain: Reads): Promise<number> {
   if (blocks !== undefined && hours !== undefined) {
     throw refuse('bad-input', '--blocks and --hours exclude each other', 'keep one');
   }
-  if (hours === undefined) return blocks ?? USUAL_BLOCKS;
+  if (hours === undefined) return at.number - (blocks ?? USUAL_BLOCKS);
   const blockTime = chain.blockTime();
-  if (blockTime === undefined) {
-    throw refuse('bad-input', 'the blocks of this chain keep no time', 'use --blocks');
-  }
-  return Math.floor((hours * HOUR_MS) / blockTime);
+  if (blockTime !== undefined) return at.number - Math.floor((hours * HOUR_MS) / blockTime);
+  return (await newestBefore(hours * HOUR_MS, chain, 'use --blocks'))?.number ?? 0;
 }
 
 function chosen(

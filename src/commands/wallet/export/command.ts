@@ -5,7 +5,7 @@ import { option } from '../../define/option.js';
 import { backupPasswordFile, unlocking } from '../../options/password.js';
 import { fileText } from '../../options/texts.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
-import { signingPassword } from '../../unlock.js';
+import { signingPassword, whileUnlocking } from '../../unlock.js';
 import { chosenPassword } from '../new-password.js';
 import { exportedJson, exportedView } from './view.js';
 
@@ -42,7 +42,9 @@ export const walletExport = command({
       throw refuse('already-exists', `${file} already exists`, 'choose another file with --out');
     }
     const keys = await ctx.keys(input.walletPath);
-    const key = await keys.openForExport({ wallet, hotkey }, signingPassword(input, ctx));
+    const key = await whileUnlocking(signingPassword(input, ctx), ctx, (ask) =>
+      keys.openForExport({ wallet, hotkey }, ask),
+    );
     const passphrase = await chosenPassword(
       'Password for the backup',
       input.backupPasswordFile,

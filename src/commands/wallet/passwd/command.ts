@@ -4,7 +4,7 @@ import { command, type InputOf } from '../../define/command.js';
 import { confirm } from '../../options/key-making.js';
 import { newPasswordFile, noPassword, unlocking } from '../../options/password.js';
 import { hotkeyInstead, wallet, walletPath } from '../../options/wallet.js';
-import { passwordSource } from '../../unlock.js';
+import { passwordSource, whileUnlocking } from '../../unlock.js';
 import { confirmName } from '../confirm-name.js';
 import { chosenPassword } from '../new-password.js';
 import { passwdJson, passwdView } from './view.js';
@@ -41,7 +41,9 @@ export const walletPasswd = command({
     if (input.noPassword) await confirmPlain(input, ctx);
     const { passwordFile, passwordStdin } = input;
     const source = passwordSource({ passwordFile, passwordStdin }, ctx);
-    const key = await keys.openForRewrite({ wallet, hotkey }, source);
+    const key = await whileUnlocking(source, ctx, (ask) =>
+      keys.openForRewrite({ wallet, hotkey }, ask),
+    );
     const password = input.noPassword ? undefined : await newPassword(input, ctx);
     await ctx.during('writing the key', key.rewrite(password));
     const protection = password === undefined ? ('plain' as const) : ('encrypted' as const);

@@ -1,3 +1,4 @@
+import { settings } from '../../../../chain/settings/index.js';
 import type { Netuid } from '../../../../units/money.js';
 import { argument } from '../../../define/argument.js';
 import { command } from '../../../define/command.js';
@@ -12,6 +13,7 @@ const names = argument({
   name: 'names',
   summary: 'only these, such as tempo or min_burn',
   variadic: true,
+  choices: settings.map(({ name }) => name),
   text: { type: 'string', examples: ['tempo'] },
   parse: settingName,
 });
