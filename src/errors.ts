@@ -72,8 +72,9 @@ export class Refusal extends Error {
     readonly hint?: string,
     /** Facts a script needs to go on, such as the hash of an extrinsic that may still land. */
     readonly details?: Readonly<Record<string, string | number | null>>,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = 'Refusal';
   }
 
@@ -88,4 +89,5 @@ export const refuse = (
   message: string,
   hint?: string,
   details?: Refusal['details'],
-): Refusal => new Refusal(code, message, hint, details);
+  options?: ErrorOptions,
+): Refusal => new Refusal(code, message, hint, details, options);

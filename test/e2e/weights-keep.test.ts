@@ -4,6 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseNetuid } from '../../src/units/netuid.js';
 import { bundled } from '../support/child-script.js';
 import { newHome } from '../support/cli.js';
+import { frameProxy } from '../support/frame-proxy.js';
+import { startKeeper } from '../support/keep/keeper-process.js';
 import { keepEpochs } from '../support/keep/kept-epochs.js';
 import { say } from '../support/say.js';
 import { servedChain } from '../support/served-chain.js';
@@ -77,4 +79,49 @@ describe('weights that a keeper looks after are revealed in time, however often 
       );
     }
   }
+});
+
+describe('a line that breaks before what was sent is read back', () => {
+  it('is connected again, and no mismatch: nobody looks for weights that are as they should be', async () => {
+    const { home, served } = await subnetOf(10);
+    const proxy = await frameProxy(served.url);
+    let sent = false;
+    proxy.fate = ({ from, method }) => {
+      if (from === 'node') return 'pass';
+      if (method.startsWith('author_submit')) sent = true;
+      if (!sent || method !== 'state_queryStorageAt') return 'pass';
+      sent = false;
+      return 'torn';
+    };
+    const file = join(home.folder, 'weights.json');
+    writeFileSync(file, JSON.stringify({ 0: 1, 1: 3 }));
+    const keeper = startKeeper(
+      home,
+      `weights keep --wallet owner --netuid 2 --mode hash --weights-file ${file} --until-revealed --network ${proxy.url} --yes`,
+      preload,
+      undefined,
+    );
+    try {
+      for (;;) {
+        const word = await keeper.next(60_000);
+        if (word.kind === 'silent')
+          throw new Error(`it says nothing more:\n${keeper.said.join('\n')}`);
+        if (word.kind === 'ended') {
+          expect(word.status, keeper.said.join('\n')).toBe(0);
+          break;
+        }
+        const ahead = word.kind === 'waits' ? word.block - 1 - served.chain.head().number : 0;
+        if (ahead > 0) await served.chain.advance(ahead);
+      }
+      const said = keeper.said.join('\n');
+      expect(proxy.fates.torn).toBe(2);
+      expect(said.match(/cannot be read back.*; connecting again/g)).toHaveLength(2);
+      expect(said).toMatch(/is revealed: the weights on the chain are as intended/);
+      expect(said).not.toContain('MISMATCH');
+    } finally {
+      keeper.kill();
+      await proxy.close();
+      await served.close();
+    }
+  }, 120_000);
 });

@@ -1,4 +1,4 @@
-import { type Refusal, type RefusalCode, refuse } from '../../../errors.js';
+import { Refusal, type RefusalCode, refuse } from '../../../errors.js';
 import type { KeepInput } from './keeper.js';
 
 const connection: readonly RefusalCode[] = ['unreachable', 'runtime-changed', 'stale-node'];
@@ -9,8 +9,13 @@ const forGood: readonly RefusalCode[] = [
   ...(['not-in-runtime', 'journal-damaged', 'wrong-network', 'no-metadata-hash'] as const),
 ];
 
-/** Whether another connection may do better. */
-export const isConnection = ({ code }: Refusal): boolean => connection.includes(code);
+/** Whether another connection may do better: where it was lost, be it after a transaction succeeded. */
+export const isConnection = ({ code, cause }: Refusal): boolean =>
+  connection.includes(code) || (cause instanceof Refusal && isConnection(cause));
+
+/** Whether a block was read, and shows something else than was meant. */
+export const isMismatch = ({ code, cause }: Refusal): boolean =>
+  code === 'check-failed' && cause === undefined;
 
 export const isForGood = ({ code }: Refusal): boolean => forGood.includes(code);
 

@@ -6,7 +6,7 @@ import { whenText } from '../../countdown.js';
 import { isRow } from '../reveal/confirm.js';
 import { reveal, submit } from './act.js';
 import type { Keeper } from './keeper.js';
-import { isConnection, isForGood } from './refusals.js';
+import { isConnection, isForGood, isMismatch } from './refusals.js';
 import { settleOpen } from './settle.js';
 import { readSight, type Sight } from './sight.js';
 import { lookAgainBy, nextStep, type Rests, type Step, type Wish } from './step.js';
@@ -111,7 +111,7 @@ async function act(
     if (keeper.input.once && reason.code !== 'check-failed') throw reason;
     const block = sight.at.number;
     const rest = failures.failed(step.name, block, sight.terms.tempo);
-    const kind = reason.code === 'check-failed' ? 'mismatch' : 'failed';
+    const kind = isMismatch(reason) ? 'mismatch' : 'failed';
     if (kind === 'mismatch' && commit !== undefined) keeper.watch.revealed(commit);
     const said = reason.hint === undefined ? reason.message : `${reason.message} (${reason.hint})`;
     const message = `to ${step.name} did not work: ${said}; again from block ${rest}`;
