@@ -24,14 +24,13 @@ export type StorageEntry = {
   readonly fallback: Uint8Array;
 };
 
-export const blake2Concat = <T>(type: Type<T>): Key<T> => ({
-  type,
-  hasher: {
-    name: 'Blake2128Concat',
-    prefix: (encoded) => blake2AsU8a(encoded, 128),
-    prefixLength: 16,
-  },
-});
+const blake2: Hasher = {
+  name: 'Blake2128Concat',
+  prefix: (encoded) => blake2AsU8a(encoded, 128),
+  prefixLength: 16,
+};
+
+export const blake2Concat = <T>(type: Type<T>): Key<T> => ({ type, hasher: blake2 });
 
 export const twox64Concat = <T>(type: Type<T>): Key<T> => ({
   type,
@@ -52,7 +51,33 @@ export function itemPrefix(pallet: string, item: string): () => Uint8Array {
   };
 }
 
-export const hashKey = ({ hasher, type }: Key<unknown>, value: unknown): Uint8Array => {
+/** What stands for a key in the places of all items under it. */
+export function hashKey(key: Key<unknown>, value: unknown): Uint8Array {
+  if (key.hasher !== blake2 || typeof value !== 'string') return hashed(key, value);
+  const known = keptOf(key.type);
+  const kept = known.get(value);
+  if (kept) return kept;
+  if (known.size === MOST_KEPT) known.clear();
+  const made = hashed(key, value);
+  known.set(value, made);
+  return made;
+}
+
+function hashed({ hasher, type }: Key<unknown>, value: unknown): Uint8Array {
   const encoded = type.encode(value);
   return concat([hasher.prefix(encoded), encoded]);
-};
+}
+
+/** The accounts of dozens of large subnets. */
+const MOST_KEPT = 16_384;
+/**
+ * Hashed accounts, by the type of key: a subnet's neurons are looked up in a dozen items each, and to
+ * hash an account takes longer than all else of such a read.
+ */
+const kept = new WeakMap<Type<unknown>, Map<string, Uint8Array>>();
+
+function keptOf(type: Type<unknown>): Map<string, Uint8Array> {
+  const known = kept.get(type) ?? new Map<string, Uint8Array>();
+  kept.set(type, known);
+  return known;
+}

@@ -22,6 +22,7 @@ export function neuronStake(
   storage: Externalities,
   hotkey: AccountId,
   netuid: Netuid,
+  weightOfTao = taoWeight.get(storage),
 ): NeuronStake {
   const children = childKeys.get(storage, hotkey, netuid).map(([proportion]) => proportion);
   const parents = parentKeys.get(storage, hotkey, netuid);
@@ -34,7 +35,7 @@ export function neuronStake(
   const alphaOf = (of: AccountId) => totalHotkeyAlpha.get(storage, of, netuid);
   const alpha = netuid === ROOT_NETUID ? alphaOf(hotkey) : inherited(alphaOf);
   const tao = inherited((of) => rootStake(storage, of));
-  return { alpha, tao, total: weightedStake(alpha, tao, taoWeight.get(storage)) };
+  return { alpha, tao, total: weightedStake(alpha, tao, weightOfTao) };
 }
 
 /** Rao that all coldkeys together have on a hotkey in root. */

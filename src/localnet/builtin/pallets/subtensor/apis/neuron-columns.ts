@@ -15,26 +15,21 @@ import {
 } from '../storage/consensus.js';
 import { alphaDividendsPerSubnet } from '../storage/dividends.js';
 import { blockAtRegistration, identitiesV2 } from '../storage/neurons.js';
-import { owner } from '../storage/ownership.js';
 import { NO_TAO } from '../types/amounts.js';
 import { axonInfo, chainIdentity } from '../types/announcements.js';
 import { axonOf } from './announcements.js';
 import { column, constantColumn } from './columns.js';
 import { compactAlpha, compactHeight, compactTao, compactU16 } from './compacts.js';
 import { account, stored } from './subnet-columns.js';
-import type { SubnetView } from './subnet-view.js';
-
-const coldkeys = ({ storage, hotkeys }: SubnetView) =>
-  hotkeys().map((hotkey) => owner.get(storage, hotkey));
 
 const identity = as(option(chainIdentity), 'Option<ChainIdentityOfV2>');
 
 /** A subnet's neurons, each field a list by uid; in the metagraph's order. */
 export const neuronColumns = {
   hotkeys: column(vec(account), ({ hotkeys }) => hotkeys()),
-  coldkeys: column(vec(account), coldkeys),
-  identities: column(vec(identity), (view) =>
-    coldkeys(view).map((coldkey) => identitiesV2.get(view.storage, coldkey)),
+  coldkeys: column(vec(account), ({ coldkeys }) => coldkeys()),
+  identities: column(vec(identity), ({ storage, coldkeys }) =>
+    coldkeys().map((coldkey) => identitiesV2.get(storage, coldkey)),
   ),
   axons: column(vec(axonInfo), ({ storage, netuid, hotkeys }) =>
     hotkeys().map((hotkey) => axonOf(storage, netuid, hotkey)),
