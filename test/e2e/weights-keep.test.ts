@@ -81,23 +81,27 @@ describe('weights that a keeper looks after are revealed in time, however often 
   }
 });
 
+/** Each time something was sent, the connection is torn by the first read after it. */
+async function onTornLine() {
+  const { home, served } = await subnetOf(10);
+  const proxy = await frameProxy(served.url);
+  let sent = false;
+  proxy.fate = ({ from, method }) => {
+    if (from === 'node') return 'pass';
+    if (method.startsWith('author_submit')) sent = true;
+    if (!sent || method !== 'state_queryStorageAt') return 'pass';
+    sent = false;
+    return 'torn';
+  };
+  return { home, served, proxy };
+}
+
 describe('a line that breaks before what was sent is read back', () => {
   it('is connected again, and no mismatch: nobody looks for weights that are as they should be', async () => {
-    const { home, served } = await subnetOf(10);
-    const proxy = await frameProxy(served.url);
-    let sent = false;
-    proxy.fate = ({ from, method }) => {
-      if (from === 'node') return 'pass';
-      if (method.startsWith('author_submit')) sent = true;
-      if (!sent || method !== 'state_queryStorageAt') return 'pass';
-      sent = false;
-      return 'torn';
-    };
-    const file = join(home.folder, 'weights.json');
-    writeFileSync(file, JSON.stringify({ 0: 1, 1: 3 }));
+    const { home, served, proxy } = await onTornLine();
     const keeper = startKeeper(
       home,
-      `weights keep --wallet owner --netuid 2 --mode hash --weights-file ${file} --until-revealed --network ${proxy.url} --yes`,
+      `weights keep --wallet owner --netuid 2 --mode hash --weights 0:1,1:3 --until-revealed --network ${proxy.url} --yes`,
       preload,
       undefined,
     );
@@ -117,9 +121,31 @@ describe('a line that breaks before what was sent is read back', () => {
       expect(proxy.fates.torn).toBe(2);
       expect(said.match(/cannot be read back.*; connecting again/g)).toHaveLength(2);
       expect(said).toMatch(/is revealed: the weights on the chain are as intended/);
+      expect(said).toMatch(/committed 0x\w+ by 0x\w+, which is still to be read back/);
       expect(said).not.toContain('MISMATCH');
     } finally {
       keeper.kill();
+      await proxy.close();
+      await served.close();
+    }
+  }, 120_000);
+
+  it('ends a keeper that never connects again with 7 and the hash, not as if all were well', async () => {
+    const { home, served, proxy } = await onTornLine();
+    try {
+      const { status, json } = await home.btcli(
+        `weights keep --wallet owner --netuid 2 --mode hash --weights 0:1,1:3 --once --network ${proxy.url} --yes --json`,
+      );
+      expect(proxy.fates.torn).toBe(1);
+      expect({ status, error: json().error }).toMatchObject({
+        status: 7,
+        error: {
+          code: 'check-failed',
+          message: expect.stringContaining('the transaction succeeded'),
+          details: { hash: expect.stringMatching(/^0x[0-9a-f]{64}$/) },
+        },
+      });
+    } finally {
       await proxy.close();
       await served.close();
     }

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { readBack, unconfirmed } from '../../../src/commands/read-back.js';
+import type { Done } from '../../../src/commands/road/outcome.js';
 import { openLedger } from '../../../src/commands/weights/keep/event.js';
+import { isConnection, isMismatch } from '../../../src/commands/weights/keep/refusals.js';
 import type { Sight, WaitingCommit } from '../../../src/commands/weights/keep/sight.js';
 import { nextStep, type Wish } from '../../../src/commands/weights/keep/step.js';
 import { openWatch } from '../../../src/commands/weights/keep/watch.js';
+import { type Refusal, refuse } from '../../../src/errors.js';
 import { openCommitNotes } from '../../../src/journal/commit-notes.js';
 import { ALICE, netuid, terms } from './scene.js';
 
@@ -130,6 +134,26 @@ describe('what became of a commit is told once', () => {
       ['revealed', expect.stringContaining('a newer commit')],
       ['revealed', expect.stringContaining('as intended')],
     ]);
+  });
+});
+
+describe('what went wrong after a transaction succeeded', () => {
+  const outcome = { hash: hashOf('d'), block: { number: 9, hash: hashOf('e') } } as Done;
+  const unread = async (reason: Refusal) =>
+    (await readBack(outcome, Promise.reject(reason)).catch((thrown: unknown) => thrown)) as Refusal;
+
+  it('is a mismatch where its block shows other weights, and that alone', async () => {
+    expect(isMismatch(unconfirmed(outcome, 'uid 0 has other weights', 'reveal again'))).toBe(true);
+    expect(isMismatch(await unread(refuse('no-state', 'the block is forgotten')))).toBe(false);
+    expect(isMismatch(await unread(refuse('unreachable', 'the line broke')))).toBe(false);
+  });
+
+  it('is the connection where that broke, and nothing to connect again for where it did not', async () => {
+    expect(isConnection(await unread(refuse('unreachable', 'the line broke')))).toBe(true);
+    expect(isConnection(await unread(refuse('no-state', 'the block is forgotten')))).toBe(false);
+    expect(isConnection(unconfirmed(outcome, 'uid 0 has other weights', 'reveal again'))).toBe(
+      false,
+    );
   });
 });
 

@@ -60,7 +60,8 @@ export function provePast(sight: Sight, keeper: Keeper, chain: Reads): readonly 
 const isThere = (settlement: Story['settlement']): boolean =>
   settlement?.status === 'finalized' || settlement?.status === 'included';
 
-function commitsIn(
+/** Commits of this place that a transaction made, by what the journal knows of it. */
+export function commitsIn(
   { entry, settlement }: Story,
   { netuid, mechanism }: MechanismPlace,
   { commitHash }: Reads,

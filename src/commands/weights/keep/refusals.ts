@@ -9,7 +9,7 @@ const forGood: readonly RefusalCode[] = [
   ...(['not-in-runtime', 'journal-damaged', 'wrong-network', 'no-metadata-hash'] as const),
 ];
 
-/** Whether another connection may do better: where it was lost, be it after a transaction succeeded. */
+/** Whether another connection may do better, be it at reading back what succeeded. */
 export const isConnection = ({ code, cause }: Refusal): boolean =>
   connection.includes(code) || (cause instanceof Refusal && isConnection(cause));
 

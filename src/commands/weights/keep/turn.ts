@@ -10,6 +10,7 @@ import { isConnection, isForGood, isMismatch } from './refusals.js';
 import { settleOpen } from './settle.js';
 import { readSight, type Sight } from './sight.js';
 import { lookAgainBy, nextStep, type Rests, type Step, type Wish } from './step.js';
+import { landedUnread } from './unread.js';
 
 /** When to look again, or that there is nothing left to wait for. */
 export type Turn = { readonly lookAt: number; readonly isOver: boolean };
@@ -107,8 +108,11 @@ async function act(
     failures.succeeded(step.name);
     ledger.add(event);
   } catch (reason) {
-    if (!(reason instanceof Refusal) || isConnection(reason) || isForGood(reason)) throw reason;
-    if (keeper.input.once && reason.code !== 'check-failed') throw reason;
+    if (!(reason instanceof Refusal)) throw reason;
+    const landed = step.kind === 'submit' ? landedUnread(reason, keeper, chain) : undefined;
+    if (landed) ledger.add(landed);
+    if (isConnection(reason) || isForGood(reason)) throw reason;
+    if (keeper.input.once && !isMismatch(reason)) throw reason;
     const block = sight.at.number;
     const rest = failures.failed(step.name, block, sight.terms.tempo);
     const kind = isMismatch(reason) ? 'mismatch' : 'failed';

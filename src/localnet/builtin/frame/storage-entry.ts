@@ -71,13 +71,13 @@ function hashed({ hasher, type }: Key<unknown>, value: unknown): Uint8Array {
 /** The accounts of dozens of large subnets. */
 const MOST_KEPT = 16_384;
 /**
- * Hashed accounts, by the type of key: a subnet's neurons are looked up in a dozen items each, and to
- * hash an account takes longer than all else of such a read.
+ * Keys that are texts, above all accounts, with their hashes, by type: a subnet's neurons are looked up in
+ * a dozen items each, and to hash an account takes longer than all else of such a read.
  */
-const kept = new WeakMap<Type<unknown>, Map<string, Uint8Array>>();
+const byType = new WeakMap<Type<unknown>, Map<string, Uint8Array>>();
 
 function keptOf(type: Type<unknown>): Map<string, Uint8Array> {
-  const known = kept.get(type) ?? new Map<string, Uint8Array>();
-  kept.set(type, known);
+  const known = byType.get(type) ?? new Map<string, Uint8Array>();
+  byType.set(type, known);
   return known;
 }

@@ -70,8 +70,8 @@ export function littleEndian(value: bigint, bytes: number): Uint8Array {
     throw new RangeError(`${value} does not fit ${bytes} bytes`);
   }
   const encoded = new Uint8Array(bytes);
-  for (let from = 0, rest = value; from < bytes; from += AT_ONCE, rest >>= AT_ONCE_BITS) {
-    let part = Number(BigInt.asUintN(Number(AT_ONCE_BITS), rest));
+  for (let from = 0, rest = value; from < bytes; from += AT_ONCE, rest >>= 8n * BigInt(AT_ONCE)) {
+    let part = Number(BigInt.asUintN(8 * AT_ONCE, rest));
     for (let at = from; at < bytes && at < from + AT_ONCE; at += 1) {
       encoded[at] = part % 256;
       part = Math.floor(part / 256);
@@ -80,15 +80,16 @@ export function littleEndian(value: bigint, bytes: number): Uint8Array {
   return encoded;
 }
 
-/** Bytes that a number holds exactly: it is counted with many times as fast as a bigint. */
+/** Bytes that a plain number holds exactly; to count with bigints takes many times as long. */
 const AT_ONCE = 6;
-const AT_ONCE_BITS = 48n;
 
 export function fromLittleEndian(bytes: Uint8Array): bigint {
   let value = 0n;
   for (let end = bytes.length; end > 0; end -= end % AT_ONCE || AT_ONCE) {
     const part = bytes.subarray(end - (end % AT_ONCE || AT_ONCE), end);
-    value = (value << AT_ONCE_BITS) | BigInt(part.reduceRight((sum, byte) => sum * 256 + byte, 0));
+    value =
+      (value << (8n * BigInt(AT_ONCE))) |
+      BigInt(part.reduceRight((sum, byte) => sum * 256 + byte, 0));
   }
   return value;
 }
