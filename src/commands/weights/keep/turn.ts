@@ -115,6 +115,7 @@ async function act(
     if (keeper.input.once && !isMismatch(reason)) throw reason;
     const block = sight.at.number;
     const rest = failures.failed(step.name, block, sight.terms.tempo);
+    if (landed) return;
     const kind = isMismatch(reason) ? 'mismatch' : 'failed';
     if (kind === 'mismatch' && commit !== undefined) keeper.watch.revealed(commit);
     const said = reason.hint === undefined ? reason.message : `${reason.message} (${reason.hint})`;
