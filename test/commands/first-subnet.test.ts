@@ -1,22 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { inProcess } from '../support/in-process.js';
-import { type ServedChain, servedChain } from '../support/served-chain.js';
-
-const home = mkdtempSync(join(tmpdir(), 'btcli-test-'));
-let served: ServedChain;
-beforeAll(async () => {
-  served = await servedChain();
-}, 60_000);
-afterAll(async () => {
-  await served.close();
-  rmSync(home, { recursive: true, force: true });
-});
+import { servedChain } from '../support/served-chain.js';
+import { tempFolder } from '../support/temp-folder.js';
 
 it('lets whoever would stake on the first subnet of a new chain stake after all, by the ways that the refusals name', async () => {
-  const btcli = inProcess({ HOME: home, BT_NETWORK: served.url, BT_WALLET: 'alice' });
+  const served = await servedChain();
+  onTestFinished(served.close);
+  const btcli = inProcess({ HOME: tempFolder(), BT_NETWORK: served.url, BT_WALLET: 'alice' });
   const done = async (line: string) => {
     const { status, stdout, stderr } = await btcli(line);
     expect({ line, status, stderr: status === 0 ? '' : `${stdout}${stderr}` }).toEqual({

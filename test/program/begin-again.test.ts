@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { createContext } from '../../src/open-context.js';
 import type { Terminal } from '../../src/terminal.js';
 import { frameProxy } from '../support/frame-proxy.js';
 import { noSettings } from '../support/no-settings.js';
-import { type ServedChain, servedChain } from '../support/served-chain.js';
+import { servedChain } from '../support/served-chain.js';
 import { tempFolder } from '../support/temp-folder.js';
 
-let served: ServedChain;
-let genesis: string;
-beforeAll(async () => {
-  served = await servedChain();
-  genesis = String(await served.ask('chain_getBlockHash', 0));
-}, 60_000);
-afterAll(() => served.close());
+type Nodes = { readonly genesis: string; readonly urls: readonly string[] };
 
 /** One command on a network of these nodes. */
-function command(home: string, urls: readonly string[]) {
+function command(home: string, { genesis, urls }: Nodes) {
   const silent = () => {};
   const { config, ...settings } = noSettings;
   const networks = { mine: { genesis, urls, archive: [] } };
@@ -32,13 +26,17 @@ function command(home: string, urls: readonly string[]) {
 }
 
 it('does not count the hours of a command anew when a node it turns to has another runtime', async () => {
+  const served = await servedChain();
+  onTestFinished(served.close);
+  const genesis = String(await served.ask('chain_getBlockHash', 0));
   const [first, second] = [await frameProxy(served.url), await frameProxy(served.url)];
   onTestFinished(async () => {
     await Promise.all([first.close(), second.close()]);
   });
   const home = tempFolder();
-  await command(home, [second.url]).context.chain('mine');
-  const { context, mustStartOver } = command(home, [first.url, second.url]);
+  await command(home, { genesis, urls: [second.url] }).context.chain('mine');
+  const urls = [first.url, second.url];
+  const { context, mustStartOver } = command(home, { genesis, urls });
   await (await context.chain('mine')).head();
 
   first.open = false;
@@ -47,4 +45,4 @@ it('does not count the hours of a command anew when a node it turns to has anoth
   await expect(anew.head()).rejects.toMatchObject({ code: 'runtime-changed' });
   const both = { watches: mustStartOver(false), reads: mustStartOver(true) };
   expect(both).toEqual({ watches: false, reads: true });
-});
+}, 60_000);
